@@ -1,0 +1,7 @@
+namespace Coopetition.Report.Tests;
+
+public sealed class Placeholder
+{
+    [Fact]
+    public void Builds() => Assert.True(true);
+}
