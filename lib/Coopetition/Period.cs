@@ -1,0 +1,125 @@
+namespace Coopetition;
+
+/// <summary>
+/// A calendar quarter, a year, a month or a day.
+/// Ordered by end, then by start, so that a quarter comes before its own last month. Calendar quarters are
+/// the common measure: a company's fiscal quarter is the calendar quarter that it covers.
+/// </summary>
+public readonly partial struct Period : IEquatable<Period>, IComparable<Period>, IComparable, IFormattable, IParsable<Period>
+{
+    private Period(PeriodKind kind, DateOnly end) => (Kind, End) = (kind, end);
+
+    public PeriodKind Kind { get; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly End { get; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly Start => Kind == PeriodKind.Day ? End : new DateOnly(End.Year, End.Month, 1).AddMonths(1 - Months);
+
+    public bool IsQuarter => Kind == PeriodKind.Quarter;
+
+    /// <summary>Whether this is a calendar or a fiscal year.</summary>
+    public bool IsYear => Kind is PeriodKind.Year or PeriodKind.FiscalYear;
+
+    /// <summary>The same kind of period a year earlier.</summary>
+    public Period YearBefore => MonthsLater(-12);
+
+    /// <summary>The same kind of period a year later.</summary>
+    public Period YearAfter => MonthsLater(12);
+
+    /// <summary>The period of the same kind that ends just before this one starts.</summary>
+    public Period Previous => Kind == PeriodKind.Day ? Day(End.AddDays(-1)) : MonthsLater(-Months);
+
+    /// <summary>The period of the same kind that starts just after this one ends.</summary>
+    public Period Next => Kind == PeriodKind.Day ? Day(End.AddDays(1)) : MonthsLater(Months);
+
+    private int Months => Kind switch { PeriodKind.Day => 0, PeriodKind.Month => 1, PeriodKind.Quarter => 3, _ => 12 };
+
+    /// <summary>A calendar quarter, 1 to 4.</summary>
+    public static Period Quarter(int year, int quarter) => quarter is >= 1 and <= 4
+        ? new(PeriodKind.Quarter, EndOfMonth(year, quarter * 3))
+        : throw new ArgumentOutOfRangeException(nameof(quarter), quarter, "A quarter is 1, 2, 3 or 4.");
+
+    /// <summary>A calendar year.</summary>
+    public static Period Year(int year) => new(PeriodKind.Year, EndOfMonth(year, 12));
+
+    /// <summary>A fiscal year, named after the year of its end; one that ends in December is the calendar year.</summary>
+    public static Period FiscalYear(int endYear, int endMonth) =>
+        new(endMonth == 12 ? PeriodKind.Year : PeriodKind.FiscalYear, EndOfMonth(endYear, endMonth));
+
+    public static Period Month(int year, int month) => new(PeriodKind.Month, EndOfMonth(year, month));
+
+    public static Period Day(DateOnly date) => new(PeriodKind.Day, date);
+
+    /// <summary>The calendar quarter that holds a date.</summary>
+    public static Period QuarterOf(DateOnly date) => Quarter(date.Year, (date.Month + 2) / 3);
+
+    /// <summary>The same season of another year: the second quarter of 2024 is in 2021 the second quarter of 2021.</summary>
+    public Period InYear(int year) => MonthsLater(12 * (year - End.Year));
+
+    /// <summary>The four quarters of a year, in order.</summary>
+    /// <exception cref="InvalidOperationException">This is not a year, or a fiscal year that does not end with a calendar quarter.</exception>
+    public IReadOnlyList<Period> Quarters()
+    {
+        var last = QuarterOf(End);
+        return IsYear && last.End == End
+            ? [last.Previous.Previous.Previous, last.Previous.Previous, last.Previous, last]
+            : throw new InvalidOperationException($"{this} is not a year of four calendar quarters.");
+    }
+
+    /// <summary>This period and those of its kind that follow, up to and with the last; none if the last comes before.</summary>
+    /// <exception cref="ArgumentException">The last is of another kind, or does not follow in steps of that kind.</exception>
+    public IEnumerable<Period> To(Period last)
+    {
+        if (last.Kind != Kind || (IsYear && last.End.Month != End.Month))
+        {
+            throw new ArgumentException($"{this} and {last} are not periods of one kind.", nameof(last));
+        }
+
+        return Steps(this, last);
+
+        static IEnumerable<Period> Steps(Period first, Period last)
+        {
+            for (var period = first; period <= last; period = period.Next)
+            {
+                yield return period;
+            }
+        }
+    }
+
+    public bool Contains(DateOnly date) => Start <= date && date <= End;
+
+    public int CompareTo(Period other) => (End, Start).CompareTo((other.End, other.Start));
+
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Period other => CompareTo(other),
+        _ => throw new ArgumentException($"A period cannot be compared with {obj.GetType().Name}.", nameof(obj)),
+    };
+
+    public bool Equals(Period other) => Kind == other.Kind && End == other.End;
+
+    public override bool Equals(object? obj) => obj is Period other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, End);
+
+    public static bool operator ==(Period left, Period right) => left.Equals(right);
+
+    public static bool operator !=(Period left, Period right) => !left.Equals(right);
+
+    public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
+
+    private Period MonthsLater(int months) => Kind == PeriodKind.Day
+        ? Day(End.AddMonths(months))
+        : new(Kind, new DateOnly(End.Year, End.Month, 1).AddMonths(months + 1).AddDays(-1));
+
+    private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+}
