@@ -1,0 +1,11 @@
+namespace Microsoft.DotNet.Interactive.Commands;
+
+/// <summary>Runs a cell.</summary>
+public class SubmitCode(string code, string? targetKernelName = null) : KernelCommand(targetKernelName)
+{
+    private const int Shown = 50;
+
+    public string Code { get; } = code ?? throw new ArgumentNullException(nameof(code));
+
+    public override string ToString() => $"{nameof(SubmitCode)}: {(Code.Length > Shown ? Code[..Shown] + "…" : Code)}";
+}

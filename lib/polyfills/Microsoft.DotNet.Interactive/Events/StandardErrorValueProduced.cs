@@ -1,0 +1,10 @@
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Microsoft.DotNet.Interactive.Events;
+
+/// <summary>A cell wrote to standard error; one event for each write.</summary>
+public class StandardErrorValueProduced(
+    KernelCommand command,
+    IReadOnlyCollection<FormattedValue>? formattedValues = null,
+    string? valueId = null) : DisplayEvent(null, command, formattedValues, valueId);

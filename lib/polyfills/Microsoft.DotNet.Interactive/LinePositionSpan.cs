@@ -1,0 +1,3 @@
+namespace Microsoft.DotNet.Interactive;
+
+public record LinePositionSpan(LinePosition Start, LinePosition End);

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>A cell as the lines that are for the kernel and the code between them.</summary>
+internal static partial class Submission
+{
+    /// <summary>The parts of a cell in order; one part of code if no line is for the kernel. Code is without the blank lines around it.</summary>
+    public static IReadOnlyList<object> Parse(string code, Kernel kernel)
+    {
+        if (!Mark().IsMatch(code))
+        {
+            return [new CellCode(code, null)];
+        }
+
+        var parts = new List<object>();
+        var pending = new List<string>();
+        string? kernelName = null;
+        foreach (var (number, line) in code.ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (Read(line, number, kernel) is { } part)
+            {
+                Flush();
+                kernelName = part is KernelChoice choice ? choice.Name : kernelName;
+                parts.Add(part);
+            }
+            else
+            {
+                pending.Add(line);
+            }
+        }
+        if (parts.Count == 0)
+        {
+            return [new CellCode(code, null)];
+        }
+        Flush();
+        return parts;
+
+        void Flush()
+        {
+            var text = string.Join('\n', pending).Trim();
+            if (text.Length > 0)
+            {
+                parts.Add(new CellCode(text, kernelName));
+            }
+            pending.Clear();
+        }
+    }
+
+    private static object? Read(string line, int number, Kernel kernel)
+    {
+        var found = Mark().Match(line);
+        if (!found.Success)
+        {
+            return null;
+        }
+        var name = found.Groups["name"];
+        var argument = found.Groups["argument"].Value.Trim();
+        var directive = kernel.Family.SelectMany(member => member.Directives).FirstOrDefault(known => known.Name == name.Value && known.Accepts(argument));
+        return directive is not null ? new DirectiveLine(directive, argument)
+            : !name.Value.StartsWith("#!", StringComparison.Ordinal) ? null
+            : kernel.Find(name.Value[2..]) is not null ? new KernelChoice(name.Value[2..])
+            : new UnknownMagic(name.Value, number, name.Index);
+    }
+
+    [GeneratedRegex(@"^[ \t]*(?<name>#(![^\s]+|[ri](?=\s)))(?<argument>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
+
+    internal sealed record CellCode(string Code, string? KernelName);
+
+    internal sealed record DirectiveLine(Directive Directive, string Argument);
+
+    internal sealed record KernelChoice(string Name);
+
+    internal sealed record UnknownMagic(string Name, int Line, int Column);
+}
