@@ -1,0 +1,33 @@
+using System.Collections;
+
+namespace Deedle;
+
+/// <summary>Collects columns or rows for one frame; both take a collection initialiser.</summary>
+public static class FrameBuilder
+{
+    public class Columns<R, C> : IEnumerable<KeyValuePair<C, ISeries<R>>>
+    {
+        private readonly List<KeyValuePair<C, ISeries<R>>> columns = [];
+
+        public Frame<R, C> Frame => Core.Assembly.FromColumns<R, C, ISeries<R>>(columns.ToSeries());
+
+        public void Add(C key, ISeries<R> value) => columns.Add(KeyValue.Create(key, value));
+
+        public IEnumerator<KeyValuePair<C, ISeries<R>>> GetEnumerator() => columns.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    public class Rows<R, C> : IEnumerable<KeyValuePair<R, ISeries<C>>>
+    {
+        private readonly List<KeyValuePair<R, ISeries<C>>> rows = [];
+
+        public Frame<R, C> Frame => Core.Assembly.FromRows<R, C, ISeries<C>>(rows.ToSeries());
+
+        public void Add(R key, ISeries<C> value) => rows.Add(KeyValue.Create(key, value));
+
+        public IEnumerator<KeyValuePair<R, ISeries<C>>> GetEnumerator() => rows.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

@@ -1,0 +1,54 @@
+using Deedle.Core;
+
+namespace Deedle;
+
+public partial class Series<K, V>
+{
+    /// <summary>The observations of both.</summary>
+    /// <exception cref="InvalidOperationException">Both have a value for one key.</exception>
+    public Series<K, V> Merge(Series<K, V> otherSeries) => Merge([otherSeries]);
+
+    public Series<K, V> Merge(IEnumerable<Series<K, V>> otherSeries) => Merge([.. otherSeries]);
+
+    public Series<K, V> Merge(params Series<K, V>[] otherSeries)
+    {
+        var index = Alignment.Union([KeyIndex, .. otherSeries.Select(other => other.KeyIndex)], reorder: true);
+        return otherSeries.Aggregate(Follow(index), (merged, other) => merged.CombineWith(other.Follow(index), Combination.AtMostOne));
+    }
+
+    public Series<K, V> Merge(Series<K, V> another, UnionBehavior behavior)
+    {
+        var index = Alignment.Union([KeyIndex, another.KeyIndex], reorder: true);
+        return Follow(index).CombineWith(another.Follow(index), (left, right, key) => behavior switch
+        {
+            UnionBehavior.PreferRight => right.HasValue ? right : left,
+            UnionBehavior.Exclusive => Combination.AtMostOne(left, right, key),
+            _ => left.HasValue ? left : right,
+        });
+    }
+
+    public Series<K, Tuple<OptionalValue<V>, OptionalValue<V2>>> Zip<V2>(Series<K, V2> otherSeries) => Zip(otherSeries, JoinKind.Outer);
+
+    public Series<K, Tuple<OptionalValue<V>, OptionalValue<V2>>> Zip<V2>(Series<K, V2> otherSeries, JoinKind kind) => Zip(otherSeries, kind, Lookup.Exact);
+
+    public Series<K, Tuple<OptionalValue<V>, OptionalValue<V2>>> Zip<V2>(Series<K, V2> otherSeries, JoinKind kind, Lookup lookup) =>
+        ZipInto(otherSeries, kind, lookup, (left, right) => OptionalValue.Create(Tuple.Create(left, right)));
+
+    /// <summary>Pairs of the keys that both have; missing where either value is.</summary>
+    public Series<K, Tuple<V, V2>> ZipInner<V2>(Series<K, V2> otherSeries) => ZipInto(otherSeries, JoinKind.Inner, Tuple.Create);
+
+    internal Series<K, R> ZipInto<V2, R>(Series<K, V2> other, JoinKind kind, Func<V, V2, R> combine) =>
+        ZipInto(other, kind, Lookup.Exact, (left, right) => left.HasValue && right.HasValue ? new OptionalValue<R>(combine(left.Value, right.Value)) : default);
+
+    internal Series<K, R> ZipInto<V2, R>(Series<K, V2> other, JoinKind kind, Lookup lookup, Func<OptionalValue<V>, OptionalValue<V2>, OptionalValue<R>> combine)
+    {
+        var (index, toLeft, toRight) = Alignment.Join(KeyIndex, other.KeyIndex, kind, lookup);
+        var (left, right) = (toLeft.Apply(Vector), toRight.Apply(other.Vector));
+        return new(index, Vector<R>.Of(index.Count, position => combine(left[position], right[position])));
+    }
+
+    private Series<K, V> Follow(KeyIndex<K> index) => new(index, Alignment.Follow(KeyIndex, index).Apply(Vector));
+
+    private Series<K, V> CombineWith(Series<K, V> aligned, Func<OptionalValue<V>, OptionalValue<V>, K, OptionalValue<V>> combine) =>
+        new(KeyIndex, Vector<V>.Of(KeyCount, position => combine(Vector[position], aligned.Vector[position], KeyIndex.Unchecked[position])));
+}
