@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Coopetition.Report.Browsers;
+
+/// <summary>One running browser without a window and without a network; it ends when disposed of, and with this process.</summary>
+public sealed class HeadlessBrowser : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+
+    private static readonly string[] Arguments =
+        ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly int process;
+
+    private HeadlessBrowser(IPlaywright playwright, IBrowser browser, int process) =>
+        (this.playwright, this.browser, this.process) = (playwright, browser, process);
+
+    /// <summary>Starts a browser with a new, empty profile.</summary>
+    /// <exception cref="BrowserUnavailableException">It does not start.</exception>
+    public static async Task<HeadlessBrowser> LaunchAsync(string executable, CancellationToken cancellation)
+    {
+        var playwright = await Playwright.CreateAsync().WaitAsync(cancellation);
+        try
+        {
+            var browser = await LaunchAsync(playwright, executable).WaitAsync(cancellation);
+            return new HeadlessBrowser(playwright, browser, await ProcessOfAsync(browser).WaitAsync(StartLimit, cancellation));
+        }
+        catch (Exception failed) when (failed is PlaywrightException or TimeoutException)
+        {
+            playwright.Dispose();
+            throw new BrowserUnavailableException($"{executable} does not start: {FirstLine(failed.Message)}");
+        }
+        catch
+        {
+            playwright.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an empty page in a renderer of its own.</summary>
+    /// <param name="scale">Device pixels to a CSS pixel.</param>
+    public async Task<IPage> OpenPageAsync(double scale)
+    {
+        var context = await browser.NewContextAsync(new() { Offline = true, DeviceScaleFactor = (float)scale });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Ends the browser at once, whatever it is doing.</summary>
+    public void Kill()
+    {
+        try
+        {
+            Process.GetProcessById(process).Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            // It had ended by itself
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        // A browser that hangs would answer no polite request
+        Kill();
+        playwright.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<IBrowser> LaunchAsync(IPlaywright playwright, string executable)
+    {
+        // Chromium refuses to sandbox what root runs
+        var sandbox = OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess;
+        try
+        {
+            return await LaunchAsync(playwright, executable, sandbox);
+        }
+        catch (PlaywrightException refused) when (sandbox && refused.Message.Contains("sandbox", StringComparison.OrdinalIgnoreCase))
+        {
+            // Some systems let no program but their own browser make a sandbox; what is drawn here is the user's own
+            return await LaunchAsync(playwright, executable, sandbox: false);
+        }
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string executable, bool sandbox) => playwright.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = executable,
+        Headless = true,
+        ChromiumSandbox = sandbox,
+        Args = Arguments,
+        Timeout = (float)StartLimit.TotalMilliseconds,
+    });
+
+    private static async Task<int> ProcessOfAsync(IBrowser browser)
+    {
+        var session = await browser.NewBrowserCDPSessionAsync();
+        var information = await session.SendAsync("SystemInfo.getProcessInfo");
+        return information!.Value.GetProperty("processInfo").EnumerateArray()
+            .First(process => process.GetProperty("type").GetString() == "browser").GetProperty("id").GetInt32();
+    }
+
+    private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.') + ".";
+}
