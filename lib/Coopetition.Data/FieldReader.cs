@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Coopetition.Data;
+
+/// <summary>Makes columns of a Table Schema's JSON.</summary>
+internal sealed class FieldReader(DescriptorObject schema)
+{
+    private static readonly string[] ReadOtherwise = ["decimalChar", "groupChar", "bareNumber", "trueValues", "falseValues", "rdfType"];
+    private static readonly string[] Constraints = ["required", "unique", "enum", "minimum", "maximum", "pattern", "minLength", "maxLength"];
+    private static readonly Dictionary<string, FieldType> Types = new()
+    {
+        ["boolean"] = FieldType.Boolean,
+        ["date"] = FieldType.Date,
+        ["integer"] = FieldType.WholeNumber,
+        ["number"] = FieldType.Number,
+        ["string"] = FieldType.Text,
+    };
+
+    public IReadOnlyList<Field> Fields()
+    {
+        var fields = schema.Objects("fields").Select(ReadField).OfType<Field>().ToList();
+        if (fields.Count == 0)
+        {
+            schema.Report("the schema has no \"fields\".", "List the columns: [{ \"name\": …, \"type\": … }].");
+        }
+
+        return fields;
+    }
+
+    private Field? ReadField(DescriptorObject json, int index)
+    {
+        var name = json.Text("name");
+        json = json with { Place = $"{schema.Place}, field {(name is null ? index + 1 : $"\"{name}\"")}" };
+        var type = ReadType(json);
+        var format = json.Text("format", optional: true);
+        if (format is not (null or "default") && type is not (null or FieldType.Text))
+        {
+            json.Report($"the format \"{format}\" is not supported.", "Leave it out: a date is year-month-day, a number is written with a point.");
+        }
+
+        json.Refuse(ReadOtherwise.Contains);
+        var constraints = json.Object("constraints", optional: true) ?? json with { Element = default };
+        constraints.Refuse(constraint => !Constraints.Contains(constraint));
+        var field = name is null || type is null ? null : new Field(name, type.Value)
+        {
+            Title = json.Text("title", optional: true),
+            Description = json.Text("description", optional: true),
+            Unit = json.Text("unit", optional: true),
+            Example = json.Text("example", optional: true),
+            IsAddress = format == "uri",
+            Required = constraints.Flag("required"),
+            Enum = constraints.Texts("enum"),
+            Pattern = constraints.Text("pattern", optional: true),
+            Form = ReadForm(constraints),
+            MinLength = constraints.Count("minLength"),
+            MaxLength = constraints.Count("maxLength"),
+        };
+        return field is null ? null : field with { Minimum = ReadLimit(constraints, "minimum", field), Maximum = ReadLimit(constraints, "maximum", field) };
+    }
+
+    private static FieldType? ReadType(DescriptorObject json)
+    {
+        if (json.Text("type") is not { } text)
+        {
+            return null;
+        }
+
+        if (Types.TryGetValue(text, out var type))
+        {
+            return type;
+        }
+
+        json.Report($"\"{text}\" is not a type that can be read.", $"Use one of {string.Join(", ", Types.Keys)}.");
+        return null;
+    }
+
+    private static Regex? ReadForm(DescriptorObject constraints)
+    {
+        if (constraints.Text("pattern", optional: true) is not { } pattern)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant);
+        }
+        catch (ArgumentException)
+        {
+            constraints.Report($"the pattern \"{pattern}\" is not a regular expression.", "Correct it.");
+            return null;
+        }
+    }
+
+    /// <summary>A limit may be written as JSON's number or as the text of a cell; it must itself be a cell of the column.</summary>
+    private static string? ReadLimit(DescriptorObject constraints, string name, Field field)
+    {
+        if (!constraints.Has(name, out var value))
+        {
+            return null;
+        }
+
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        if (CellReader.TryParse(field with { Required = true }, text, out _) is null && field.Type is not (FieldType.Text or FieldType.Boolean))
+        {
+            return text;
+        }
+
+        constraints.Report($"the {name} {text} is not a value of the field's type.", "Write it as a cell would hold it.");
+        return null;
+    }
+}

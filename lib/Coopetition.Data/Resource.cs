@@ -1,0 +1,35 @@
+namespace Coopetition.Data;
+
+/// <summary>A table: one CSV file and the schema of its columns.</summary>
+/// <param name="Path">Relative to the package's folder, with forward slashes.</param>
+/// <param name="Fields">In the order of the columns.</param>
+public sealed record Resource(string Name, string Path, IReadOnlyList<Field> Fields)
+{
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Cells that stand for a missing value.</summary>
+    public IReadOnlyList<string> MissingValues { get; init; } = [""];
+
+    /// <summary>Sets of columns whose cells are together unlike those of any other row; the primary key first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> UniqueKeys { get; init; } = [];
+
+    /// <summary>None if the table has no primary key.</summary>
+    public IReadOnlyList<string> PrimaryKey { get; init; } = [];
+
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
+    internal int IndexOf(string field)
+    {
+        for (var index = 0; index < Fields.Count; index++)
+        {
+            if (Fields[index].Name == field)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,179 @@
+using CsvHelper;
+
+namespace Coopetition.Data;
+
+/// <summary>Reads one CSV file row by row and checks it against its schema.</summary>
+internal sealed class TableReader(string file, Resource table, KeyRegister keys, ErrorLog log)
+{
+    private const int LongestRow = 1_000_000;
+
+    private CsvMalformedRecord? malformed;
+    private bool stopped;
+    private int rows;
+    private int? blankLine;
+
+    /// <summary>The number of rows that are right.</summary>
+    public int Read(Action<Row>? onRow)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (Utf8Text.Fault(file, stream) is { } fault)
+            {
+                log.Add(fault);
+                return 0;
+            }
+
+            stream.Position = 0;
+            return ReadText(stream, onRow);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Report(null, "there is no such file.", $"Restore it, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            log.Add(DescriptorFile.Unreadable(file));
+        }
+
+        return 0;
+    }
+
+    private int ReadText(Stream stream, Action<Row>? onRow)
+    {
+        var options = new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestRow,
+            PoolStrings = true,
+            OnMalformedRecord = record => malformed = record,
+        };
+        using var csv = CsvReader.Create(stream, options, leaveOpen: true);
+        try
+        {
+            if (!csv.Read() || !new HeaderReader(file, table, log).Read(csv))
+            {
+                if (csv.FieldCount == 0)
+                {
+                    Report(null, "the file is empty.", $"Its first line must be {HeaderReader.Expected(table)}");
+                }
+
+                return 0;
+            }
+
+            keys.Begin(table);
+            ReadRows(csv, onRow);
+        }
+        catch (CsvFormatException error)
+        {
+            // The only one left: what is malformed is recovered and reported.
+            Report((int)error.LineNumber, FormattableString.Invariant($"the row is longer than {LongestRow:N0} bytes."), "A quote in it may not be closed.");
+            keys.Miss(table);
+        }
+
+        return rows;
+    }
+
+    private void ReadRows(CsvReader csv, Action<Row>? onRow)
+    {
+        var row = new Row(table, file, log);
+        var cells = new string[table.Fields.Count];
+        var faulty = new bool[table.Fields.Count];
+        var any = false;
+        while (!stopped && csv.Read())
+        {
+            if (!IsBlank(csv))
+            {
+                any = true;
+                row.Line = (int)csv.LineNumber;
+                if (IsWhole(csv) && ReadCells(csv, row, cells, faulty))
+                {
+                    rows++;
+                    onRow?.Invoke(row);
+                }
+            }
+        }
+
+        if (!any)
+        {
+            Report(null, "there is no row after the header.", $"Add one, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.");
+        }
+    }
+
+    /// <summary>A blank line is nothing at the end of a file, and a slip anywhere else.</summary>
+    private bool IsBlank(CsvReader csv)
+    {
+        if (csv.FieldCount == 1 && table.Fields.Count > 1 && csv.GetRawSpan(0).IsEmpty)
+        {
+            blankLine ??= (int)csv.LineNumber;
+            return true;
+        }
+
+        if (blankLine is { } line)
+        {
+            Report(line, "the line is blank.", "Delete it.");
+            blankLine = null;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the row can be cut into the table's cells.</summary>
+    private bool IsWhole(CsvReader csv)
+    {
+        var line = (int)csv.LineNumber;
+        if (malformed is { } record)
+        {
+            // What follows a wrong quote is cut in the wrong places, and says nothing more.
+            stopped = true;
+            keys.Miss(table);
+            if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+            {
+                Report(line, "a quote is opened and never closed.", "Close it, or double it if it belongs to the text.");
+            }
+            else
+            {
+                Report(line, "a quote stands in the middle of a cell.", "Quote the whole cell, and double each quote that belongs to the text.");
+            }
+
+            return false;
+        }
+
+        if (csv.FieldCount == table.Fields.Count)
+        {
+            return true;
+        }
+
+        keys.Miss(table);
+        Report(
+            line,
+            $"the row has {csv.FieldCount} cells, and the header has {table.Fields.Count}.",
+            csv.FieldCount > table.Fields.Count ? "Quote a cell that holds a comma, or remove a comma too many." : "Add the cells that are missing, blank if need be.");
+        return false;
+    }
+
+    private bool ReadCells(CsvReader csv, Row row, string[] cells, bool[] faulty)
+    {
+        var right = true;
+        for (var column = 0; column < cells.Length; column++)
+        {
+            var field = table.Fields[column];
+            cells[column] = csv.GetString(column);
+            var fault = CellReader.Read(table, field, cells[column], out var value);
+            row[column] = value;
+            faulty[column] = fault is not null;
+            if (fault is { } wrong)
+            {
+                right = false;
+                row.Reject(field.Name, wrong.Problem, wrong.Remedy);
+            }
+        }
+
+        return keys.Register(row, cells, faulty) && right;
+    }
+
+    private void Report(int? line, string problem, string remedy) => log.Add(new DataError(file, line, null, problem, remedy));
+}

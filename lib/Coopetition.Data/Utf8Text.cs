@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Coopetition.Data;
+
+/// <summary>Whether the bytes of a file are text in UTF-8, which everything else takes for granted.</summary>
+internal static class Utf8Text
+{
+    private const string SaveAsUtf8 = "Save the file as UTF-8 (spreadsheet programs call it \"CSV UTF-8\").";
+
+    /// <summary>The length of the byte order mark, which may stand at the start.</summary>
+    public static int MarkLength(ReadOnlySpan<byte> start) => start.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+
+    /// <summary>What is wrong; null if nothing is. The stream is read from its start to its end, or to the fault.</summary>
+    public static DataError? Fault(string file, Stream stream)
+    {
+        var bytes = new byte[1 << 16];
+        var characters = new char[1 << 16];
+        var held = 0;
+        var position = 0L;
+        while (true)
+        {
+            var read = stream.ReadAtLeast(bytes.AsSpan(held), bytes.Length - held, throwOnEndOfStream: false);
+            var chunk = bytes.AsSpan(0, held + read);
+            var last = held + read < bytes.Length;
+            if (position == 0 && (chunk.StartsWith(Encoding.Unicode.Preamble) || chunk.StartsWith(Encoding.BigEndianUnicode.Preamble)))
+            {
+                return new(file, null, null, "the text is UTF-16, not UTF-8.", SaveAsUtf8);
+            }
+
+            if (chunk.IndexOf((byte)0) is >= 0 and var nothing)
+            {
+                return At(file, stream, position + nothing, "there is a NUL character.", "Remove it. A file full of them is UTF-16: save it as UTF-8.");
+            }
+
+            var result = Utf8.ToUtf16(chunk, characters, out var valid, out _, replaceInvalidSequences: false, isFinalBlock: last);
+            if (result == OperationStatus.InvalidData)
+            {
+                return At(file, stream, position + valid, $"the byte {chunk[valid]:X2} is not UTF-8.", SaveAsUtf8);
+            }
+
+            if (last)
+            {
+                return null;
+            }
+
+            position += valid;
+            held = chunk.Length - valid;
+            chunk[valid..].CopyTo(bytes);
+        }
+    }
+
+    /// <summary>Reads up to the fault once more, to count lines only where there is one.</summary>
+    private static DataError At(string file, Stream stream, long position, string problem, string remedy)
+    {
+        stream.Position = 0;
+        var start = new byte[3];
+        stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Position = MarkLength(start);
+        var (line, character) = (1, 1);
+        for (var left = position - stream.Position; left > 0; left--)
+        {
+            var next = stream.ReadByte();
+            if (next == '\n')
+            {
+                (line, character) = (line + 1, 1);
+            }
+            else if ((next & 0b1100_0000) != 0b1000_0000)
+            {
+                character++;
+            }
+        }
+
+        return new(file, line, null, problem, remedy) { Character = character };
+    }
+}
