@@ -46,17 +46,8 @@ public abstract class GenericChart
         where TLayout : Layout => setLayout(f.Invoke(gChart.layout), gChart);
 
     /// <summary>All traces in one chart. Layouts are merged into the first, the later ones winning; throws <see cref="ArgumentException"/> for no chart.</summary>
-    public static GenericChart combine(IEnumerable<GenericChart> gCharts)
-    {
-        var charts = gCharts.ToArray();
-        return charts.Length > 0
-            ? charts.Aggregate((all, next) => Of(
-                ListModule.Append(all.traces, next.traces),
-                Layout.combine(all.layout, next.layout),
-                Config.combine(all.config, next.config),
-                DisplayOptions.combine(all.displayOpts, next.displayOpts)))
-            : throw new ArgumentException("There is no chart to combine.", nameof(gCharts));
-    }
+    public static GenericChart combine(IEnumerable<GenericChart> gCharts) =>
+        SeqModule.Reduce(FuncConvert.FromFunc<GenericChart, GenericChart, GenericChart>(Merge), gCharts);
 
     /// <summary>A chart of one trace, with copies of the <see cref="Defaults"/> or with nothing but the trace.</summary>
     public static GenericChart ofTraceObject(bool useDefaults, Trace trace) => ofTraceObjects<Trace[]>(useDefaults, [trace]);
@@ -88,6 +79,12 @@ public abstract class GenericChart
 
     internal GenericChart MapTraces(Func<Trace, Trace> change) =>
         Of(ListModule.OfSeq(traces.Select(change).ToArray()), layout, config, displayOpts);
+
+    private static GenericChart Merge(GenericChart first, GenericChart second) => Of(
+        ListModule.Append(first.traces, second.traces),
+        Layout.combine(first.layout, second.layout),
+        Config.combine(first.config, second.config),
+        DisplayOptions.combine(first.displayOpts, second.displayOpts));
 
     private static GenericChart Of(FSharpList<Trace> traces, Layout layout, Config config, DisplayOptions displayOpts) =>
         traces.Length == 1 ? new Chart(traces, layout, config, displayOpts) : new MultiChart(traces, layout, config, displayOpts);

@@ -11,5 +11,5 @@ public class RangeSlider : DynamicObj.DynamicObj
         FSharpOption<StyleParam.Range> YAxisRange = null) =>
         new RangeSlider()
             .Set(BgColor).Set(BorderColor).Set(BorderWidth).Set(AutoRange).Set(Range).Set(Thickness).Set(Visible)
-            .Set("rangemode", YAxisRangeMode).Set("range", YAxisRange);
+            .Write("yaxis", new DynamicObj.DynamicObj().Set("rangemode", YAxisRangeMode).Set("range", YAxisRange));
 }
