@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Coopetition.Report.Workers;
+
+namespace Coopetition.Report.Commands;
+
+/// <summary>The command line: <c>run</c>, which may be left out, and <c>check</c>.</summary>
+public static class CommandLine
+{
+    public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync(problem.Message);
+            }
+
+            await error.WriteLineAsync("--help shows what can be given.");
+            return ExitCode.BadInput;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Runs the notebooks on the data and writes one report from them.");
+        RunCommand.SetUp(root, new RunOptions());
+        var run = new Command("run", "Run the notebooks and write the report; the same as no command at all.");
+        RunCommand.SetUp(run, new RunOptions());
+        root.Subcommands.Add(run);
+        root.Subcommands.Add(Worker());
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    // Started by the command itself, for each core
+    private static Command Worker()
+    {
+        var pipe = new Argument<string>("pipe");
+        var worker = new Command(WorkerProgram.Command) { Hidden = true };
+        worker.Arguments.Add(pipe);
+        worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(pipe)));
+        return worker;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Coopetition.Report.Commands;
+
+/// <summary>The usual help, and below it what people type and what the exit codes mean.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    private const string Examples =
+        """
+        Examples:
+          dotnet run --project lib/Coopetition.Report
+          dotnet run --project lib/Coopetition.Report -- --then 2022 --now 2023
+          dotnet run --project lib/Coopetition.Report -- --notebooks notebooks/03-what-changed.ipynb --out one
+          dotnet run --project lib/Coopetition.Report -- check
+
+        Exit codes:
+          0 done, 1 a notebook failed, 2 bad input or usage, 130 interrupted
+        """;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        return result;
+    }
+}

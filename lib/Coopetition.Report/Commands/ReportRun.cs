@@ -1,0 +1,37 @@
+using Coopetition.Report.Collections;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Terminals;
+using Coopetition.Report.Workers;
+
+namespace Coopetition.Report.Commands;
+
+/// <summary>From notebooks and data to a report.</summary>
+internal sealed class ReportRun(RunRequest request, string currentFolder, TimeProvider clock)
+{
+    /// <exception cref="InputException">Something that was given cannot be used; the last report is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The last report is as it was.</exception>
+    public async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
+    {
+        var locations = Locations.Find(currentFolder, request.Notebooks, request.Data, request.Out);
+        var notebooks = NotebookFolder.Read(locations.Notebooks);
+        var folder = ReportFolder.At(locations.Out);
+        var parameters = RunParameters.For(request, locations, notebooks);
+        var documents = notebooks.Select(notebook => RunParameters.InjectInto(notebook, parameters)).ToList();
+        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data);
+
+        var runs = await terminal.WatchAsync(
+            [.. documents.Zip(notebooks, (document, notebook) => (notebook.Name, CodeCells(document)))],
+            progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress)
+                .RunAsync([.. documents.Zip(notebooks, (document, notebook) => (document, notebook.Folder))], cancellation));
+
+        cancellation.ThrowIfCancellationRequested();
+        var meaning = parameters.Effective(notebooks.Select(notebook => notebook.Document));
+        var edition = new Edition(clock.GetUtcNow(), data, SoftwareVersions.Read(notebooks), meaning, notebooks, runs);
+        folder.Write(ReportFiles.Of(edition));
+        terminal.ShowOutcome(Path.Combine(locations.Out, "index.html"), edition);
+        return runs.All(run => run.Succeeded) && edition.Contents.Problems.Count == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+    }
+
+    private static int CodeCells(Notebook document) => document.Cells.Count(cell => cell.Type == CellType.Code);
+}

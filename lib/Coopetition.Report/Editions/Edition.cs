@@ -1,0 +1,24 @@
+using Coopetition.Report.Collections;
+using Coopetition.Report.Running;
+
+namespace Coopetition.Report.Editions;
+
+/// <summary>One complete run: what went in, what it was made with, and what came out.</summary>
+/// <param name="Runs">As many as notebooks, in the same order.</param>
+/// <param name="Parameters">What each declared parameter stood for.</param>
+public sealed record Edition(
+    DateTimeOffset Date,
+    DataFolder Data,
+    SoftwareVersions Software,
+    IReadOnlyDictionary<string, string> Parameters,
+    IReadOnlyList<NotebookFile> Notebooks,
+    IReadOnlyList<NotebookRun> Runs)
+{
+    public RunContents Contents { get; } = new(Notebooks, Runs);
+
+    /// <summary>The data package's title, else the first notebook's.</summary>
+    public string Title => Data.Title ?? Notebooks[0].Title;
+
+    /// <summary>The newest publication that a figure uses, yyyy-MM-dd; null if no figure says.</summary>
+    public string? DataDate => Contents.Figures.Max(placed => placed.Figure.AsOf);
+}

@@ -1,0 +1,24 @@
+using Coopetition.Report.Pages;
+
+namespace Coopetition.Report.Editions;
+
+/// <summary>Everything that a report consists of.</summary>
+public static class ReportFiles
+{
+    /// <summary>Relative paths, with slashes, and contents.</summary>
+    public static IEnumerable<(string Path, string Text)> Of(Edition edition)
+    {
+        yield return ("index.html", ReportPage.Of(edition));
+        yield return ("edition.json", EditionJson.Of(edition));
+        foreach (var (notebook, run) in edition.Notebooks.Zip(edition.Runs))
+        {
+            yield return (notebook.ExecutedPath, run.Document.ToJson());
+        }
+
+        foreach (var placed in edition.Contents.Figures)
+        {
+            yield return ($"data/{placed.Figure.Slug}.csv", placed.Csv);
+            yield return ($"data/{placed.Figure.Slug}.json", FigureData.Of(placed));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Coopetition.Report.Collections;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Running;
+
+namespace Coopetition.Report.Editions;
+
+/// <summary>What executed notebooks hold for readers: figures, claims and measures, each found again by the output that it came from.</summary>
+public sealed partial class RunContents
+{
+    private readonly Dictionary<JsonObject, PlacedFigure> figuresByOutput = [];
+    private readonly Dictionary<JsonObject, ClaimLedger> ledgersByOutput = [];
+    private readonly List<string> problems = [];
+
+    /// <param name="runs">As many as there are notebooks, in the same order.</param>
+    public RunContents(IReadOnlyList<NotebookFile> notebooks, IReadOnlyList<NotebookRun> runs)
+    {
+        foreach (var (notebook, run) in runs.Index())
+        {
+            foreach (var (cell, document) in run.Document.Cells.Index().Where(entry => run.Cells[entry.Index] is not null))
+            {
+                foreach (var output in document.Outputs.OfType<JsonObject>())
+                {
+                    Guard(() => Add(output, notebook, cell), $"{notebooks[notebook].Path}, cell {cell + 1}");
+                }
+            }
+        }
+    }
+
+    /// <summary>In the order of the notebooks.</summary>
+    public IReadOnlyList<PlacedFigure> Figures => [.. figuresByOutput.Values];
+
+    public IReadOnlyList<ClaimLedger> Ledgers => [.. ledgersByOutput.Values];
+
+    public JsonArray Measures { get; } = [];
+
+    /// <summary>One line for each output that is not in the form that it claims.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    public PlacedFigure? FigureOf(JsonObject output) => figuresByOutput.GetValueOrDefault(output);
+
+    public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
+
+    private void Add(JsonObject output, int notebook, int cell)
+    {
+        if (output["data"] is not JsonObject data)
+        {
+            return;
+        }
+
+        if (data[MediaTypes.Figure] is { } figureJson)
+        {
+            var figure = figureJson.Deserialize(FigureJson.Default.Figure)!;
+            figure = figure with { Slug = FreeSlug(figure.Slug) };
+            figuresByOutput.Add(output, new PlacedFigure(figure, figuresByOutput.Count + 1, notebook, cell));
+        }
+
+        if (data[MediaTypes.Claims] is { } claims)
+        {
+            ledgersByOutput.Add(output, claims.Deserialize(FigureJson.Default.ClaimLedger)!);
+        }
+
+        foreach (var measure in data[MediaTypes.Measures]?["measures"]?.AsArray() ?? [])
+        {
+            Measures.Add(measure?.DeepClone());
+        }
+    }
+
+    // A slug names files, so it must not lead out of their folder; the same figure may be shown twice
+    private string FreeSlug(string slug)
+    {
+        if (!Slug().IsMatch(slug))
+        {
+            throw new JsonException($"the slug \"{slug}\" is not of lower-case letters, digits and hyphens");
+        }
+
+        var free = slug;
+        for (var i = 2; figuresByOutput.Values.Any(placed => placed.Figure.Slug == free); i++)
+        {
+            free = $"{slug}-{i}";
+        }
+
+        return free;
+    }
+
+    private void Guard(Action add, string place)
+    {
+        try
+        {
+            add();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            problems.Add($"{place}: an output cannot be shown. {e.Message}");
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$")]
+    private static partial Regex Slug();
+}

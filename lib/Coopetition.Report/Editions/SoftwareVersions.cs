@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using Coopetition.Report.Collections;
+using Coopetition.Report.Notebooks;
+
+namespace Coopetition.Report.Editions;
+
+/// <summary>What an edition was made with.</summary>
+/// <param name="Choice">Where the packages come from: nuget or polyfill.</param>
+/// <param name="Versions">By assembly or runtime, in order of their names.</param>
+public sealed partial record SoftwareVersions(string Choice, IReadOnlyDictionary<string, string> Versions)
+{
+    private static readonly string[] OwnParts = ["Coopetition.Report", "Microsoft.CodeAnalysis", "Microsoft.DotNet.Interactive", "Plotly.NET"];
+
+    /// <summary>Reads the versions of this program, of its kernel, and of the assemblies that the notebooks refer to.</summary>
+    public static SoftwareVersions Read(IEnumerable<NotebookFile> notebooks)
+    {
+        var files = OwnParts.Select(part => Path.Combine(AppContext.BaseDirectory, part + ".dll")).Concat(notebooks.SelectMany(References)).Distinct();
+        var versions = new SortedDictionary<string, string>(StringComparer.Ordinal) { [".NET"] = RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal) };
+        foreach (var file in files.Where(File.Exists))
+        {
+            versions[Path.GetFileNameWithoutExtension(file)] = FileVersionInfo.GetVersionInfo(file).ProductVersion?.Split('+')[0] ?? "unknown";
+        }
+
+        return new SoftwareVersions(Metadata("Packages"), versions);
+    }
+
+    private static IEnumerable<string> References(NotebookFile notebook) => notebook.Document.Cells
+        .Where(cell => cell.Type == CellType.Code)
+        .SelectMany(cell => Reference().Matches(cell.Source))
+        .Select(match => Path.GetFullPath(match.Groups["path"].Value, notebook.Folder));
+
+    private static string Metadata(string key) => typeof(SoftwareVersions).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
+
+    [GeneratedRegex("""^[ \t]*#r[ \t]+"(?<path>[^":]+\.dll)"[ \t\r]*$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Reference();
+}

@@ -1,0 +1,8 @@
+namespace Coopetition.Report.Notebooks;
+
+public enum CellType
+{
+    Code,
+    Markdown,
+    Raw,
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Coopetition.Report.Notebooks;
+
+/// <summary>A notebook document of nbformat 4.5 or later; fields that this program does not know are kept.</summary>
+public sealed partial class Notebook
+{
+    // As Jupyter writes it, so that a rerun differs from the original only where something changed
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly JsonObject json;
+    private readonly List<Cell> cells;
+
+    internal Notebook(JsonObject json)
+    {
+        this.json = json;
+        cells = [.. json["cells"]!.AsArray().Select(cell => new Cell(cell!.AsObject()))];
+    }
+
+    public IReadOnlyList<Cell> Cells => cells;
+
+    public JsonObject Metadata => json["metadata"]!.AsObject();
+
+    /// <summary>The first heading of level one; null if there is none.</summary>
+    public string? Title => cells
+        .Where(cell => cell.Type == CellType.Markdown)
+        .Select(cell => TopHeading().Match(cell.Source))
+        .FirstOrDefault(match => match.Success)?.Groups["title"].Value;
+
+    /// <summary>Reads a document of nbformat 4 and lifts it to 4.5.</summary>
+    /// <param name="path">Names the document in errors.</param>
+    /// <exception cref="InputException">The text is no such document; the message has line and column.</exception>
+    public static Notebook Parse(string text, string path) => new(NotebookFormat.Parse(text, path));
+
+    public Notebook Clone() => new(json.DeepClone().AsObject());
+
+    public void Insert(int index, Cell cell)
+    {
+        cells.Insert(index, cell);
+        json["cells"]!.AsArray().Insert(index, cell.Json);
+    }
+
+    public void Remove(Cell cell)
+    {
+        cells.Remove(cell);
+        json["cells"]!.AsArray().Remove(cell.Json);
+    }
+
+    public string ToJson() => json.ToJsonString(Format) + "\n";
+
+    [GeneratedRegex(@"^#[ \t]+(?<title>\S.*?)[ \t]*#*[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex TopHeading();
+}

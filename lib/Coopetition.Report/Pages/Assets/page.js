@@ -1,0 +1,107 @@
+(() => {
+  'use strict';
+
+  const narrow = 560;
+  const printedWidth = 672; // A4 less its margins
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const charts = [...document.querySelectorAll('.chart')].map(element => ({ element, drawn: '' }));
+
+  function dataOf(chart) {
+    chart.data ??= JSON.parse(document.getElementById(chart.element.id.replace(/^chart_/, 'data_')).textContent);
+    return chart.data;
+  }
+
+  // What is drawn depends on the room and on the reader's theme, and nothing is drawn twice alike
+  function draw(chart, printing) {
+    const width = Math.floor(printing ? Math.min(printedWidth, 1000) : chart.element.clientWidth);
+    if (width === 0) {
+      return Promise.resolve();
+    }
+
+    const size = width < narrow ? 'column' : 'wide';
+    const theme = dark.matches && !printing ? 'dark' : 'light';
+    const key = `${size} ${theme} ${width}`;
+    if (chart.drawn === key) {
+      return Promise.resolve();
+    }
+
+    chart.drawn = key;
+    const data = dataOf(chart);
+    const themes = data[size] ?? data.wide;
+    const figure = structuredClone(themes[theme] ?? themes.light);
+    const layout = { ...figure.layout, width, autosize: false };
+    layout.height = printing ? (layout.height ?? chart.element.clientHeight) : chart.element.clientHeight;
+    if (size === 'column') {
+      layout.dragmode = false;
+    }
+
+    chart.element.querySelector('.waiting')?.remove();
+    return Plotly.react(chart.element, figure.data ?? [], layout, { ...figure.config, responsive: false, displayModeBar: false, scrollZoom: false });
+  }
+
+  const seen = new Set();
+  const byElement = new Map(charts.map(chart => [chart.element, chart]));
+  const inView = new IntersectionObserver(entries => {
+    for (const entry of entries.filter(entry => entry.isIntersecting)) {
+      inView.unobserve(entry.target);
+      seen.add(byElement.get(entry.target));
+      draw(byElement.get(entry.target), false);
+    }
+  }, { rootMargin: '600px 0px' });
+  charts.forEach(chart => inView.observe(chart.element));
+
+  const redraw = () => seen.forEach(chart => draw(chart, false));
+  dark.addEventListener('change', redraw);
+  let frame = 0;
+  addEventListener('resize', () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(redraw);
+  });
+
+  addEventListener('beforeprint', () => charts.forEach(chart => draw(chart, true)));
+  addEventListener('afterprint', redraw);
+
+  // For programs that take pictures of the page
+  window.coopetition = {
+    drawAll: printing => Promise.all(charts.map(chart => {
+      seen.add(chart);
+      return draw(chart, Boolean(printing));
+    })),
+  };
+
+  // The contents follow the reader
+  const links = new Map([...document.querySelectorAll('.contents a')].map(link => [link.hash.slice(1), link]));
+  const sections = [...links.keys()].map(id => document.getElementById(decodeURIComponent(id))).filter(Boolean);
+  function follow() {
+    const current = sections.findLast(section => section.getBoundingClientRect().top < innerHeight / 3);
+    for (const [id, link] of links) {
+      if (current && decodeURIComponent(id) === current.id) {
+        link.setAttribute('aria-current', 'location');
+      } else {
+        link.removeAttribute('aria-current');
+      }
+    }
+  }
+  addEventListener('scroll', follow, { passive: true });
+  follow();
+
+  // A link to a claim opens it even where the filter hides it
+  for (const ledger of document.querySelectorAll('.ledger')) {
+    const buttons = [...ledger.querySelectorAll('.filter button')];
+    const claims = [...ledger.querySelectorAll('.claims > li[data-verdict]')];
+    const status = ledger.querySelector('[role="status"]');
+    const show = verdict => {
+      buttons.forEach(button => button.setAttribute('aria-pressed', String(button.dataset.verdict === verdict)));
+      claims.forEach(claim => { claim.hidden = verdict !== '' && claim.dataset.verdict !== verdict; });
+      status.textContent = `${claims.filter(claim => !claim.hidden).length} claims shown`;
+    };
+    buttons.forEach(button => button.addEventListener('click', () => show(button.dataset.verdict)));
+    addEventListener('hashchange', () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target?.hidden) {
+        show('');
+        target.scrollIntoView();
+      }
+    });
+  }
+})();

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Markup;
+
+namespace Coopetition.Report.Pages;
+
+/// <summary>A figure's data as a table; a missing cell shows a dash.</summary>
+internal static class DataTable
+{
+    public static Html Of(Table table, string caption) => Html.Of(
+        $"""
+        <div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>
+        <caption class="unseen">{caption}</caption>
+        <thead><tr>{Html.Join(table.Columns, Head)}</tr></thead>
+        <tbody>
+        {Html.Join(table.Rows, row => Html.Of($"<tr>{Html.Join(row.Zip(table.Columns), cell => Cell(cell.First, cell.Second))}</tr>\n"))}</tbody>
+        </table></div>
+        """);
+
+    private static Html Head(Column column)
+    {
+        var unit = Html.When(column.Unit is { Length: > 0 }, $""" <span class="unit">{column.Unit}</span>""");
+        return Html.Of($"""<th scope="col"{NumberClass(column)}>{column.Title ?? column.Name}{unit}</th>""");
+    }
+
+    private static Html Cell(JsonElement cell, Column column) => Html.Of($"<td{NumberClass(column)}>{Text(cell)}</td>");
+
+    private static Html NumberClass(Column column) => Html.When(column.Type == "number", $" class=\"number\"");
+
+    private static Html Text(JsonElement cell) => cell.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => Html.Of($"""<span class="missing" title="missing">–</span>"""),
+        JsonValueKind.Number when cell.TryGetDecimal(out var number) =>
+            Html.Encode(number.ToString("#,##0.############", CultureInfo.InvariantCulture).Replace('-', '\u2212')),
+        _ => Html.Encode(cell.ToString()),
+    };
+}

@@ -1,0 +1,40 @@
+using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Markup;
+
+namespace Coopetition.Report.Pages;
+
+/// <summary>A figure as it stands in the story: finding, chart, caveat, notes, sources, data.</summary>
+internal static class FigureBlock
+{
+    public static Html Of(PlacedFigure placed, int headingLevel)
+    {
+        var figure = placed.Figure;
+        return Html.Of(
+            $"""
+            <figure class="figure" id="{figure.Slug}" aria-labelledby="finding_{figure.Slug}">
+            <figcaption>
+            <p class="kicker"><a href="#{figure.Slug}">Figure {placed.Number}</a></p>
+            {Html.Trusted($"<h{headingLevel} ")}id="finding_{figure.Slug}">{figure.Finding}{Html.Trusted($"</h{headingLevel}>")}
+            {Paragraph("subtitle", figure.Subtitle)}</figcaption>
+            {ChartBox.Of(figure.Slug, figure.AlternativeText)}
+            {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {figure.Caveat}</p>""")}
+            {Html.Join(figure.Notes ?? [], note => Paragraph("note", note))}
+            {Citation.Of(figure.Sources)}
+            {Data(figure)}
+            <p class="actions">{Html.When(figure.AsOf is not null, $"<span>Data as of {figure.AsOf}</span> ")}<a href="data/{figure.Slug}.csv" download>CSV<span class="unseen"> of figure {placed.Number}</span></a> <a href="data/{figure.Slug}.json" download>JSON<span class="unseen"> of figure {placed.Number}</span></a> <a href="#{figure.Slug}">Link<span class="unseen"> to figure {placed.Number}</span></a></p>
+            </figure>
+
+            """);
+    }
+
+    private static Html Data(Figure figure) => Html.Of(
+        $"""
+        <details class="data"><summary>Data ({figure.Table.Rows.Count} {(figure.Table.Rows.Count == 1 ? "row" : "rows")})</summary>
+        {DataTable.Of(figure.Table, $"Data of the chart: {figure.Finding}")}
+        </details>
+        """);
+
+    private static Html Paragraph(string kind, string? text) =>
+        string.IsNullOrEmpty(text) ? Html.None : Html.Of($"""<p class="{kind}">{text}</p>""");
+}

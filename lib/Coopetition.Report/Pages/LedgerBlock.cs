@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Markup;
+
+namespace Coopetition.Report.Pages;
+
+/// <summary>The claims ledger: counts, a filter, and each claim with its computation and sources.</summary>
+internal static class LedgerBlock
+{
+    public static Html Of(ClaimLedger ledger) => Html.Of(
+        $"""
+        <div class="ledger">
+        <div class="filter" role="group" aria-label="Show claims by verdict">
+        <button type="button" data-verdict="" aria-pressed="true">All {ledger.Claims.Count}</button>
+        {Html.Join(VerdictsOf(ledger), verdict => Html.Of($"""<button type="button" data-verdict="{verdict}" aria-pressed="false">{Capital(verdict)} {ledger.Count(verdict)}</button>"""))}
+        </div>
+        <p class="unseen" role="status"></p>
+        <ol class="claims">
+        {Html.Join(ledger.Claims, Claim)}</ol>
+        {NotCheckable(ledger.NotCheckable ?? [])}
+        </div>
+        """);
+
+    /// <summary>One sentence with the count of each verdict.</summary>
+    public static string Score(ClaimLedger ledger) =>
+        $"{ledger.Claims.Count} claims: {string.Join(", ", VerdictsOf(ledger).Select(verdict => $"{ledger.Count(verdict)} {Plural(verdict)}"))}";
+
+    private static IEnumerable<string> VerdictsOf(ClaimLedger ledger) => ClaimLedger.Verdicts
+        .Union(ledger.Claims.Select(claim => claim.Verdict)).Where(verdict => ledger.Count(verdict) > 0);
+
+    private static string Plural(string verdict) => verdict switch
+    {
+        "holds" => "hold",
+        "differs" => "differ",
+        _ => verdict,
+    };
+
+    private static Html Claim(Claim claim) => Html.Of(
+        $"""
+        <li id="claim_{claim.Id}" data-verdict="{claim.Verdict}">
+        <p class="statement"><span class="verdict" data-verdict="{claim.Verdict}">{Capital(claim.Verdict)}</span> {claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
+        {Html.When(!string.IsNullOrEmpty(claim.Reason), $"""<p class="reason">{claim.Reason}</p>""")}
+        <details><summary>How it was tested<span class="unseen">: {claim.Id}</span></summary>
+        <dl>{Fact("Stated", claim.Stated)}{Fact("Computed", claim.Computed)}{Fact("Computation", claim.Computation)}{Fact("Would change if", claim.FlipPoint)}{Fact("Paragraph", claim.Paragraph)}{Fact("Note", claim.Note)}</dl>
+        {Citation.Of(claim.Sources)}
+        </details></li>
+
+        """);
+
+    private static Html NotCheckable(IReadOnlyList<UncheckedStatement> statements) => statements.Count == 0 ? Html.None : Html.Of(
+        $"""
+        <details class="unchecked"><summary>{statements.Count} statements that no data can check</summary>
+        <ol class="claims">{Html.Join(statements, statement => Html.Of($"""<li id="claim_{statement.Id}"><p class="statement">{statement.Statement} <a class="anchor" href="#claim_{statement.Id}">{statement.Id}</a></p><p class="reason">{statement.Reason}</p></li>"""))}</ol>
+        </details>
+        """);
+
+    private static Html Fact(string name, JsonElement? value) =>
+        Fact(name, value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given ? given.ToString() : null);
+
+    private static Html Fact(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? Html.None : Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

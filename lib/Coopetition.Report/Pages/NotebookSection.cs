@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Coopetition.Report.Collections;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Markup;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Running;
+
+namespace Coopetition.Report.Pages;
+
+/// <summary>One notebook as a section of the page: prose, outputs and figures in order, code folded.</summary>
+internal sealed class NotebookSection
+{
+    private const int Level = 2;
+
+    private readonly NotebookFile notebook;
+    private readonly NotebookRun run;
+    private readonly PageCharts charts;
+    private readonly RunContents contents;
+    private readonly HeadingOutline outline = new(Level);
+    private readonly OutputBlock outputs;
+
+    public NotebookSection(Edition edition, int index, PageCharts charts)
+    {
+        (notebook, run) = (edition.Notebooks[index], edition.Runs[index]);
+        (contents, this.charts) = (edition.Contents, charts);
+        outputs = new OutputBlock(new HtmlSanitizer(address => LinkToSection(address, edition.Notebooks)), outline);
+    }
+
+    /// <summary>The name of a notebook's section in links.</summary>
+    public static string IdOf(NotebookFile notebook) => "notebook_" + string.Concat(notebook.Name.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+
+    public Html ToHtml() => Html.Of(
+        $"""
+        <section class="notebook" id="{IdOf(notebook)}" aria-labelledby="title_{IdOf(notebook)}">
+        <h2 id="title_{IdOf(notebook)}">{notebook.Title}</h2>
+        {Html.Join(run.Document.Cells.Index(), cell => CellBlock(cell.Item, cell.Index))}
+        </section>
+
+        """);
+
+    private Html CellBlock(Cell cell, int index) => cell.Type switch
+    {
+        CellType.Markdown => outputs.Markdown(WithoutTitle(cell.Source)),
+        CellType.Code when run.Cells[index] is { } state => Html.Of($"{Code(cell, index)}{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>(), OutputOf)}"),
+        _ => Html.None,
+    };
+
+    private Html Code(Cell cell, int index) => Html.When(
+        !string.IsNullOrWhiteSpace(cell.Source),
+        $"""
+        <details class="code"><summary>Code<span class="unseen"> of cell {run.NumberOf(index)}</span></summary><pre tabindex="0"><code>{cell.Source}</code></pre></details>
+
+        """);
+
+    private Html State(CellRun state, int index) => state.State switch
+    {
+        CellState.Failed => Html.Of($"""<p class="failed">The notebook stopped here, at cell {run.NumberOf(index)}.</p>"""),
+        CellState.NotRun => Html.Of($"""<p class="not-run">Cell {run.NumberOf(index)} was not run.</p>"""),
+        _ => Html.None,
+    };
+
+    private Html OutputOf(JsonObject output)
+    {
+        if (contents.FigureOf(output) is { } placed)
+        {
+            charts.Add(placed.Figure.Slug, ChartVariants.Of(placed.Figure));
+            return FigureBlock.Of(placed, outline.Below);
+        }
+
+        if (contents.LedgerOf(output) is { } ledger)
+        {
+            return LedgerBlock.Of(ledger);
+        }
+
+        return output["data"]?[MediaTypes.Plotly] is JsonObject plotly && output["data"]![MediaTypes.Figure] is null
+            ? ChartBox.Of(charts.Add(ChartVariants.Of(plotly)), "A chart without description")
+            : outputs.Of(output);
+    }
+
+    // It is the section's heading already
+    private string WithoutTitle(string markdown) => notebook.Document.Title is { } title
+        ? string.Join('\n', markdown.ReplaceLineEndings("\n").Split('\n').Where(line => !(line.StartsWith("# ", StringComparison.Ordinal) && line.Contains(title, StringComparison.Ordinal))))
+        : markdown;
+
+    private static string? LinkToSection(string address, IReadOnlyList<NotebookFile> notebooks)
+    {
+        var file = address.Split('#')[0].Split('/')[^1];
+        return notebooks.FirstOrDefault(other => other.Path.EndsWith($"/{file}", StringComparison.Ordinal) && file.Length > 0) is { } target ? $"#{IdOf(target)}" : null;
+    }
+}

@@ -1,0 +1,56 @@
+using Coopetition.Report.Editions;
+using Coopetition.Report.Markup;
+
+namespace Coopetition.Report.Pages;
+
+/// <summary>An edition as one page that needs nothing but itself.</summary>
+public static class ReportPage
+{
+    public static string Of(Edition edition)
+    {
+        var charts = new PageCharts();
+        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index, charts).ToHtml());
+        var style = PageAsset.Read("page.css") + charts.Style();
+        string[] scripts = [PageAsset.ReadPlotlyScript(), PageAsset.Read("page.js")];
+        return Html.Of(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of(scripts, [style, ""])}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            <title>{edition.Title}</title>
+            <link rel="icon" href="data:,">
+            <style>{Html.Trusted(style)}</style>
+            </head>
+            <body>
+            <a class="skip" href="#the_story">Skip to the story</a>
+            {FrontMatter.Of(edition)}
+            <div class="columns">
+            {Contents(edition)}
+            <main id="the_story" tabindex="-1">
+            {story}
+            </main>
+            </div>
+            {EditionFacts.Of(edition)}
+            {charts.Data()}
+            {Html.Join(scripts, script => Html.Of($"<script>{Html.Trusted(script)}</script>\n"))}
+            </body>
+            </html>
+
+            """).ToString();
+    }
+
+    private static Html Contents(Edition edition) => Html.Of(
+        $"""
+        <nav class="contents" aria-label="Contents">
+        <ol>
+        {Html.Join(edition.Notebooks, notebook => Html.Of($"""<li><a href="#{NotebookSection.IdOf(notebook)}">{notebook.Title}</a></li>"""))}
+        <li><a href="#{EditionFacts.Id}">About this edition</a></li>
+        </ol>
+        </nav>
+        """);
+}

@@ -1,0 +1,9 @@
+namespace Coopetition.Report.Parameters;
+
+public enum ParameterType
+{
+    Text,
+    WholeNumber,
+    Number,
+    Truth,
+}

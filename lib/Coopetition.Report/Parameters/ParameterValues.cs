@@ -1,0 +1,63 @@
+using Coopetition.Report.Notebooks;
+
+namespace Coopetition.Report.Parameters;
+
+/// <summary>Values given from outside for the parameters of a collection of notebooks.</summary>
+public sealed class ParameterValues
+{
+    private readonly IReadOnlyDictionary<string, string> values;
+
+    public ParameterValues(IReadOnlyDictionary<string, string> values) => this.values = values;
+
+    /// <summary>Refuses a name that no notebook declares.</summary>
+    /// <exception cref="InputException">One error for each such name, with the nearest declared one.</exception>
+    public void Check(IEnumerable<Notebook> notebooks)
+    {
+        var declared = notebooks.SelectMany(Parameter.DeclaredIn).Select(parameter => parameter.Name).Distinct().ToList();
+        var errors = values.Keys.Where(name => !declared.Contains(name)).Select(name => Unknown(name, declared)).ToList();
+        if (errors.Count > 0)
+        {
+            throw new InputException(errors);
+        }
+    }
+
+    /// <summary>Adds the cell that overrides the defaults, after the one that declares them; without a value for this notebook it stays as it is.</summary>
+    /// <exception cref="InputException">A value is not of the declared type.</exception>
+    public void InjectInto(Notebook notebook)
+    {
+        var assignments = Parameter.DeclaredIn(notebook)
+            .Where(parameter => values.ContainsKey(parameter.Name))
+            .Select(parameter => $"{parameter.Name} = {parameter.Literal(values[parameter.Name])};")
+            .ToList();
+        if (assignments.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var earlier in notebook.Cells.Where(cell => cell.Tags.Contains(Cell.InjectedTag)).ToList())
+        {
+            notebook.Remove(earlier);
+        }
+
+        var taken = notebook.Cells.Select(cell => cell.Id).ToHashSet();
+        var injected = Cell.Code(CellIds.Free(Cell.InjectedTag, taken), string.Join('\n', assignments), Cell.InjectedTag);
+        notebook.Insert(notebook.Cells.ToList().IndexOf(Parameter.CellOf(notebook)!) + 1, injected);
+    }
+
+    /// <summary>What each declared parameter stands for in this run, by name in order of declaration; the first declaration's default where none was given.</summary>
+    public IReadOnlyDictionary<string, string> Effective(IEnumerable<Notebook> notebooks)
+    {
+        var effective = new OrderedDictionary<string, string>();
+        foreach (var parameter in notebooks.SelectMany(Parameter.DeclaredIn))
+        {
+            effective.TryAdd(parameter.Name, values.GetValueOrDefault(parameter.Name, CSharpText.ValueOf(parameter.Default)));
+        }
+
+        return effective;
+    }
+
+    private static string Unknown(string name, List<string> declared) => declared.Count == 0
+        ? $"parameter \"{name}\": no notebook declares parameters. Declare it in a cell tagged \"parameters\"."
+        : $"parameter \"{name}\": no notebook declares it. Did you mean \"{declared.MinBy(other => Spelling.Distance(name, other))}\"? "
+          + $"Declared are {string.Join(", ", declared.Order(StringComparer.Ordinal))}.";
+}

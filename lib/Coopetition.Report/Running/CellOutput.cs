@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Coopetition.Report.Notebooks;
+
+namespace Coopetition.Report.Running;
+
+/// <summary>Outputs in the form of nbformat.</summary>
+internal static class CellOutput
+{
+    public static void AppendStream(JsonArray outputs, string name, string text)
+    {
+        if (outputs.LastOrDefault() is JsonObject last && (string?)last["output_type"] == "stream" && (string?)last["name"] == name)
+        {
+            var lines = last["text"]!.AsArray();
+            var tail = lines.Count > 0 ? (string?)lines[^1] : null;
+            if (tail?.EndsWith('\n') == false)
+            {
+                lines.RemoveAt(lines.Count - 1);
+                text = tail + text;
+            }
+
+            foreach (var line in MultilineText.Split(text).ToList())
+            {
+                lines.Add((string?)line);
+            }
+
+            return;
+        }
+
+        outputs.Add((JsonNode)new JsonObject { ["name"] = name, ["output_type"] = "stream", ["text"] = MultilineText.Split(text) });
+    }
+
+    public static JsonObject Display(JsonObject data) => new()
+    {
+        ["data"] = data.DeepClone(),
+        ["metadata"] = new JsonObject(),
+        ["output_type"] = "display_data",
+    };
+
+    public static JsonObject Result(JsonObject data, int executionCount) => new()
+    {
+        ["data"] = data.DeepClone(),
+        ["execution_count"] = executionCount,
+        ["metadata"] = new JsonObject(),
+        ["output_type"] = "execute_result",
+    };
+
+    public static JsonObject Error(CellError error) => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["output_type"] = "error",
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+    };
+}

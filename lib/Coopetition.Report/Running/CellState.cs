@@ -1,0 +1,8 @@
+namespace Coopetition.Report.Running;
+
+public enum CellState
+{
+    NotRun,
+    Succeeded,
+    Failed,
+}

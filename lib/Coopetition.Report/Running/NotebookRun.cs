@@ -1,0 +1,25 @@
+using Coopetition.Report.Notebooks;
+
+namespace Coopetition.Report.Running;
+
+/// <summary>An executed notebook: the document with its outputs, and how each of its cells fared.</summary>
+/// <param name="Cells">One for each cell of the document, in its order; null for cells that are not code.</param>
+public sealed record NotebookRun(Notebook Document, IReadOnlyList<CellRun?> Cells)
+{
+    /// <summary>The index of the cell that failed; null if none did.</summary>
+    public int? FailedCell => Cells.Index().Where(cell => cell.Item?.State == CellState.Failed).Select(cell => (int?)cell.Index).FirstOrDefault();
+
+    /// <summary>The failed cell's place in the notebook as it was written, from one, and why it failed; null if none did.</summary>
+    public (int Number, CellError Error)? Failure => FailedCell is { } cell ? (NumberOf(cell), Cells[cell]!.Error!) : null;
+
+    public bool Succeeded => FailedCell is null;
+
+    public double Seconds => Cells.Sum(cell => cell?.Seconds ?? 0);
+
+    public int CodeCells => Cells.Count(cell => cell is not null);
+
+    /// <summary>A cell's place in the notebook as it was written, from one: a cell of injected parameters has none.</summary>
+    public int NumberOf(int cell) => Document.Cells.Take(cell + 1).Count(each => !each.Tags.Contains(Cell.InjectedTag));
+
+    public int CellsDone => Cells.Count(cell => cell?.State == CellState.Succeeded);
+}

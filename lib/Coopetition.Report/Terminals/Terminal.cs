@@ -1,0 +1,53 @@
+using Coopetition.Report.Editions;
+using Coopetition.Report.Workers;
+using Spectre.Console;
+
+namespace Coopetition.Report.Terminals;
+
+/// <summary>What the user sees while the command works: bars on a terminal, lines elsewhere; results on one stream, errors on the other.</summary>
+internal sealed class Terminal
+{
+    private readonly TextWriter error;
+    private readonly IAnsiConsole console;
+
+    public Terminal(TextWriter output, TextWriter error)
+    {
+        this.error = error;
+        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        IsLive = output == Console.Out && !Console.IsOutputRedirected && console.Profile.Capabilities.Interactive;
+        Output = output;
+    }
+
+    private bool IsLive { get; }
+
+    private TextWriter Output { get; }
+
+    /// <param name="notebooks">Each one's name and number of code cells.</param>
+    public Task<T> WatchAsync<T>(IReadOnlyList<(string Name, int Cells)> notebooks, Func<IRunProgress, Task<T>> work) =>
+        IsLive ? BarProgress.WatchAsync(console, notebooks, work) : work(new LineProgress(Output, notebooks));
+
+    /// <summary>Errors alone at the end, then where the report is.</summary>
+    public void ShowOutcome(string report, Edition edition)
+    {
+        Complain(edition.Notebooks.Zip(edition.Runs)
+            .Where(pair => !pair.Second.Succeeded)
+            .Select(pair => FailureLine.Of(pair.First, pair.Second))
+            .Concat(edition.Contents.Problems));
+        if (IsLive)
+        {
+            console.MarkupLineInterpolated($"[link={new Uri(report).AbsoluteUri}]{report}[/]");
+        }
+        else
+        {
+            Output.WriteLine(report);
+        }
+    }
+
+    public void Complain(IEnumerable<string> errors)
+    {
+        foreach (var line in errors)
+        {
+            error.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Running;
+
+namespace Coopetition.Report.Workers;
+
+/// <summary>The worker's side: runs the notebooks that come through the pipe, until the pipe ends.</summary>
+internal sealed class WorkerHost : IDisposable
+{
+    private readonly NamedPipeClientStream pipe;
+    private readonly StreamWriter writer;
+    private readonly BlockingCollection<NotebookJob> jobs = [];
+
+    private WorkerHost(NamedPipeClientStream pipe) => (this.pipe, writer) = (pipe, new StreamWriter(pipe));
+
+    public static async Task RunAsync(string pipeName)
+    {
+        // Ctrl-C reaches the whole group of processes; what happens then is for the command to say
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
+        using var host = new WorkerHost(pipe);
+        await pipe.ConnectAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
+        new Thread(host.ReadJobs) { IsBackground = true, Name = "jobs" }.Start();
+        await host.RunJobsAsync();
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        pipe.Dispose();
+        jobs.Dispose();
+    }
+
+    private void ReadJobs()
+    {
+        try
+        {
+            using var reader = new StreamReader(pipe, leaveOpen: true);
+            while (reader.ReadLine() is { } line)
+            {
+                jobs.Add(JsonSerializer.Deserialize(line, WorkerJson.Default.NotebookJob)!);
+            }
+        }
+        finally
+        {
+            // The command is gone or wants no more, and a cell may be running that never ends
+            Process.GetCurrentProcess().Kill();
+        }
+    }
+
+    private async Task RunJobsAsync()
+    {
+        var surroundings = Surroundings.Capture();
+        foreach (var job in jobs.GetConsumingEnumerable())
+        {
+            surroundings.Restore(job.Folder);
+            await NotebookRunner.RunAsync(Notebook.Parse(job.Notebook, "notebook"), Tell, CancellationToken.None);
+            Send(new WorkerMessage(null));
+        }
+    }
+
+    private void Tell(RunEvent happened) => Send(new WorkerMessage(happened));
+
+    private void Send(WorkerMessage message)
+    {
+        lock (writer)
+        {
+            writer.WriteLine(JsonSerializer.Serialize(message, WorkerJson.Default.WorkerMessage));
+            writer.Flush();
+        }
+    }
+}

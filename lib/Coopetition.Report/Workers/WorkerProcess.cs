@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Coopetition.Report.Running;
+
+namespace Coopetition.Report.Workers;
+
+/// <summary>The command's side of a worker: one process, ended with all that it started when disposed of.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly NamedPipeServerStream pipe;
+    private readonly Process process;
+    private readonly LastWords lastWords = new();
+    private StreamReader? reader;
+    private StreamWriter? writer;
+
+    public WorkerProcess()
+    {
+        // Short, since a macOS socket's path must fit into 104 bytes
+        var name = "coopetition-" + Guid.NewGuid().ToString("N")[..12];
+        pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
+        var start = WorkerProgram.StartInfo(name);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        process = new Process { StartInfo = start };
+        process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Runs a notebook and yields what happens in it.</summary>
+    /// <exception cref="WorkerLostException">The process ended before the notebook did.</exception>
+    public async IAsyncEnumerable<RunEvent> RunAsync(NotebookJob job, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await SendAsync(job, cancellation);
+        while (await ReceiveAsync(cancellation) is { } happened)
+        {
+            yield return happened;
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+        catch (InvalidOperationException)
+        {
+            // It had ended by itself
+        }
+
+        reader?.Dispose();
+        writer?.Dispose();
+        pipe.Dispose();
+        process.Dispose();
+    }
+
+    private async Task SendAsync(NotebookJob job, CancellationToken cancellation)
+    {
+        try
+        {
+            if (writer is null)
+            {
+                await ConnectAsync(cancellation);
+            }
+
+            await writer!.WriteLineAsync(JsonSerializer.Serialize(job, WorkerJson.Default.NotebookJob).AsMemory(), cancellation);
+            await writer.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            throw await LostAsync(cancellation);
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var exit = process.WaitForExitAsync(gone.Token);
+        var connect = pipe.WaitForConnectionAsync(gone.Token);
+        if (await Task.WhenAny(exit, connect) == exit)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw await LostAsync(cancellation);
+        }
+
+        await connect;
+        await gone.CancelAsync();
+        reader = new StreamReader(pipe, leaveOpen: true);
+        writer = new StreamWriter(pipe, leaveOpen: true);
+    }
+
+    private async Task<RunEvent?> ReceiveAsync(CancellationToken cancellation)
+    {
+        string? line;
+        try
+        {
+            line = await reader!.ReadLineAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            line = null;
+        }
+
+        return line is null
+            ? throw await LostAsync(cancellation)
+            : JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerMessage)!.Event;
+    }
+
+    private async Task<WorkerLostException> LostAsync(CancellationToken cancellation)
+    {
+        await process.WaitForExitAsync(cancellation);
+        return new WorkerLostException(lastWords.Explain(process.ExitCode));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Coopetition.Report.Workers;
+
+/// <summary>How to start this program once more, whichever way it was started itself.</summary>
+internal static class WorkerProgram
+{
+    public const string Command = "worker";
+
+    public static ProcessStartInfo StartInfo(string pipeName)
+    {
+        var library = typeof(WorkerProgram).Assembly.Location;
+        var own = Path.GetFileNameWithoutExtension(library);
+        return Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == own
+            ? new ProcessStartInfo(host, [Command, pipeName])
+            : new ProcessStartInfo(Dotnet(), ["exec", library, Command, pipeName]);
+    }
+
+    // The muxer of the runtime in use: the one on PATH may be another's
+    private static string Dotnet()
+    {
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var dotnet = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return File.Exists(dotnet) ? dotnet : "dotnet";
+    }
+}
