@@ -28,7 +28,7 @@ public sealed class GoldenReplay(string preamble)
 
     private delegate Task<object?> Submission(object?[] states);
 
-    /// <summary>Compiles and runs <paramref name="code"/> in the invariant culture.</summary>
+    /// <summary>Compiles and runs <paramref name="code"/>, which ends in a text, in the invariant culture; line ends become \n.</summary>
     public async Task<GoldenOutcome> Run(string code)
     {
         var (preambleCompilation, runPreamble) = start.Value;
@@ -43,7 +43,7 @@ public sealed class GoldenReplay(string preamble)
             // The first state is the host's, the others are the submissions' own.
             var states = new object?[3];
             await runPreamble(states);
-            return new GoldenOutcome(Result: (string?)await run(states));
+            return new GoldenOutcome(Result: ((string?)await run(states))?.ReplaceLineEndings("\n"));
         }
         catch (Exception exception)
         {

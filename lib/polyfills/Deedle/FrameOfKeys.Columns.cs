@@ -9,7 +9,8 @@ public partial class Frame<TRowKey, TColumnKey>
     /// <exception cref="InvalidOperationException">The frame has such a column.</exception>
     public void AddColumn(TColumnKey column, ISeries<TRowKey> series) => AddColumn(column, series, Lookup.Exact);
 
-    /// <summary>Adds values by position: too few leave the last rows missing, too many are cut off.</summary>
+    /// <summary>Adds values by position: too few leave the last rows missing.</summary>
+    /// <exception cref="InvalidOperationException">There are more values than rows, or the frame has such a column.</exception>
     public void AddColumn<V>(TColumnKey column, IEnumerable<V> series) => AddColumn(column, series, Lookup.Exact);
 
     public void AddColumn<V>(TColumnKey column, IEnumerable<V> series, Lookup lookup)
@@ -17,7 +18,7 @@ public partial class Frame<TRowKey, TColumnKey>
         if (!HasNothing)
         {
             V[] values = [.. series];
-            AddColumn(column, (ISeries<TRowKey>)new Series<TRowKey, V>(RowIndex, Vector<V>.Of(RowCount, row => row < values.Length ? new OptionalValue<V>(values[row]) : default)), lookup);
+            AddColumn(column, (ISeries<TRowKey>)new Series<TRowKey, V>(RowIndex, Vector<V>.Of(Math.Max(RowCount, values.Length), row => row < values.Length ? new OptionalValue<V>(values[row]) : default)), lookup);
         }
         else if (series.ToOrdinalSeries() is ISeries<TRowKey> ordinal)
         {

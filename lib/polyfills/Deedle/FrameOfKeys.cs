@@ -18,8 +18,7 @@ public partial class Frame<TRowKey, TColumnKey>
 
     internal Frame(KeyIndex<TRowKey> rows, KeyIndex<TColumnKey> columns, Vector[] data)
     {
-        (RowIndex, ColumnIndex, Data) = (rows, columns, data);
-        _ = (rows.Keys, columns.Keys);
+        (RowIndex, ColumnIndex, Data) = (rows.Check(), columns.Check(), data);
     }
 
     public IEnumerable<TRowKey> RowKeys => RowIndex.Keys;

@@ -26,7 +26,7 @@ public partial class Series<K, V>
 
     public Series<K, T> SelectValues<T>(Func<V, T> f) => Select(observation => f(observation.Value));
 
-    public Series<R, V> SelectKeys<R>(Func<KeyValuePair<K, OptionalValue<V>>, R> f) => new(Checked(ObservationsAll.Select(f)), Vector);
+    public Series<R, V> SelectKeys<R>(Func<KeyValuePair<K, OptionalValue<V>>, R> f) => new(new KeyIndex<R>([.. ObservationsAll.Select(f)]), Vector);
 
     /// <summary>Keeps the observations for which the condition holds; missing values are not asked about and go.</summary>
     public Series<K, V> Where(Func<KeyValuePair<K, V>, bool> f) => Where((observation, _) => f(observation));
@@ -72,13 +72,6 @@ public partial class Series<K, V>
     public Series<K, V> Replace(K key, V value) => Replace([key], value);
 
     public Series<K, V> Replace(K[] keys, V value) => Select(observation => keys.Contains(observation.Key) ? value : observation.Value);
-
-    internal static KeyIndex<R> Checked<R>(IEnumerable<R> keys)
-    {
-        var index = new KeyIndex<R>([.. keys]);
-        _ = index.Keys;
-        return index;
-    }
 
     private Series<K, V> WhereAt(Func<int, bool> condition) => Take([.. Enumerable.Range(0, KeyCount).Where(condition)]);
 }

@@ -24,7 +24,7 @@ public partial class Series<K, V> : ISeries<K>
 
     internal Series(KeyIndex<K> index, Vector<V> vector)
     {
-        if (index.Count != vector.Count)
+        if (index.Check().Count != vector.Count)
         {
             throw new InvalidOperationException($"A series needs as many values as keys: there are {index.Count} keys and {vector.Count} values.");
         }

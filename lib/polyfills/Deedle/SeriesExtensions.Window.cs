@@ -22,8 +22,8 @@ public static partial class SeriesExtensions
     /// <summary>Gives each key the value so many positions before it, or behind it where the offset is negative; keys without one go.</summary>
     public static Series<K, V> Shift<K, V>(this Series<K, V> series, int offset)
     {
-        var count = Math.Max(0, series.KeyCount - Math.Abs(offset));
-        return new(series.KeyIndex.Slice(Math.Min(Math.Max(0, offset), series.KeyCount), count), series.Vector.TakeTyped([.. Enumerable.Range(Math.Max(0, -offset), count)]));
+        var (kept, _, before) = series.KeyIndex.Shift(offset);
+        return new(kept, series.Vector.TakeTyped(before));
     }
 
     public static Series<K, double> Diff<K>(this Series<K, double> series, int offset) => series.WithShifted(offset, (current, before) => current - before);

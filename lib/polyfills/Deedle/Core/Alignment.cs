@@ -35,7 +35,7 @@ internal static class Alignment
     public static KeyIndex<K> Union<K>(IReadOnlyList<KeyIndex<K>> indices, bool reorder)
     {
         var distinct = indices.SelectMany(index => index.Keys).Distinct();
-        return (reorder && indices.All(index => index.IsOrdered) ? TrySort(distinct) : null) ?? new KeyIndex<K>([.. distinct], ordered: false);
+        return (reorder && indices.All(index => index.IsOrdered) ? TrySort(distinct) : null) ?? new KeyIndex<K>([.. distinct], ordered: false, unique: true);
     }
 
     /// <summary>Where the values of <paramref name="source"/> go when they follow the keys of <paramref name="target"/>.</summary>
@@ -54,7 +54,7 @@ internal static class Alignment
     private static KeyIndex<K> Intersection<K>(KeyIndex<K> left, KeyIndex<K> right)
     {
         var common = left.Keys.Where(key => right.Locate(key) >= 0);
-        return (left.IsOrdered && right.IsOrdered ? TrySort(common) : null) ?? new KeyIndex<K>([.. common], ordered: false);
+        return (left.IsOrdered && right.IsOrdered ? TrySort(common) : null) ?? new KeyIndex<K>([.. common], ordered: false, unique: true);
     }
 
     private static (KeyIndex<K> Index, Relocation Left, Relocation Right) Pair<K>(KeyIndex<K> left, KeyIndex<K> right, KeyIndex<K> joined) =>
@@ -64,7 +64,7 @@ internal static class Alignment
     {
         try
         {
-            return new KeyIndex<K>(GenericOrder.Sort(keys, KeyIndex<K>.Order.Compare), ordered: true);
+            return new KeyIndex<K>(GenericOrder.Sort(keys, KeyIndex<K>.Order.Compare), ordered: true, unique: true);
         }
         catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
         {

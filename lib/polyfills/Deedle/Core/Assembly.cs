@@ -14,7 +14,7 @@ internal static class Assembly
         }
         var rows = Alignment.Union([.. present.Select(column => column.Series.KeyIndex)], reorder: present.Length > 0);
         // Unlike a union that is known to be unsorted, this one is looked at when it matters.
-        var index = rows.IsOrdered ? rows : new KeyIndex<R>([.. rows.Keys]);
+        var index = rows.IsOrdered ? rows : new KeyIndex<R>([.. rows.Keys], unique: true);
         return new Frame<R, C>(index, columns.KeyIndex, [.. columns.ObservationsAll.Select(column => column.Value is { HasValue: true, Value: var series }
             ? Alignment.Follow(series.KeyIndex, index).Apply(series.Vector)
             : Vector<object>.Of(index.Count, _ => default))]);

@@ -4,10 +4,11 @@ namespace Deedle.Core;
 
 /// <summary>Keys by position and positions by key, and whether the keys ascend.</summary>
 /// <remarks>
-/// Duplicates are found when a position is first asked for, not before: as in the original, a frame whose columns were
-/// renamed to the same name fails on its next use. <paramref name="ordered"/> is what the maker knows; null means look.
+/// Duplicates are found by <see cref="Check"/> or when a position is first asked for, not before: as in the original, a frame
+/// whose columns were renamed to the same name fails on its next use. What the maker knows is not looked up again:
+/// <paramref name="ordered"/>, where null means look, and <paramref name="unique"/>.
 /// </remarks>
-internal sealed class KeyIndex<K>(K[] keys, bool? ordered = null)
+internal sealed class KeyIndex<K>(K[] keys, bool? ordered = null, bool unique = false)
 {
     private Dictionary<K, int> positions;
 
@@ -17,14 +18,16 @@ internal sealed class KeyIndex<K>(K[] keys, bool? ordered = null)
 
     public ReadOnlyCollection<K> Unchecked { get; } = new(keys);
 
-    /// <exception cref="ArgumentException">A key is there twice.</exception>
-    public ReadOnlyCollection<K> Keys => Positions is null ? null : Unchecked;
+    public ReadOnlyCollection<K> Keys => Check().Unchecked;
 
-    public bool IsOrdered => ordered ??= Positions is not null && Ascends();
+    public bool IsOrdered => ordered ??= Check().Ascends();
 
     public (K First, K Last) Range => IsOrdered ? (keys[0], keys[^1]) : throw new InvalidOperationException("Keys that are not sorted have no range.");
 
     private Dictionary<K, int> Positions => positions ??= FindPositions();
+
+    /// <exception cref="ArgumentException">A key is there twice.</exception>
+    public KeyIndex<K> Check() => unique || Positions is not null ? this : null;
 
     /// <summary>The key's position, or -1.</summary>
     public int Locate(K key) => Positions.TryGetValue(key, out var position) ? position : -1;
@@ -60,20 +63,31 @@ internal sealed class KeyIndex<K>(K[] keys, bool? ordered = null)
         return -1;
     }
 
-    public KeyIndex<K> Slice(int start, int count) => new(keys.AsSpan(start, count).ToArray(), IsOrdered ? true : null);
+    public KeyIndex<K> Slice(int start, int count) => new(keys.AsSpan(start, count).ToArray(), IsOrdered ? true : null, unique: true);
 
-    public KeyIndex<K> Take(IEnumerable<int> positionsToTake, bool? ordered = null) => new([.. positionsToTake.Select(position => keys[position])], ordered);
+    /// <summary>The keys that have a neighbour so many positions before them, with their own positions and the neighbours'.</summary>
+    public (KeyIndex<K> Kept, int[] Current, int[] Before) Shift(int offset)
+    {
+        var count = Math.Max(0, Count - Math.Abs(offset));
+        int[] current = [.. Enumerable.Range(Math.Max(0, offset), count)];
+        return (Take(current, IsOrdered ? true : null), current, [.. Enumerable.Range(Math.Max(0, -offset), count)]);
+    }
+
+    /// <summary>The keys at these positions, each of them once.</summary>
+    public KeyIndex<K> Take(IEnumerable<int> positionsToTake, bool? ordered = null) => new([.. Check().Pick(positionsToTake)], ordered, unique: true);
 
     /// <summary>The keys in ascending order, and where each of them was.</summary>
     public (KeyIndex<K> Index, int[] Positions) Sort()
     {
         var sorted = GenericOrder.Sort(Keys, Order.Compare);
-        return (new KeyIndex<K>(sorted, ordered: true), Array.ConvertAll(sorted, Locate));
+        return (new KeyIndex<K>(sorted, ordered: true, unique: true), Array.ConvertAll(sorted, Locate));
     }
 
     public override bool Equals(object obj) => ReferenceEquals(this, obj) || (obj is KeyIndex<K> other && keys.AsSpan().SequenceEqual(other.Unchecked.ToArray()));
 
     public override int GetHashCode() => keys.Aggregate(keys.Length, HashCode.Combine);
+
+    private IEnumerable<K> Pick(IEnumerable<int> positionsToPick) => positionsToPick.Select(position => keys[position]);
 
     private Dictionary<K, int> FindPositions()
     {
