@@ -1,0 +1,36 @@
+namespace Coopetition;
+
+/// <summary>One value with its name, to be compared with others of the same unit.</summary>
+/// <param name="Value">Null if missing; <see cref="Note"/> then says why.</param>
+public sealed record Bar(string Label, double? Value)
+{
+    /// <summary>Whose colour it has; null for context's grey.</summary>
+    public Company? Company { get; init; }
+
+    public Status Status { get; init; } = Status.Seen;
+
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    public Qualifier Qualifier { get; init; }
+
+    /// <summary>The time that it is of; null if it is of none.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>Said with the value in the table, and in its place where it is missing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>A measure's value in a period, named by its subject; missing, with the reason, if the measure has none.</summary>
+    public static Bar Of(Measure measure, Period period, string? label = null)
+    {
+        var point = measure.Points.FirstOrDefault(point => point.Period == period);
+        return new(label ?? measure.App ?? measure.Company.Name, point?.Value)
+        {
+            Company = measure.Company,
+            Status = point?.Status ?? Status.Seen,
+            Sources = point?.Sources ?? [],
+            Qualifier = point?.Qualifier ?? Qualifier.Exactly,
+            Period = period,
+            Note = point?.Gap?.Reason ?? (point?.Value is null ? $"no value for {period}" : null),
+        };
+    }
+}

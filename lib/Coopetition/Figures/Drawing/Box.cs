@@ -1,0 +1,14 @@
+namespace Coopetition.Drawing;
+
+/// <summary>A rectangle of a figure's body, in pixels from its left upper corner.</summary>
+internal readonly record struct Box(double Left, double Top, double Width, double Height)
+{
+    public double Right => Left + Width;
+
+    public double Bottom => Top + Height;
+
+    public double Middle => Left + (Width / 2);
+
+    public Box Inside(double left = 0, double top = 0, double right = 0, double bottom = 0) =>
+        new(Left + left, Top + top, Math.Max(1, Width - left - right), Math.Max(1, Height - top - bottom));
+}

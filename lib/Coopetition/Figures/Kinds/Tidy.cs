@@ -1,0 +1,43 @@
+using Coopetition.Drawing;
+
+namespace Coopetition.Kinds;
+
+/// <summary>The tidy table of plotted points: one row per value or gap.</summary>
+internal static class Tidy
+{
+    public static FigureTable Table(IEnumerable<(string Label, Measure Measure, Point Point, Unit Unit)> points)
+    {
+        var all = points.ToList();
+        var units = all.Select(row => row.Unit.Name).Distinct().ToList();
+        var columns = new List<FigureColumn>
+        {
+            new("company", "Company", "text"),
+            new("measure", "Measure", "text"),
+            new("period", "Period", "period"),
+            new("value", "Value", "number", units.Count == 1 ? units[0] : null),
+            new("unit", "Unit", "text"),
+            new("status", "Status", "text"),
+            new("source", "Source", "text"),
+            new("note", "Note", "text"),
+        };
+        var rows = all.Select(row => (IReadOnlyList<object?>)
+        [
+            row.Measure.Company.Name,
+            row.Measure.App is { } app ? $"{app}: {row.Measure.Name}" : row.Measure.Name,
+            row.Point.Period.ToData(),
+            row.Point.Value is { } value && double.IsFinite(value) ? row.Unit.Round(value) : null,
+            row.Unit.Name,
+            row.Point.Value is null ? null : row.Point.Status.Word(),
+            row.Point.Sources.Count == 0 ? null : string.Join(" ", row.Point.Sources.Select(source => source.Id)),
+            row.Point.Gap?.Reason ?? row.Point.Qualifier.Word(),
+        ]);
+        return new(columns, [.. rows]);
+    }
+
+    private static string? Word(this Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.MoreThan => "or more",
+        Qualifier.About => "about",
+        _ => null,
+    };
+}

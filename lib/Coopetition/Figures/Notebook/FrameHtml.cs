@@ -1,0 +1,44 @@
+using Deedle;
+
+namespace Coopetition;
+
+/// <summary>Frames and series of any keys and values as tables.</summary>
+internal static class FrameHtml
+{
+    private const int MostColumns = 30;
+
+    public static void Write<TRow, TColumn>(Frame<TRow, TColumn> frame, TextWriter writer)
+        where TRow : notnull
+        where TColumn : notnull
+    {
+        var shown = Math.Min(frame.ColumnCount, MostColumns);
+        var columns = Enumerable.Range(0, shown).Select(frame.GetColumnAt<object>).ToList();
+        var numbers = frame.ColumnTypes.Take(shown).Select(IsNumber).ToList();
+        var titles = frame.ColumnKeys.Take(shown).Select((key, index) => (HtmlTable.Cell(key).Text, numbers[index]));
+        var rows = frame.RowKeys.Select((key, row) => columns
+            .Select((column, index) => Value(column.TryGetAt(row), numbers[index]))
+            .Prepend(HtmlTable.Cell(key) with { Number = false })
+            .ToArray());
+        HtmlTable.Write([("", false), .. titles], rows, frame.RowCount, writer);
+        if (frame.ColumnCount > shown)
+        {
+            writer.Write($"<p>The first {shown} of {frame.ColumnCount} columns.</p>");
+        }
+    }
+
+    public static void WriteSeries<TKey, TValue>(Series<TKey, TValue> series, TextWriter writer)
+        where TKey : notnull
+    {
+        var number = IsNumber(typeof(TValue));
+        var rows = series.Keys.Select((key, row) => new[] { HtmlTable.Cell(key) with { Number = false }, Value(series.TryGetAt(row), number) });
+        HtmlTable.Write([("Key", false), ("Value", number)], rows, series.KeyCount, writer);
+    }
+
+    private static HtmlCell Value<T>(OptionalValue<T> value, bool number)
+    {
+        var cell = HtmlTable.Cell(value.HasValue ? value.Value : null);
+        return cell with { Number = cell.Number || (number && cell.Missing is not null) };
+    }
+
+    private static bool IsNumber(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is >= TypeCode.SByte and <= TypeCode.Decimal;
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using Coopetition.Drawing;
+using Coopetition.Kinds;
+
+namespace Coopetition;
+
+/// <summary>Measures in some periods, as a table for readers and as JSON for the edition.</summary>
+/// <param name="periods">In the order of the columns; a measure without a value in one has a dash there.</param>
+public sealed class MeasureTable(IReadOnlyList<Measure> measures, params IReadOnlyList<Period> periods)
+{
+    /// <summary>The media type of <see cref="ToJson"/>.</summary>
+    public const string MediaType = "application/vnd.coopetition.measures+json";
+
+    /// <summary>Each measure's value in each period: in the measure's own unit, unrounded.</summary>
+    public string ToJson()
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("measures");
+            foreach (var (measure, point) in measures.SelectMany(measure => periods.Select(period => (measure, At(measure, period)))))
+            {
+                Write(json, measure, point);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    internal void WriteHtml(TextWriter writer) => HtmlTable.Write(
+        [("", false), ("Measure", false), ("Unit", false), .. periods.Select(period => (period.ToString(), true))],
+        measures.Select(Row),
+        measures.Count,
+        writer);
+
+    private static Point At(Measure measure, Period period) => new Pair("", measure, period, period).Then;
+
+    private HtmlCell[] Row(Measure measure)
+    {
+        var points = periods.Select(period => At(measure, period)).ToList();
+        var unit = Unit.For(measure.Unit, points.Select(point => point.Value ?? 0));
+        return
+        [
+            new(measure.Subject(), false),
+            new(measure.Name, false),
+            new(unit.Name, false),
+            .. points.Select(point => point.Value is { } value && double.IsFinite(value)
+                ? new HtmlCell(unit.Bare(value) + (point.Status == Status.Unverified ? " (unverified)" : ""), true)
+                : new HtmlCell("–", true, point.Gap?.Reason ?? "missing")),
+        ];
+    }
+
+    private static void Write(Utf8JsonWriter json, Measure measure, Point point)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", measure.Id);
+        json.WriteString("name", measure.Name);
+        json.WriteString("company", measure.Company.Name);
+        json.WriteString("period", point.Period.ToData());
+        json.WritePropertyName("value");
+        if (point.Value is { } value && double.IsFinite(value))
+        {
+            json.WriteNumberValue(value);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteString("unit", measure.Unit);
+        json.WriteString("status", point.Status.Word());
+        json.WriteString("reason", point.Gap?.Reason);
+        json.WriteStartArray("sources");
+        foreach (var source in point.Sources)
+        {
+            json.WriteStringValue(source.Id);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,39 @@
+using System.IO.Compression;
+using Plotly.NET;
+
+namespace Coopetition;
+
+/// <summary>plotly.js for a notebook: carried once in a session, packed, by the first chart that is shown.</summary>
+/// <remarks>
+/// The file is 3.6 MB; packed and in text it is 1.3 MB, and the browser unpacks it. Without it (the first
+/// chart's output was removed, say) a page asks the network after a while; without that the text stays.
+/// </remarks>
+internal static class PlotlyScript
+{
+    private const string Resource = "plotly-2.27.1.min.js";
+
+    private static readonly Lazy<string> Packed = new(Pack);
+    private static int carried;
+
+    /// <summary>Makes the next chart carry the script, as the first of a new session does.</summary>
+    public static void CarryAgain() => carried = 0;
+
+    /// <summary>The script element that makes plotly.js available to a page, or nothing if an earlier chart has brought it.</summary>
+    public static string Once() => Interlocked.Exchange(ref carried, 1) == 0
+        ? $"<script type=\"application/octet-stream\" data-coopetition-plotly>{Packed.Value}</script>"
+        : "";
+
+    private static string Pack()
+    {
+        var assembly = typeof(GenericChart).Assembly;
+        var name = assembly.GetManifestResourceNames().Single(name => name.EndsWith(Resource, StringComparison.Ordinal));
+        using var script = assembly.GetManifestResourceStream(name)!;
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            script.CopyTo(gzip);
+        }
+
+        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+    }
+}
