@@ -13,6 +13,8 @@ public class Diagnostic(LinePositionSpan linePositionSpan, DiagnosticSeverity se
 
     public string Message { get; } = message;
 
+    public Diagnostic WithLinePositionSpan(LinePositionSpan linePositionSpan) => new(linePositionSpan, Severity, Code, Message);
+
     public static Diagnostic FromCodeAnalysisDiagnostic(CodeAnalysis.Diagnostic diagnostic)
     {
         var span = diagnostic.Location.GetLineSpan().Span;

@@ -63,7 +63,11 @@ public abstract partial class Kernel
                 {
                     Submission.DirectiveLine line => line.Directive.Run(line.Argument, context),
                     Submission.CellCode cell => RunAsync(
-                        new SubmitCode(cell.Code, cell.KernelName ?? submission.TargetKernelName) { Parent = submission },
+                        new SubmitCode(cell.Code, cell.KernelName ?? submission.TargetKernelName)
+                        {
+                            Parent = submission,
+                            FirstLine = submission.FirstLine + cell.FirstLine,
+                        },
                         cell.KernelName ?? submission.TargetKernelName,
                         context),
                     _ => Task.CompletedTask,

@@ -5,22 +5,24 @@ namespace Microsoft.DotNet.Interactive;
 /// <summary>A cell as the lines that are for the kernel and the code between them.</summary>
 internal static partial class Submission
 {
-    /// <summary>The parts of a cell in order; one part of code if no line is for the kernel. Code is without the blank lines around it.</summary>
+    /// <summary>The parts of a cell in order; one part of code if no line is for the kernel. Code between such lines is without the blank lines around it.</summary>
     public static IReadOnlyList<object> Parse(string code, Kernel kernel)
     {
         if (!Mark().IsMatch(code))
         {
-            return [new CellCode(code, null)];
+            return [new CellCode(code, null, 0)];
         }
 
         var parts = new List<object>();
         var pending = new List<string>();
         string? kernelName = null;
+        var firstLine = 0;
         foreach (var (number, line) in code.ReplaceLineEndings("\n").Split('\n').Index())
         {
             if (Read(line, number, kernel) is { } part)
             {
                 Flush();
+                firstLine = number + 1;
                 kernelName = part is KernelChoice choice ? choice.Name : kernelName;
                 parts.Add(part);
             }
@@ -31,17 +33,17 @@ internal static partial class Submission
         }
         if (parts.Count == 0)
         {
-            return [new CellCode(code, null)];
+            return [new CellCode(code, null, 0)];
         }
         Flush();
         return parts;
 
         void Flush()
         {
-            var text = string.Join('\n', pending).Trim();
-            if (text.Length > 0)
+            var blank = pending.TakeWhile(string.IsNullOrWhiteSpace).Count();
+            if (blank < pending.Count)
             {
-                parts.Add(new CellCode(text, kernelName));
+                parts.Add(new CellCode(string.Join('\n', pending.Skip(blank)).TrimEnd(), kernelName, firstLine + blank));
             }
             pending.Clear();
         }
@@ -66,7 +68,7 @@ internal static partial class Submission
     [GeneratedRegex(@"^[ \t]*(?<name>#(![^\s]+|[ri](?=\s)))(?<argument>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
-    internal sealed record CellCode(string Code, string? KernelName);
+    internal sealed record CellCode(string Code, string? KernelName, int FirstLine);
 
     internal sealed record DirectiveLine(Directive Directive, string Argument);
 

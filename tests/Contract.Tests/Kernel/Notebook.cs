@@ -33,7 +33,7 @@ public sealed class Notebook : IDisposable
         Kernel.Add(CSharp, ["c#", "C#"]);
         Kernel.DefaultKernelName = "csharp";
         Kernel.UseImportMagicCommand();
-        _subscription = Kernel.KernelEvents.Where(happened => happened.Command is SubmitCode or DisplayValue).Subscribe(_stream.Add);
+        _subscription = Kernel.KernelEvents.Where(happened => IsCell(happened.Command)).Subscribe(_stream.Add);
     }
 
     public string Folder { get; }
@@ -45,6 +45,7 @@ public sealed class Notebook : IDisposable
     /// <summary>The events of the kernel since the last cell was sent.</summary>
     public IReadOnlyList<KernelEvent> Stream => _stream;
 
+    /// <summary>Runs a cell and returns its events.</summary>
     public async Task<IReadOnlyList<KernelEvent>> Run(string code, CancellationToken cancellationToken = default)
     {
         _stream.Clear();
@@ -82,4 +83,12 @@ public sealed class Notebook : IDisposable
         Kernel.Dispose();
         Directory.SetCurrentDirectory(_previous);
     }
+
+    // What a kernel submits to itself to be ready is in the stream of some kernels only.
+    private static bool IsCell(KernelCommand command) => command switch
+    {
+        SubmitCode submission => submission.Code.Trim() != "using static Microsoft.DotNet.Interactive.Kernel;",
+        DisplayValue => true,
+        _ => false,
+    };
 }
