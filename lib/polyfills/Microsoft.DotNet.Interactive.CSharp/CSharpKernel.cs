@@ -72,7 +72,12 @@ public class CSharpKernel(string name) : Kernel(name), IKernelCommandHandler<Sub
         }
         else if (_session.HasReturnValue)
         {
-            context.Publish(new ReturnValueProduced(_session.ReturnValue, command, FormattedValue.CreateManyFromObject(_session.ReturnValue)));
+            context.Publish(new ReturnValueProduced(_session.ReturnValue, command, _session.ReturnValue switch
+            {
+                FormattedValue formatted => [formatted],
+                IEnumerable<FormattedValue> formatted => [.. formatted],
+                var value => FormattedValue.CreateManyFromObject(value),
+            }));
         }
     }
 

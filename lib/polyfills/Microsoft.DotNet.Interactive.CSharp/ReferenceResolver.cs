@@ -36,15 +36,22 @@ internal sealed class ReferenceResolver(InteractiveAssemblyLoader loader) : Meta
 
     public PortableExecutableReference Reference(string path)
     {
-        var name = AssemblyName.GetAssemblyName(path);
-        if (HostAssemblies.Supersedes(name))
+        try
         {
-            return HostAssemblies.Reference(HostAssemblies.PathOf(name.Name!)!);
+            var name = AssemblyName.GetAssemblyName(path);
+            if (HostAssemblies.Supersedes(name))
+            {
+                return HostAssemblies.Reference(HostAssemblies.PathOf(name.Name!)!);
+            }
+            var assembly = ReferencedFolder.Load(path);
+            if (_registered.Add(assembly))
+            {
+                loader.RegisterDependency(assembly);
+            }
         }
-        var assembly = ReferencedFolder.Load(path);
-        if (_registered.Add(assembly))
+        catch (BadImageFormatException)
         {
-            loader.RegisterDependency(assembly);
+            // The compiler says what is wrong with the file, and where it was named.
         }
         return HostAssemblies.Reference(path);
     }

@@ -1,9 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Microsoft.DotNet.Interactive.PackageManagement;
 
-public static class KernelExtensions
+public static partial class KernelExtensions
 {
-    private const string Scheme = "nuget:";
-
     /// <summary>Lets a cell ask for a package: <c>#r "nuget: CsvHelper"</c>. Nothing is restored: only what the process has already is found.</summary>
     /// <param name="forceRestore">Without effect, as nothing is restored.</param>
     public static T UseNugetDirective<T>(
@@ -40,11 +40,14 @@ public static class KernelExtensions
         return onResolved(kernel, [found]);
     }
 
-    private static bool IsPackage(string argument) => argument.TrimStart('"').TrimStart().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPackage(string argument) => Package().IsMatch(argument);
 
     private static PackageReference Parse(string argument)
     {
-        var parts = argument.Trim('"').Trim()[Scheme.Length..].Split(',', 2, StringSplitOptions.TrimEntries);
-        return new PackageReference(parts[0], parts.ElementAtOrDefault(1));
+        var found = Package().Match(argument);
+        return new PackageReference(found.Groups["name"].Value.Trim(), found.Groups["version"].Value.Trim());
     }
+
+    [GeneratedRegex(@"^""\s*nuget:(?<name>[^"",]+)(,(?<version>[^""]*))?""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Package();
 }

@@ -12,8 +12,10 @@ public abstract partial class Kernel
         KernelInvocationContext.Current = context;
         try
         {
-            using var console = ConsoleCapture.Start();
-            await HandleAsync(context.Command, context).ConfigureAwait(false);
+            using (ConsoleCapture.Start())
+            {
+                await HandleAsync(context.Command, context).ConfigureAwait(false);
+            }
             context.Complete();
         }
         catch (Exception exception)
@@ -92,9 +94,9 @@ public abstract partial class Kernel
 
     private static void Refuse(Submission.UnknownMagic unknown, SubmitCode submission, KernelInvocationContext context)
     {
-        var span = new LinePositionSpan(new LinePosition(unknown.Line, unknown.Column), new LinePosition(unknown.Line, unknown.Column + unknown.Name.Length));
+        var span = new LinePositionSpan(new LinePosition(unknown.Line, 0), new LinePosition(unknown.Line, unknown.Name.Length));
         var diagnostic = new Diagnostic(span, DiagnosticSeverity.Error, "DNI101", $"Unknown magic command '{unknown.Name}'");
-        var message = $"({unknown.Line + 1},{unknown.Column + 1}): error {diagnostic}";
+        var message = $"({unknown.Line + 1},1): error {diagnostic.Code}: {diagnostic.Message}";
         context.Publish(new DiagnosticsProduced([diagnostic], [new FormattedValue(PlainTextFormatter.MimeType, message)], submission));
         context.Fail(submission, message: message);
     }

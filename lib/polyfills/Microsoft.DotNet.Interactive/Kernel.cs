@@ -86,7 +86,7 @@ public abstract partial class Kernel : IDisposable
     private async Task TakeTurnAsync(KernelInvocationContext context)
     {
         // A cell that sends a command to its own kernel has the turn already.
-        var isNested = KernelInvocationContext.Current is { IsComplete: false };
+        var isNested = KernelInvocationContext.Current is { IsComplete: false } outer && ReferenceEquals(outer.Receiver, this);
         try
         {
             await (isNested ? Task.CompletedTask : _turn.WaitAsync(context.CancellationToken)).ConfigureAwait(false);
@@ -99,7 +99,11 @@ public abstract partial class Kernel : IDisposable
         try
         {
             // User code may never give its thread back; cancelling must work all the same.
-            await Task.WhenAny(Task.Run(() => CarryOutAsync(context), CancellationToken.None), context.Completed).ConfigureAwait(false);
+            await Task.Run(() => CarryOutAsync(context), CancellationToken.None).WaitAsync(context.CancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The context has told so.
         }
         finally
         {

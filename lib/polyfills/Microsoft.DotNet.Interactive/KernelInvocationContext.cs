@@ -10,13 +10,11 @@ public class KernelInvocationContext : IDisposable
     private static readonly AsyncLocal<KernelInvocationContext?> Ambient = new();
 
     private readonly Lock _gate = new();
-    private readonly Kernel _receiver;
     private readonly CancellationTokenSource _cancellation = new();
-    private readonly TaskCompletionSource _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal KernelInvocationContext(KernelCommand command, Kernel receiver)
     {
-        _receiver = receiver;
+        Receiver = receiver;
         Command = command;
         CurrentCommand = command;
         CancellationToken = _cancellation.Token;
@@ -34,14 +32,15 @@ public class KernelInvocationContext : IDisposable
 
     public KernelCommandResult Result { get; }
 
-    public bool IsComplete => _completed.Task.IsCompleted;
+    public bool IsComplete { get; private set; }
 
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The part of <see cref="Command"/> that is being carried out.</summary>
     internal KernelCommand CurrentCommand { get; set; }
 
-    internal Task Completed => _completed.Task;
+    /// <summary>The kernel that the command was sent to.</summary>
+    internal Kernel Receiver { get; }
 
     /// <summary>Passes <paramref name="event"/> on to observers, and to the result if it belongs to the command; nothing once the command is complete.</summary>
     public void Publish(KernelEvent @event)
@@ -57,11 +56,8 @@ public class KernelInvocationContext : IDisposable
             {
                 Result.Add(@event);
             }
-            _receiver.PublishEvent(@event);
-            if (@event is KernelCommandCompletionEvent)
-            {
-                _completed.SetResult();
-            }
+            Receiver.PublishEvent(@event);
+            IsComplete = @event is KernelCommandCompletionEvent;
         }
     }
 
@@ -76,7 +72,11 @@ public class KernelInvocationContext : IDisposable
 
     public void Dispose()
     {
-        _cancellation.Dispose();
+        lock (_gate)
+        {
+            IsComplete = true;
+            _cancellation.Dispose();
+        }
         GC.SuppressFinalize(this);
     }
 
@@ -84,10 +84,13 @@ public class KernelInvocationContext : IDisposable
 
     internal void Cancel()
     {
-        if (!IsComplete)
+        lock (_gate)
         {
-            Fail(Command, message: "Command cancelled.");
-            _cancellation.Cancel();
+            if (!IsComplete)
+            {
+                Fail(Command, message: "Command cancelled.");
+                _cancellation.Cancel();
+            }
         }
     }
 

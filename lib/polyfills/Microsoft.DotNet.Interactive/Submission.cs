@@ -62,10 +62,10 @@ internal static partial class Submission
         return directive is not null ? new DirectiveLine(directive, argument)
             : !name.Value.StartsWith("#!", StringComparison.Ordinal) ? null
             : kernel.Find(name.Value[2..]) is not null ? new KernelChoice(name.Value[2..])
-            : new UnknownMagic(name.Value, number, name.Index);
+            : new UnknownMagic(name.Value, number);
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<name>#(![^\s]+|[ri](?=\s)))(?<argument>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>#(!\S*|[ri](?=[\s""])))(?<argument>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
     internal sealed record CellCode(string Code, string? KernelName, int FirstLine);
@@ -74,5 +74,5 @@ internal static partial class Submission
 
     internal sealed record KernelChoice(string Name);
 
-    internal sealed record UnknownMagic(string Name, int Line, int Column);
+    internal sealed record UnknownMagic(string Name, int Line);
 }

@@ -92,6 +92,34 @@ public sealed class ReferencingAssemblies : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_assembly_does_not_compile()
+    {
+        _notebook.Write("notes.dll", "These are notes.");
+
+        var events = await _notebook.Run("#r \"notes.dll\"\n1", TestContext.Current.CancellationToken);
+
+        Assert.Equal("CS0009", Assert.Single(Assert.Single(events.OfType<DiagnosticsProduced>()).Diagnostics).Code);
+        Assert.IsType<CommandFailed>(events[^1]);
+    }
+
+    [Theory]
+    [InlineData("#r \"nuget: Newtonsoft.Json, 13.0.4\"")]
+    [InlineData("#r \"nuget:Newtonsoft.Json,13.0.4\"")]
+    public async Task A_package_can_be_asked_for_by_name_and_version(string line)
+    {
+        Assert.Equal("[1]", await Text(_notebook, line + "\nNewtonsoft.Json.JsonConvert.SerializeObject(new[] { 1 })"));
+    }
+
+    [Fact]
+    public async Task A_package_that_is_nowhere_fails_the_cell_before_any_of_it_runs()
+    {
+        var events = await _notebook.Run("#r \"nuget: No.Such.Package.Acme, 1.0.0\"\nConsole.WriteLine(\"ran\");", TestContext.Current.CancellationToken);
+
+        Assert.Contains("No.Such.Package.Acme", Assert.IsType<CommandFailed>(events[^1]).Message, StringComparison.Ordinal);
+        Assert.Empty(events.OfType<StandardOutputValueProduced>());
+    }
+
+    [Fact]
     public async Task A_host_can_add_references()
     {
         var path = _notebook.Compile("Rate", "public static class Rate { public static string Name => \"added\"; }");

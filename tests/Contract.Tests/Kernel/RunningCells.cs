@@ -41,6 +41,19 @@ public sealed class RunningCells : IDisposable
         Assert.StartsWith(shown, Assert.IsType<CommandFailed>(events[^1]).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("#!nosuch", true)]
+    [InlineData("1 + 1\n#! csharp", true)]
+    [InlineData("var s = @\"\n#!nosuch\n\";", true)]
+    [InlineData("  #!nosuch\n1", false)]
+    [InlineData("// #!nosuch\n1", false)]
+    public async Task A_magic_line_begins_with_its_mark_whatever_stands_around_it(string code, bool isMagic)
+    {
+        var events = await Run(code);
+
+        Assert.Equal(isMagic, events.OfType<DiagnosticsProduced>().Single().Diagnostics.Any(diagnostic => diagnostic.Code == "DNI101"));
+    }
+
     [Fact]
     public async Task A_failing_part_ends_the_cell()
     {
@@ -71,6 +84,17 @@ public sealed class RunningCells : IDisposable
     public async Task Markup_is_shown_as_it_is()
     {
         Assert.Equal("<b>R&D</b>", Text(await Run("HTML(\"<b>R&D</b>\")")));
+    }
+
+    [Theory]
+    [InlineData("new FormattedValue(\"text/markdown\", \"# Title\")", "text/markdown")]
+    [InlineData("new[] { new FormattedValue(\"text/markdown\", \"# Title\"), new FormattedValue(\"text/plain\", \"Title\") }", "text/markdown text/plain")]
+    public async Task A_value_formatted_already_is_shown_as_it_is(string value, string mimeTypes)
+    {
+        var returned = Assert.Single((await Run("using Microsoft.DotNet.Interactive.Formatting;\n" + value)).OfType<ReturnValueProduced>());
+
+        Assert.Equal(mimeTypes, string.Join(' ', returned.FormattedValues.Select(formatted => formatted.MimeType)));
+        Assert.Equal("# Title", returned.FormattedValues.First().Value);
     }
 
     [Fact]
