@@ -7,7 +7,7 @@ internal static class ChartPage
 {
     public static string Document(GenericChart chart)
     {
-        var options = chart.displayOpts;
+        var options = GenericChart.getDisplayOptions(chart);
         var head = string.Concat(
             Library(Reference(chart)),
             $"<title>{Text(options, "DocumentTitle")}</title>",
@@ -36,8 +36,8 @@ internal static class ChartPage
         var render = "renderPlotly_" + id.Replace("-", "", StringComparison.Ordinal);
         var plot = $"""
                 var data = {Json.Write(GenericChart.getTraces(chart))};
-                var layout = {Json.Write(chart.layout)};
-                var config = {Json.Write(chart.config)};
+                var layout = {Json.Write(GenericChart.getLayout(chart))};
+                var config = {Json.Write(GenericChart.getConfig(chart))};
                 Plotly.newPlot('{id}', data, layout, config);
             """;
         return Reference(chart) is PlotlyJSReference.Require library
@@ -70,7 +70,7 @@ internal static class ChartPage
         """;
 
     private static PlotlyJSReference Reference(GenericChart chart) =>
-        chart.displayOpts.TryGetTypedValue<PlotlyJSReference>(nameof(PlotlyJSReference))?.Value;
+        GenericChart.getDisplayOptions(chart).TryGetTypedValue<PlotlyJSReference>(nameof(PlotlyJSReference))?.Value;
 
     private static string Favicon(DisplayOptions options) =>
         options.TryGetTypedValue<string>("DocumentFavicon") is { } icon

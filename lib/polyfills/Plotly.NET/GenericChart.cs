@@ -10,15 +10,12 @@ namespace Plotly.NET;
 public abstract class GenericChart
 {
     private readonly FSharpList<Trace> traces;
+    private readonly Layout layout;
+    private readonly Config config;
+    private readonly DisplayOptions displayOpts;
 
     private GenericChart(FSharpList<Trace> traces, Layout layout, Config config, DisplayOptions displayOpts) =>
         (this.traces, this.layout, this.config, this.displayOpts) = (traces, layout, config, displayOpts);
-
-    public Layout layout { get; }
-
-    public Config config { get; }
-
-    public DisplayOptions displayOpts { get; }
 
     public static FSharpList<Trace> getTraces(GenericChart gChart) => gChart.traces;
 
@@ -34,8 +31,8 @@ public abstract class GenericChart
     public static GenericChart addLayout(Layout layout, GenericChart gChart) =>
         setLayout(Layout.combine(gChart.layout, layout), gChart);
 
-    public static GenericChart addConfig(Config config, GenericChart gChart) =>
-        Of(gChart.traces, gChart.layout, Config.combine(gChart.config, config), gChart.displayOpts);
+    public static GenericChart setConfig(Config config, GenericChart gChart) =>
+        Of(gChart.traces, gChart.layout, config, gChart.displayOpts);
 
     public static GenericChart addDisplayOptions(DisplayOptions displayOpts, GenericChart gChart) =>
         Of(gChart.traces, gChart.layout, gChart.config, DisplayOptions.combine(gChart.displayOpts, displayOpts));

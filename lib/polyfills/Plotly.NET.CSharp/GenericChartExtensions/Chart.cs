@@ -40,7 +40,7 @@ public static partial class GenericChartExtensions
         gChart.WithLegend(new Legend()
             .Set(BGColor).Set(BorderColor).Set(BorderWidth).Set(EntryWidth).Set(EntryWidthMode).Set(Font).Set(GroupClick)
             .Set(GroupTitleFont).Set(ItemClick).Set(ItemDoubleClick).Set(ItemSizing).Set(ItemWidth).Set(Orientation).Set(Title)
-            .Set(TraceGroupGap).Set(TraceOrder).Set(UIRevision).Set(VerticalAlign).Set(X).Set(XAnchor).Set(Y).Set(YAnchor));
+            .Set(TraceGroupGap).Set(TraceOrder).Set(UIRevision).Set("valign", VerticalAlign).Set(X).Set(XAnchor).Set(Y).Set(YAnchor));
 
     /// <summary>Writes a page of its own; <c>.html</c> is added to a path without it.</summary>
     public static void SaveHtml(this GenericChart gChart, string path, Optional<bool> OpenInBrowser = default) =>

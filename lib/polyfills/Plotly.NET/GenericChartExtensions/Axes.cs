@@ -43,15 +43,15 @@ public static partial class GenericChartExtensions
             .Set("range", range.Select(StyleParam.Range.Of)).Set(showLine).Set(showGrid).Set(zeroLine).Set(anchor).Set(side)
             .Set(overlaying).Set("domain", domain.Select(StyleParam.Range.Of)).Set(position);
 
-    private static GenericChart WithAxis(this GenericChart chart, StyleParam.SubPlotId id, LinearAxis axis) =>
-        chart.WithLayoutPart(id.ToString(), axis);
+    private static GenericChart WithAxis(this GenericChart chart, StyleParam.SubPlotId id, LinearAxis axis) => id.IsAxis
+        ? chart.WithLayoutPart(id.ToString(), axis)
+        : throw new ArgumentException($"{id} is not an x axis or y axis.", nameof(id));
 
     /// <summary>Merges the part into the layout's own of that name.</summary>
     internal static GenericChart WithLayoutPart<T>(this GenericChart chart, string name, T part)
         where T : DynamicObj.DynamicObj
     {
-        var present = chart.layout.TryGetTypedValue<T>(name);
-        chart.layout.SetValue(name, present is null ? part : DynamicObj.DynObj.combine(present.Value, part));
-        return GenericChart.setLayout(chart.layout, chart);
+        var present = GenericChart.getLayout(chart).TryGetTypedValue<T>(name);
+        return chart.With(name, present is null ? part : DynamicObj.DynObj.combine(present.Value, part));
     }
 }

@@ -9,7 +9,8 @@ public static partial class GenericChartExtensions
 {
     public static GenericChart WithLayout(this GenericChart @this, Layout layout) => GenericChart.addLayout(layout, @this);
 
-    public static GenericChart WithConfig(this GenericChart @this, Config config) => GenericChart.addConfig(config, @this);
+    /// <summary>In place of the configuration that was there, the <see cref="Defaults"/>' own included.</summary>
+    public static GenericChart WithConfig(this GenericChart @this, Config config) => GenericChart.setConfig(config, @this);
 
     public static GenericChart WithTitle(this GenericChart @this, string title, FSharpOption<Font> TitleFont = null) =>
         @this.WithLayout(Layout.init<string>(Title: Title.init(Text: title, Font: TitleFont)));
@@ -59,11 +60,11 @@ public static partial class GenericChartExtensions
     }
 
     private static GenericChart With(this GenericChart chart, string name, object value) =>
-        GenericChart.setLayout(chart.layout.Write(name, value), chart);
+        GenericChart.setLayout(GenericChart.getLayout(chart).Write(name, value), chart);
 
     private static GenericChart WithItems<T>(
         this GenericChart chart, string name, IEnumerable<T> items, FSharpOption<bool> append) =>
-        chart.With(name, append is { Value: false } || chart.layout.TryGetTypedValue<IEnumerable<T>>(name) is not { } present
+        chart.With(name, append is { Value: false } || GenericChart.getLayout(chart).TryGetTypedValue<IEnumerable<T>>(name) is not { } present
             ? items
             : items.Concat(present.Value));
 }

@@ -16,6 +16,8 @@ public static partial class StyleParam
 
         public static SubPlotId NewLegend(int item) => new(Numbered("legend", item));
 
+        internal bool IsAxis => keyword.StartsWith("xaxis", StringComparison.Ordinal) || keyword.StartsWith("yaxis", StringComparison.Ordinal);
+
         public object Convert() => keyword;
 
         public override string ToString() => keyword;
