@@ -18,6 +18,8 @@ internal sealed class ScriptSession : IDisposable
         .WithImports("System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq")
         .WithReferences(HostAssemblies.Framework);
 
+    private static readonly Lock Binding = new();
+
     private readonly InteractiveAssemblyLoader _loader = new();
     private ScriptOptions _options;
     private ScriptState<object>? _state;
@@ -62,11 +64,10 @@ internal sealed class ScriptSession : IDisposable
     /// <exception cref="CompilationErrorException">Nothing of the cell ran.</exception>
     public async Task<Exception?> RunAsync(string code, CancellationToken cancellationToken)
     {
-        var options = _options.WithSourceResolver(new SourceFileResolver([], Directory.GetCurrentDirectory()));
-        var state = _state is null
-            ? await CSharpScript.Create(code, options, globalsType: null, _loader)
-                .RunAsync(globals: null, _ => true, cancellationToken).ConfigureAwait(false)
-            : await _state.ContinueWithAsync(code, options, _ => true, cancellationToken).ConfigureAwait(false);
+        var script = Continue(code);
+        var state = await (_state is null
+            ? script.RunAsync(globals: null, _ => true, cancellationToken)
+            : script.RunFromAsync(_state, _ => true, cancellationToken)).ConfigureAwait(false);
         // A cancelled cell may end long after others have run: it must not take back what they declared.
         if (!cancellationToken.IsCancellationRequested)
         {
@@ -76,4 +77,19 @@ internal sealed class ScriptSession : IDisposable
     }
 
     public void Dispose() => _loader.Dispose();
+
+    private Script<object> Continue(string code)
+    {
+        var options = _options.WithSourceResolver(new SourceFileResolver([], Directory.GetCurrentDirectory()));
+        var script = _state is null
+            ? CSharpScript.Create(code, options, globalsType: null, _loader)
+            : _state.Script.ContinueWith<object>(code, options);
+        // Kernels share what the compiler knows of the assemblies. Two that learn of one at the same time would know
+        // it as two, and a cell could not use what the cell before it made.
+        lock (Binding)
+        {
+            _ = script.GetCompilation().Assembly;
+        }
+        return script;
+    }
 }

@@ -56,8 +56,8 @@ public class KernelInvocationContext : IDisposable
             {
                 Result.Add(@event);
             }
-            Receiver.PublishEvent(@event);
             IsComplete = @event is KernelCommandCompletionEvent;
+            Tell(@event);
         }
     }
 
@@ -103,6 +103,21 @@ public class KernelInvocationContext : IDisposable
         else
         {
             Publish(new DisplayedValueProduced(shown.Value, CurrentCommand, shown.FormattedValues, shown.DisplayId));
+        }
+    }
+
+    /// <summary>Observers are the host's code, not the cell's: what they write is no output of the cell.</summary>
+    private void Tell(KernelEvent @event)
+    {
+        var ambient = Current;
+        Current = null;
+        try
+        {
+            Receiver.PublishEvent(@event);
+        }
+        finally
+        {
+            Current = ambient;
         }
     }
 

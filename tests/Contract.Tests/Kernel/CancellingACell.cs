@@ -7,7 +7,8 @@ namespace Contract.Tests.Kernel;
 [Collection(ProcessWideState.Name)]
 public sealed class CancellingACell : IDisposable
 {
-    private const string Endless = "Console.WriteLine(\"started\");\nwhile (!System.IO.File.Exists(\"stop\")) await Task.Yield();";
+    // Ends with the folder of the notebook, so that no abandoned cell outlives its test.
+    private const string Endless = "var folder = Environment.CurrentDirectory;\nConsole.WriteLine(\"started\");\nwhile (System.IO.Directory.Exists(folder)) await Task.Yield();";
 
     private readonly Notebook _notebook = new();
 
@@ -41,12 +42,7 @@ public sealed class CancellingACell : IDisposable
         Assert.IsType<CommandSucceeded>((await _notebook.Run("1", TestContext.Current.CancellationToken))[^1]);
     }
 
-    public void Dispose()
-    {
-        // Lets abandoned cells come to their end.
-        _notebook.Write("stop", "");
-        _notebook.Dispose();
-    }
+    public void Dispose() => _notebook.Dispose();
 
     private async Task<Task<IReadOnlyList<KernelEvent>>> Start(CancellationToken cancellationToken)
     {

@@ -82,6 +82,14 @@ public sealed class Notebook : IDisposable
         _subscription.Dispose();
         Kernel.Dispose();
         Directory.SetCurrentDirectory(_previous);
+        try
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Windows keeps an assembly that has been loaded.
+        }
     }
 
     // What a kernel submits to itself to be ready is in the stream of some kernels only.

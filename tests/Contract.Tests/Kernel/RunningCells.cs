@@ -124,6 +124,23 @@ public sealed class RunningCells : IDisposable
         Assert.Equal(["0", "1", "2", "3", "4"], (await Task.WhenAll(cells)).Select(Text));
     }
 
+    [Fact]
+    public async Task Kernels_of_one_process_run_cells_at_the_same_time()
+    {
+        Notebook[] notebooks = [new(), new(), new(), new()];
+        await Task.WhenAll(notebooks.Select(notebook => Task.Run(async () =>
+        {
+            await notebook.Run("record Sale(string Company, int Users);\nvar count = 0;", TestContext.Current.CancellationToken);
+            for (var cell = 0; cell < 5; cell++)
+            {
+                await notebook.Run("display(new Sale(\"Acme\", count)); count++;", TestContext.Current.CancellationToken);
+            }
+        })));
+
+        Assert.All(notebooks, notebook => Assert.True(notebook.CSharp.TryGetValue<int>("count", out var count) && count == 5));
+        Assert.All(notebooks.Reverse(), notebook => notebook.Dispose());
+    }
+
     public void Dispose() => _notebook.Dispose();
 
     private Task<IReadOnlyList<KernelEvent>> Run(string code) => _notebook.Run(code, TestContext.Current.CancellationToken);
