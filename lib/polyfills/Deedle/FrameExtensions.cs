@@ -23,8 +23,13 @@ public static partial class FrameExtensions
     public static Frame<R2, C> IndexRowsUsing<R, C, R2>(this Frame<R, C> frame, Func<ObjectSeries<C>, R2> f) =>
         frame.IndexRowsWith(frame.Rows.Values.Select(f).ToArray());
 
-    public static Frame<R, TNewRowIndex> IndexColumnsWith<R, C, TNewRowIndex>(this Frame<R, C> frame, IEnumerable<TNewRowIndex> keys) =>
-        new(frame.RowIndex, new KeyIndex<TNewRowIndex>([.. keys]), frame.Data);
+    /// <exception cref="ArgumentException">There are not as many keys as columns.</exception>
+    public static Frame<R, TNewRowIndex> IndexColumnsWith<R, C, TNewRowIndex>(this Frame<R, C> frame, IEnumerable<TNewRowIndex> keys)
+    {
+        var columns = new KeyIndex<TNewRowIndex>([.. keys]);
+        return columns.Count == frame.ColumnCount ? new(frame.RowIndex, columns, frame.Data)
+            : throw new ArgumentException($"There are {frame.ColumnCount} columns, and {columns.Count} keys.", nameof(keys));
+    }
 
     /// <summary>Gives these keys the rows that they have here; missing values where there is none.</summary>
     public static Frame<R, C> RealignRows<R, C>(this Frame<R, C> frame, IEnumerable<R> keys)

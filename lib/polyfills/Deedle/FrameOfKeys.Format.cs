@@ -29,10 +29,10 @@ public partial class Frame<TRowKey, TColumnKey>
     {
         var rowLevels = RowCount > 0 ? KeyLevels.Of(RowIndex.Unchecked[0]).Length : 1;
         var columnLevels = ColumnCount > 0 ? KeyLevels.Of(ColumnIndex.Unchecked[0]).Length : 1;
-        var headers = TextTable.Keys(ColumnIndex.Keys, ColumnIndex.IsOrdered).ToArray();
+        var headers = TextTable.ColumnKeys(ColumnIndex.Keys, ColumnIndex.IsOrdered).ToArray();
         var margin = Enumerable.Repeat("", rowLevels + 1).ToArray();
         var rows = TextTable.Ends(RowCount, rowStartCount, rowEndCount);
-        using var keys = TextTable.Keys(rows.Where(row => row >= 0).Select(row => RowIndex.Unchecked[row]), RowIndex.IsOrdered).GetEnumerator();
+        using var keys = TextTable.RowKeys(rows.Where(row => row >= 0).Select(row => RowIndex.Unchecked[row]), RowIndex.IsOrdered).GetEnumerator();
         string[][] all =
         [
             .. Enumerable.Range(0, columnLevels).Select(level => (string[])[.. margin, .. headers.Select(header => header[level])]),

@@ -18,7 +18,7 @@ public partial class Frame<TRowKey, TColumnKey>
 
     internal Frame(KeyIndex<TRowKey> rows, KeyIndex<TColumnKey> columns, Vector[] data)
     {
-        (RowIndex, ColumnIndex, Data) = (rows.Check(), columns.Check(), data);
+        (RowIndex, ColumnIndex, Data) = (rows.Check(), columns, data);
     }
 
     public IEnumerable<TRowKey> RowKeys => RowIndex.Keys;
@@ -29,20 +29,26 @@ public partial class Frame<TRowKey, TColumnKey>
 
     public int RowCount => RowIndex.Count;
 
-    public int ColumnCount => ColumnIndex.Count;
+    public int ColumnCount => ColumnIndex.Check().Count;
 
     /// <summary>Whether there are no rows.</summary>
     public bool IsEmpty => RowCount == 0;
 
-    public ColumnSeries<TRowKey, TColumnKey> Columns =>
-        new(new(ColumnIndex, new LazyVector<ObjectSeries<TRowKey>>(ColumnCount, column => new(new ObjectSeries<TRowKey>(RowIndex, Data[column].Boxed())))));
+    public ColumnSeries<TRowKey, TColumnKey> Columns
+    {
+        get
+        {
+            // What is added to the frame later, or dropped, does not concern these columns.
+            var (rows, data) = (RowIndex, Data);
+            return new(new(ColumnIndex, new LazyVector<ObjectSeries<TRowKey>>(ColumnCount, column => new(new ObjectSeries<TRowKey>(rows, data[column].Boxed())))));
+        }
+    }
 
     public RowSeries<TRowKey, TColumnKey> Rows
     {
         get
         {
-            // Columns that are added to the frame later are not these rows'.
-            var (columns, data) = (ColumnIndex, Data);
+            var (columns, data) = (ColumnIndex.Check(), Data);
             return new(new(RowIndex, new LazyVector<ObjectSeries<TColumnKey>>(RowCount, row =>
                 new(new ObjectSeries<TColumnKey>(columns, new LazyVector<object>(data.Length, column => data[column].GetObject(row)))))));
         }

@@ -24,7 +24,9 @@ public partial class Series<K, V>
     /// <exception cref="InvalidOperationException">A neighbour is wanted and the keys are not sorted.</exception>
     public OptionalValue<V> TryGet(K key, Lookup lookup) => TryGetObservation(key, lookup).Select(observation => observation.Value);
 
-    public OptionalValue<V> TryGetAt(int index) => Vector[index];
+    /// <summary>Missing behind the end.</summary>
+    /// <exception cref="IndexOutOfRangeException">The index is negative.</exception>
+    public OptionalValue<V> TryGetAt(int index) => index < 0 ? throw new IndexOutOfRangeException($"Positions are counted from 0, and {index} is none.") : Vector[index];
 
     public K GetKeyAt(int index) => KeyIndex.Unchecked[index];
 

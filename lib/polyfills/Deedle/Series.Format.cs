@@ -19,7 +19,7 @@ public partial class Series<K, V>
     public string Format(int startCount, int endCount, bool showInfo)
     {
         var shown = TextTable.Ends(KeyCount, startCount, endCount);
-        using var keys = TextTable.Keys(shown.Where(position => position >= 0).Select(position => KeyIndex.Unchecked[position]), IsOrdered).GetEnumerator();
+        using var keys = TextTable.RowKeys(shown.Where(position => position >= 0).Select(position => KeyIndex.Unchecked[position]), IsOrdered).GetEnumerator();
         var levels = IsEmpty ? 1 : KeyLevels.Of(KeyIndex.Unchecked[0]).Length;
         string[][] rows = [.. shown.Select(position => position >= 0 && keys.MoveNext()
             ? [.. keys.Current, "->", Vector[position].ToString()]

@@ -1,4 +1,3 @@
-using Deedle.Core;
 using Microsoft.FSharp.Core;
 
 namespace Deedle;
@@ -33,10 +32,7 @@ public static class SeriesStatsExtensions
 
     public static Series<K2, double> MedianLevel<K1, V, K2>(this Series<K1, V> series, Func<K1, K2> groupSelector) => series.Level(groupSelector, Stats.median);
 
-    /// <summary>One statistic per group of keys, groups in the order of their first key.</summary>
-    private static Series<K2, double> Level<K1, V, K2>(this Series<K1, V> series, Func<K1, K2> groupSelector, Func<Series<K1, V>, double> statistic)
-    {
-        var groups = Enumerable.Range(0, series.KeyCount).GroupBy(position => groupSelector(series.GetKeyAt(position))).ToArray();
-        return new(new KeyIndex<K2>(Array.ConvertAll(groups, group => group.Key)), Vector<double>.Of(groups.Select(group => statistic(series.Take([.. group])))));
-    }
+    /// <summary>One statistic per group of keys with a value, groups in the order of their first key.</summary>
+    private static Series<K2, double> Level<K1, V, K2>(this Series<K1, V> series, Func<K1, K2> groupSelector, Func<Series<K1, V>, double> statistic) =>
+        series.GroupBy(observation => groupSelector(observation.Key)).SelectValues(statistic);
 }

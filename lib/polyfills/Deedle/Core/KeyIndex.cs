@@ -22,7 +22,7 @@ internal sealed class KeyIndex<K>(K[] keys, bool? ordered = null, bool unique = 
 
     public bool IsOrdered => ordered ??= Check().Ascends();
 
-    public (K First, K Last) Range => IsOrdered ? (keys[0], keys[^1]) : throw new InvalidOperationException("Keys that are not sorted have no range.");
+    public (K First, K Last) Range => IsOrdered ? (Unchecked[0], Unchecked[Count - 1]) : throw new InvalidOperationException("Keys that are not sorted have no range.");
 
     private Dictionary<K, int> Positions => positions ??= FindPositions();
 

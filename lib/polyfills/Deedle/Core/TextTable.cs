@@ -15,17 +15,13 @@ internal static class TextTable
         return clipped.Aggregate(new StringBuilder(), (text, row) => text.AppendJoin("", row.Zip(widths, (cell, width) => cell.PadRight(width))).AppendLine()).ToString();
     }
 
-    /// <summary>The parts of each key; a part that an ordered neighbour above has too is left blank.</summary>
-    public static IEnumerable<string[]> Keys<K>(IEnumerable<K> keys, bool ordered)
-    {
-        object[] above = [];
-        foreach (var parts in keys.Select(key => KeyLevels.Of(key)))
-        {
-            var shared = ordered ? parts.Zip(above).TakeWhile(pair => Equals(pair.First, pair.Second)).Count() : 0;
-            above = parts;
-            yield return [.. parts.Select((part, level) => level < shared ? "" : Key(part))];
-        }
-    }
+    /// <summary>The parts of each row's key; where keys ascend, the first parts that the row above has too are left blank.</summary>
+    public static IEnumerable<string[]> RowKeys<K>(IEnumerable<K> keys, bool ordered) =>
+        Keys(keys, (parts, above) => ordered ? level => Enumerable.Range(0, level + 1).All(part => IsRepeated(parts, above, part)) : _ => false);
+
+    /// <summary>The parts of each column's key; where keys ascend, any part that the column to the left has too is left blank.</summary>
+    public static IEnumerable<string[]> ColumnKeys<K>(IEnumerable<K> keys, bool ordered) =>
+        Keys(keys, (parts, left) => level => ordered && IsRepeated(parts, left, level));
 
     public static string Key(object key) => key is DateTime date
         ? date.TimeOfDay == TimeSpan.Zero ? date.ToString("d", CultureInfo.CurrentCulture) : date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
@@ -35,6 +31,19 @@ internal static class TextTable
     public static int[] Ends(int count, int atStart, int atEnd) => count <= atStart + atEnd
         ? [.. Enumerable.Range(0, count)]
         : [.. Enumerable.Range(0, atStart), -1, .. Enumerable.Range(count - atEnd, atEnd)];
+
+    private static IEnumerable<string[]> Keys<K>(IEnumerable<K> keys, Func<object[], object[], Func<int, bool>> isBlank)
+    {
+        object[] last = [];
+        foreach (var parts in keys.Select(key => KeyLevels.Of(key)))
+        {
+            var blank = isBlank(parts, last);
+            last = parts;
+            yield return [.. parts.Select((part, level) => blank(level) ? "" : Key(part))];
+        }
+    }
+
+    private static bool IsRepeated(object[] parts, object[] last, int level) => level < last.Length && Equals(parts[level], last[level]);
 
     private static string Clip(string cell) => cell.Length > MaximumWidth ? string.Concat(cell.AsSpan(0, MaximumWidth - 3), "...") : cell;
 }

@@ -42,7 +42,7 @@ internal static class CellKinds
         _ when text.IsTimeSpan(cell) => CellKind.Text,
         _ when text.Date(cell) is { } date && !CellText.IsHardlyDate(cell, date) => text.HasZone(cell) ? CellKind.DateTimeOffset : CellKind.DateTime,
         _ when text.Decimal(cell) is not null => CellKind.Decimal,
-        _ when text.Double(cell) is not null => CellKind.Double,
+        _ when text.IsNumber(cell) => CellKind.Double,
         _ when CellText.Identifier(cell) is not null => CellKind.Guid,
         _ => CellKind.Text,
     };

@@ -24,6 +24,8 @@ internal sealed record CellText(CultureInfo Culture, string[] MissingValues)
 
     public decimal? Decimal(string text) => DecimalIn(Culture, text);
 
+    public bool IsNumber(string text) => double.TryParse(text, NumberStyles.Any, Culture, out _);
+
     public double? Double(string text) =>
         !MissingValues.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) && double.TryParse(text, NumberStyles.Any, Culture, out var value) ? value : null;
 

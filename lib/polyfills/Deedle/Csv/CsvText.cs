@@ -17,7 +17,8 @@ internal static class CsvText
     {
         var delimiter = separator == '\0' ? ',' : separator;
         var formats = culture ?? CultureInfo.InvariantCulture;
-        using var csv = CsvWriter.Create(writer, new CsvWriterOptions { Separator = delimiter, NewLine = writer.NewLine }, leaveOpen: true);
+        var quote = false;
+        using var csv = CsvWriter.Create(writer, new CsvWriterOptions { Separator = delimiter, NewLine = writer.NewLine, ShouldQuote = (text, _, _, _) => quote || text.Contains(delimiter) }, leaveOpen: true);
         var levels = frame.RowCount > 0 ? KeyLevels.Of(frame.RowIndex.Unchecked[0]).Length : 1;
         var names = keyNames?.ToArray() ?? (levels == 1 ? ["Key"] : [.. Enumerable.Range(1, levels).Select(level => $"Key #{level}")]);
         if (names.Length != levels)
@@ -31,14 +32,24 @@ internal static class CsvText
         csv.EndRecord();
         for (var row = 0; row < frame.RowCount; row++)
         {
-            foreach (var cell in (includeRowKeys ? KeyLevels.Of(frame.RowIndex.Unchecked[row]) : []).Concat(frame.Data.Select(column => column.GetObject(row).ValueOrDefault)))
+            object[] cells = [.. includeRowKeys ? KeyLevels.Of(frame.RowIndex.Unchecked[row]) : [], .. frame.Data.Select(column => column.GetObject(row).ValueOrDefault)];
+            if (cells is [null or ""])
             {
-                WriteCell(cell);
+                // CsvHelper would write quotes, and the original leaves the line blank.
+                csv.Flush();
+                writer.WriteLine();
+                continue;
             }
+            Array.ForEach(cells, WriteCell);
             csv.EndRecord();
         }
 
-        void WriteText(string text) => csv.WriteField(text, text.AsSpan().ContainsAny(Quoted) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
+        void WriteText(string text)
+        {
+            quote = text.AsSpan().ContainsAny(Quoted);
+            csv.WriteField(text);
+            quote = false;
+        }
 
         void WriteCell(object cell)
         {
