@@ -22,6 +22,9 @@ public sealed class DataPackage
     /// <summary>As the caller named it, with forward slashes.</summary>
     public string Folder { get; }
 
+    /// <summary>Under the folder as the caller named it.</summary>
+    public string DescriptorFile => FileIn(Folder, DescriptorName);
+
     /// <summary>In the descriptor's order.</summary>
     public IReadOnlyList<Resource> Resources { get; }
 
@@ -42,8 +45,7 @@ public sealed class DataPackage
             throw new DataException(new DataError(name, null, null, "there is no such folder.", $"Give the folder that holds {DescriptorName}."));
         }
 
-        var bytes = DescriptorFile.Read(file);
-        var root = DescriptorFile.Parse(file, bytes);
+        var root = DescriptorText.Read(file);
         return new(name, root, new DescriptorReader(file).Resources(root));
     }
 

@@ -33,7 +33,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            log.Add(DescriptorFile.Unreadable(file));
+            log.Add(DescriptorText.Unreadable(file));
         }
 
         return 0;

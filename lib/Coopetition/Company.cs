@@ -8,8 +8,7 @@ namespace Coopetition;
 public sealed record Company(string Id, string Name, Side Side, string Colour, string ColourDark, int FiscalYearEndMonth, string? Note = null)
 {
     /// <summary>The company's fiscal year that holds a date.</summary>
-    public Period FiscalYearOf(DateOnly date) =>
-        Period.FiscalYear(date.Month <= FiscalYearEndMonth ? date.Year : date.Year + 1, FiscalYearEndMonth);
+    public Period FiscalYearOf(DateOnly date) => Period.FiscalYearOf(date, FiscalYearEndMonth);
 
     /// <summary>
     /// What the company calls a period: <c>FY2025Q1</c> for the calendar quarter 2024Q2 of one whose year ends in March.

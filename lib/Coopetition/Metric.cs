@@ -17,5 +17,17 @@ public sealed record Metric(
     string Definition,
     string? Meaning = null)
 {
+    /// <summary>Whether quarters add up to a year; if not, a value is a state at the end of its period.</summary>
+    public bool IsFlow { get; init; }
+
+    /// <summary>The smallest step in which companies print it, in its unit.</summary>
+    public double Precision { get; init; } = 1;
+
+    /// <summary>Whether it and its siblings marked so add up to the metric that they are parts of.</summary>
+    public bool AddsUp { get; init; }
+
+    /// <summary>With a small first letter, but for abbreviations.</summary>
+    public string NameInSentence => Name.Length > 1 && char.IsLower(Name[1]) ? char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
+
     public override string ToString() => Name;
 }

@@ -12,6 +12,9 @@ public sealed record Observation
 
     public required Period Period { get; init; }
 
+    /// <summary>What the company calls the period; null if the data do not say.</summary>
+    public string? FiscalPeriod { get; init; }
+
     /// <summary>The day that a count was taken on; null for what is measured over the whole period.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -36,4 +39,7 @@ public sealed record Observation
     public string? Note { get; init; }
 
     public Place Place { get; init; }
+
+    /// <summary>What was measured: the product, or else the company.</summary>
+    public string Subject => App ?? Company.Name;
 }

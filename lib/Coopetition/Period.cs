@@ -48,6 +48,9 @@ public readonly partial struct Period : IEquatable<Period>, IComparable<Period>,
     public static Period FiscalYear(int endYear, int endMonth) =>
         new(endMonth == 12 ? PeriodKind.Year : PeriodKind.FiscalYear, EndOfMonth(endYear, endMonth));
 
+    /// <summary>The fiscal year that holds a date.</summary>
+    public static Period FiscalYearOf(DateOnly date, int endMonth) => FiscalYear(date.Month <= endMonth ? date.Year : date.Year + 1, endMonth);
+
     public static Period Month(int year, int month) => new(PeriodKind.Month, EndOfMonth(year, month));
 
     public static Period Day(DateOnly date) => new(PeriodKind.Day, date);

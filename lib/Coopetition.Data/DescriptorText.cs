@@ -3,15 +3,16 @@ using System.Text.Json;
 namespace Coopetition.Data;
 
 /// <summary>The descriptor as a file and as JSON, before it means anything.</summary>
-internal static class DescriptorFile
+internal static class DescriptorText
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public static byte[] Read(string file)
+    /// <exception cref="DataException">There is no such file, or it is no JSON object.</exception>
+    public static JsonElement Read(string file)
     {
         try
         {
-            return File.ReadAllBytes(file);
+            return Parse(file, File.ReadAllBytes(file));
         }
         catch (FileNotFoundException)
         {
@@ -26,7 +27,7 @@ internal static class DescriptorFile
     public static DataError Unreadable(string file) =>
         new(file, null, null, "the file cannot be read.", "Close it in other programs, and check that it is a file and that you may read it.");
 
-    public static JsonElement Parse(string file, byte[] bytes)
+    private static JsonElement Parse(string file, byte[] bytes)
     {
         if (Utf8Text.Fault(file, new MemoryStream(bytes)) is { } fault)
         {

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Coopetition;
+
+/// <summary>Something that happened between the companies, or to them.</summary>
+[SuppressMessage("Naming", "CA1716", Justification = "The word of the domain; those who call the library write C#.")]
+public sealed record Event
+{
+    /// <summary>The key in <c>events.csv</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As best attested; a day in the span that is known.</summary>
+    public required DateOnly Date { get; init; }
+
+    public required Precision Precision { get; init; }
+
+    /// <summary>Who did it: a company's key, or another name.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>To whom, or with whom; null if to nobody.</summary>
+    public string? Counterparty { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>The key of the channel that it changed; null if none.</summary>
+    public string? Channel { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>Where it lies in the story: before, during or after.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>When it happened by the account of the story, as data files hold it; null if the story does not tell it.</summary>
+    public string? Told { get; init; }
+
+    public required Source Source { get; init; }
+
+    public required Status Status { get; init; }
+
+    public Place Place { get; init; }
+
+    public override string ToString() => Title;
+}

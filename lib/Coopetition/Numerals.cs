@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Coopetition;
+
+/// <summary>
+/// Numbers as readers see them, the same everywhere: amounts and people in the unit that reads shortest
+/// (<c>RMB 161.1bn</c>, <c>1.31bn</c>, <c>788m</c>), percentages with a digit after the point unless it is zero
+/// or they reach a hundred (<c>19.5%</c>, <c>4%</c>, <c>131%</c>). Halves are rounded away from zero.
+/// </summary>
+public static class Numerals
+{
+    private const string Minus = "\u2212";
+
+    /// <summary>With its unit.</summary>
+    /// <param name="unit">As data files hold it: <c>RMB mn</c>, <c>mn people</c>, <c>%</c>, <c>pp</c>; others follow the number.</param>
+    public static string Text(double value, string unit) => Write(value, unit, plus: "");
+
+    /// <summary>With its unit and, above zero, a plus sign: for growth and differences.</summary>
+    public static string WithSign(double value, string unit) => Write(value, unit, plus: "+");
+
+    /// <summary>A point's value with its unit and how it was meant (<c>over 300m</c>); of a gap, its kind (<c>not disclosed</c>).</summary>
+    public static string Text(Point point, string unit)
+    {
+        var said = point.Qualifier switch
+        {
+            Qualifier.MoreThan => "over ",
+            Qualifier.About when !point.Computed => "about ",
+            _ => "",
+        };
+        return point.Value is { } value ? said + Text(value, unit) : Text(point.Gap!.Kind);
+    }
+
+    /// <summary>All digits that matter, with thousands separators and without a unit: for tables.</summary>
+    public static string Exact(double value) => value.ToString("#,##0.######", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal);
+
+    public static string Text(GapKind kind) => kind switch
+    {
+        GapKind.NotDisclosed => "not disclosed",
+        GapKind.Discontinued => "discontinued",
+        GapKind.NotYetReported => "not yet reported",
+        GapKind.NotApplicable => "not applicable",
+        GapKind.NotCollected => "not collected",
+        _ => "missing",
+    };
+
+    private static string Write(double value, string unit, string plus)
+    {
+        var magnitude = Math.Abs(value);
+        var (before, digits, after) = unit.Split(' ', 2) switch
+        {
+            ["%"] => ("", PerCent(magnitude), "%"),
+            ["pp"] => ("", PerCent(magnitude), Round(magnitude, 1) == 1 ? " percentage point" : " percentage points"),
+            [var currency, "mn"] => Money(currency, magnitude),
+            ["mn", "people"] => Count(magnitude, ""),
+            ["mn", var what] => Count(magnitude, $" {what}"),
+            [{ Length: 3 } currency] when currency.All(char.IsAsciiLetterUpper) => ($"{currency} ", Digits(magnitude, 2), ""),
+            _ => ("", Digits(magnitude, 1), unit.Contains('=', StringComparison.Ordinal) ? "" : $" {unit}"),
+        };
+        var sign = digits.All(character => character is '0' or '.' or ',') ? "" : value < 0 ? Minus : plus;
+        return $"{sign}{before}{digits}{after}";
+    }
+
+    private static (string Before, string Digits, string After) Money(string currency, double millions) => millions switch
+    {
+        >= 999_950 => ($"{currency} ", Digits(millions / 1_000_000, 2), "trn"),
+        >= 999.5 => ($"{currency} ", Digits(millions / 1000, 1), "bn"),
+        _ => ($"{currency} ", Digits(millions, millions < 9.95 ? 1 : 0), "m"),
+    };
+
+    private static (string Before, string Digits, string After) Count(double millions, string what) => millions switch
+    {
+        >= 999.5 => ("", Digits(millions / 1000, 2), $"bn{what}"),
+        _ => ("", Digits(millions, millions < 9.95 ? 1 : 0), $"m{what}"),
+    };
+
+    private static string PerCent(double magnitude)
+    {
+        var rounded = Round(magnitude, 1);
+        return Digits(magnitude, rounded >= 100 || rounded == Math.Floor(rounded) ? 0 : 1);
+    }
+
+    private static string Digits(double value, int decimals) => Round(value, decimals).ToString($"N{decimals}", CultureInfo.InvariantCulture);
+
+    /// <summary>Of the decimal number that a reader would write, so that 0.145 is rounded as one sees it.</summary>
+    private static double Round(double value, int decimals) =>
+        Math.Abs(value) < 1e15 ? (double)Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero) : value;
+}

@@ -1,0 +1,84 @@
+using Coopetition.Data;
+
+namespace Coopetition.Reading;
+
+/// <summary>The cells of one row as the domain's values; what is none is reported, and makes the row wrong.</summary>
+internal sealed class Cells(Row row)
+{
+    /// <summary>Whether a cell was no value: what was made of the row is then not to be used.</summary>
+    public bool Wrong { get; private set; }
+
+    public Place Place => new(row.Table.Path, row.Line);
+
+    public string? Optional(string column) => row.Text(column);
+
+    public string Text(string column) => row.Text(column) ?? Blank(column, "");
+
+    public double? OptionalNumber(string column) => row.Number(column);
+
+    public double Number(string column) => row.Number(column) ?? Blank(column, 0.0);
+
+    public bool Flag(string column) => row.Boolean(column) ?? Blank(column, false);
+
+    public DateOnly Date(string column) => row.Date(column) ?? Blank(column, default(DateOnly));
+
+    public Period Period(string column) => OptionalPeriod(column) ?? Blank(column, default(Period));
+
+    public Period? OptionalPeriod(string column)
+    {
+        if (row.Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (Coopetition.Period.TryParse(text, out var period))
+        {
+            return period;
+        }
+
+        Reject(column, $"\"{text}\" is not a period.", "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.");
+        return default(Period);
+    }
+
+    public T Word<T>(string column, IReadOnlyDictionary<string, T> words)
+    {
+        var text = Text(column);
+        if (words.TryGetValue(text, out var value) || text.Length == 0)
+        {
+            return value!;
+        }
+
+        var meant = Spelling.Nearest(text, words.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Write one of these, exactly so.";
+        Reject(column, $"\"{text}\" is not one of {string.Join(", ", words.Keys)}.", meant);
+        return value!;
+    }
+
+    /// <summary>Of what a key names; null where that is itself wrong, which was reported where it stands.</summary>
+    public T? Find<T>(string column, IReadOnlyDictionary<string, T> known)
+        where T : class
+    {
+        if (row.Text(column) is not { } key)
+        {
+            return null;
+        }
+
+        var found = known.GetValueOrDefault(key);
+        Wrong |= found is null;
+        return found;
+    }
+
+    public T Require<T>(string column, IReadOnlyDictionary<string, T> known)
+        where T : class => row.Text(column) is null ? Blank<T>(column, null!) : Find(column, known)!;
+
+    public void Reject(string? column, string problem, string remedy)
+    {
+        Wrong = true;
+        row.Reject(column, problem, remedy);
+    }
+
+    private T Blank<T>(string column, T instead)
+    {
+        Reject(column, "the cell is blank.", "Fill it in: the library needs a value in every row.");
+        return instead;
+    }
+}
