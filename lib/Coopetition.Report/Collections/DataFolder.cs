@@ -1,27 +1,28 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Coopetition.Data;
 using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Collections;
 
-/// <summary>The folder of the data that notebooks read: what it says of itself, and its files.</summary>
-/// <param name="Title">The data package's title; null without one.</param>
-/// <param name="Description">The data package's description; null without one.</param>
-public sealed record DataFolder(string? Title, string? Description, IReadOnlyList<DataFile> Files)
+/// <summary>The folder of the data that notebooks read, found to be right: what it says of itself, and its files.</summary>
+/// <param name="Tables">The number of rows of each table, by its name.</param>
+public sealed record DataFolder(string? Title, string? Description, IReadOnlyDictionary<string, int> Tables, IReadOnlyList<DataFile> Files)
 {
-    public static DataFolder None { get; } = new(null, null, []);
+    public static DataFolder None { get; } = new(null, null, new Dictionary<string, int>(), []);
 
-    /// <summary>Reads all files, hidden ones excepted, in order of their paths.</summary>
-    /// <exception cref="InputException">A file cannot be read.</exception>
-    public static DataFolder Read(string folder)
+    /// <summary>Checks every table by the folder's descriptor, and takes the hashes of all files, hidden ones excepted, in order of their paths.</summary>
+    /// <param name="current">Errors name files as seen from there, if they are below.</param>
+    /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
+    public static DataFolder Read(string folder, string current)
     {
         try
         {
-            var package = Package(Path.Combine(folder, "datapackage.json"));
-            var files = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
-                .Select(file => Hash(folder, file))
-                .OrderBy(file => file.Path, StringComparer.Ordinal);
-            return new DataFolder((string?)package?["title"], (string?)package?["description"], [.. files]);
+            var near = Path.GetRelativePath(current, folder);
+            var package = DataPackage.Read(near.StartsWith("..", StringComparison.Ordinal) ? folder : near);
+            return new DataFolder(package.Title, package.Description, package.ReadRows(), Hashes(folder));
+        }
+        catch (DataException e)
+        {
+            throw new InputException(e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -29,23 +30,17 @@ public sealed record DataFolder(string? Title, string? Description, IReadOnlyLis
         }
     }
 
+    private static List<DataFile> Hashes(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
+            .Select(file => Hash(folder, file))
+            .OrderBy(file => file.Path, StringComparer.Ordinal),
+    ];
+
     private static DataFile Hash(string folder, string file)
     {
         var bytes = File.ReadAllBytes(file);
         var path = Path.GetRelativePath(Path.GetDirectoryName(folder) ?? folder, file).Replace('\\', '/');
         return new DataFile(path, Sha256.Of(bytes), bytes.LongLength);
-    }
-
-    private static JsonObject? Package(string file)
-    {
-        try
-        {
-            return File.Exists(file) ? JsonNode.Parse(File.ReadAllBytes(file)) as JsonObject : null;
-        }
-        catch (JsonException e)
-        {
-            var name = $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
-            throw new InputException($"{name}, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: not valid JSON.");
-        }
     }
 }

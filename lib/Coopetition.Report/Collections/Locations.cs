@@ -13,7 +13,7 @@ public sealed record Locations(string Notebooks, string? Data, string Out)
             throw new InputException($"--data {data}: there is no such folder.");
         }
 
-        var root = notebooks is null ? Above(current) : RootOf(Path.GetFullPath(notebooks, current));
+        var root = notebooks is null ? Above(current, "notebooks", "data") : RootOf(Path.GetFullPath(notebooks, current));
         if (root is null)
         {
             throw new InputException(
@@ -27,11 +27,19 @@ public sealed record Locations(string Notebooks, string? Data, string Out)
             Path.GetFullPath(@out ?? Path.Combine(root, "report"), current));
     }
 
-    private static string? Above(string current)
+    /// <summary>Looks for the data alone: what is given, else from the current folder upward.</summary>
+    /// <exception cref="InputException">There is no such folder.</exception>
+    public static string FindData(string current, string? data) => data is not null
+        ? Path.GetFullPath(data, current)
+        : Above(current, "data") is { } root
+            ? Path.Combine(root, "data")
+            : throw new InputException($"no folder \"data\" in {current} or above. Go to the collection's folder, or name the data with --data.");
+
+    private static string? Above(string current, params IEnumerable<string> names)
     {
         for (var folder = new DirectoryInfo(current); folder is not null; folder = folder.Parent)
         {
-            if (Directory.Exists(Path.Combine(folder.FullName, "notebooks")) && Directory.Exists(Path.Combine(folder.FullName, "data")))
+            if (names.All(name => Directory.Exists(Path.Combine(folder.FullName, name))))
             {
                 return folder.FullName;
             }

@@ -31,6 +31,7 @@ public static class CommandLine
         var run = new Command("run", "Run the notebooks and write the report; the same as no command at all.");
         RunCommand.SetUp(run, new RunOptions());
         root.Subcommands.Add(run);
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(Worker());
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -18,7 +18,7 @@ internal sealed class ReportRun(RunRequest request, string currentFolder, TimePr
         var folder = ReportFolder.At(locations.Out);
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => RunParameters.InjectInto(notebook, parameters)).ToList();
-        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data);
+        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
 
         var runs = await terminal.WatchAsync(
             [.. documents.Zip(notebooks, (document, notebook) => (notebook.Name, CodeCells(document)))],

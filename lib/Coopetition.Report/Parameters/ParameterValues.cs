@@ -1,3 +1,4 @@
+using Coopetition.Data;
 using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Parameters;
@@ -57,7 +58,9 @@ public sealed class ParameterValues
     }
 
     private static string Unknown(string name, List<string> declared) => declared.Count == 0
-        ? $"parameter \"{name}\": no notebook declares parameters. Declare it in a cell tagged \"parameters\"."
-        : $"parameter \"{name}\": no notebook declares it. Did you mean \"{declared.MinBy(other => Spelling.Distance(name, other))}\"? "
-          + $"Declared are {string.Join(", ", declared.Order(StringComparer.Ordinal))}.";
+        ? $"parameter \"{name}\": no notebook declares parameters. Declare it in a cell tagged \"{Parameter.Tag}\"."
+        : $"parameter \"{name}\": no notebook declares it. {Nearest(name, declared)}Declared are {string.Join(", ", declared.Order(StringComparer.Ordinal))}.";
+
+    private static string Nearest(string name, List<string> declared) =>
+        Spelling.Nearest(name, declared) is { } nearest ? $"Did you mean \"{nearest}\"? " : "";
 }

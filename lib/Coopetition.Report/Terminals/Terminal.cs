@@ -39,9 +39,11 @@ internal sealed class Terminal
         }
         else
         {
-            Output.WriteLine(report);
+            Say(report);
         }
     }
+
+    public void Say(string line) => Output.WriteLine(line);
 
     public void Complain(IEnumerable<string> errors)
     {

@@ -53,8 +53,7 @@ internal sealed class WorkerProcess : IDisposable
             // It had ended by itself
         }
 
-        reader?.Dispose();
-        writer?.Dispose();
+        // The reader and the writer hold nothing more than the pipe does, and cannot be closed politely when it is broken
         pipe.Dispose();
         process.Dispose();
     }

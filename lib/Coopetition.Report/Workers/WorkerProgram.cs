@@ -12,7 +12,7 @@ internal static class WorkerProgram
     {
         var library = typeof(WorkerProgram).Assembly.Location;
         var own = Path.GetFileNameWithoutExtension(library);
-        return Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == own
+        return Environment.ProcessPath is { } host && Path.GetFileName(host) == own + (OperatingSystem.IsWindows() ? ".exe" : "")
             ? new ProcessStartInfo(host, [Command, pipeName])
             : new ProcessStartInfo(Dotnet(), ["exec", library, Command, pipeName]);
     }

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Coopetition.Report.Commands;
+
+namespace Coopetition.Report.Tests.Commands;
+
+/// <summary>The command as its users see it: arguments in, exit code and two streams of text out.</summary>
+internal sealed record Command(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs it within this process.</summary>
+    public static async Task<Command> Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.InvokeAsync(arguments, output, error);
+        return new Command(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Starts it as a process of its own.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Coopetition.Report" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        return Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Coopetition.Report.Tests.Commands;
+
+public sealed class InterruptingTheCommand : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public InterruptingTheCommand()
+    {
+        folder.Take("story");
+        folder.Write("report/edition.json", "last");
+        folder.Write("notebooks/00-then.ipynb", NotebookText.Of(NotebookText.Code(
+            """
+            System.IO.File.WriteAllText("running.tmp", Environment.ProcessId.ToString());
+            System.IO.File.Move("running.tmp", "running");
+            """), NotebookText.Code("while (true) { }")));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task The_workers_end_and_the_last_report_stays(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
+        using var command = Command.Start(folder.Path);
+        using var worker = await WorkerOnceItRuns();
+
+        Process.Start("kill", [$"-{signal}", command.Id.ToString(CultureInfo.InvariantCulture)]);
+        var error = await command.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((130, "Interrupted. The last report is as it was."), (command.ExitCode, error.Trim()));
+        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(["data", "notebooks", "report"], Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_worker_outlives_a_command_that_was_killed()
+    {
+        using var command = Command.Start(folder.Path);
+        using var worker = await WorkerOnceItRuns();
+
+        command.Kill();
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(worker.HasExited);
+        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+    }
+
+    private async Task<Process> WorkerOnceItRuns()
+    {
+        var file = folder.In("notebooks", "running");
+        var appeared = new TaskCompletionSource();
+        using var watcher = new FileSystemWatcher(folder.In("notebooks"), "running");
+        watcher.Renamed += (_, _) => appeared.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        if (!File.Exists(file))
+        {
+            await appeared.Task.WaitAsync(TestContext.Current.CancellationToken);
+        }
+
+        return Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,200 @@
+using System.Text.Json.Nodes;
+
+namespace Coopetition.Report.Tests.Commands;
+
+public sealed class RunningTheCommand : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public RunningTheCommand() => folder.Take("story");
+
+    public void Dispose() => folder.Dispose();
+
+    private string Notebooks => folder.In("notebooks");
+
+    private string Report => folder.In("report");
+
+    [Fact]
+    public async Task It_writes_the_page_the_edition_the_data_and_the_executed_notebooks()
+    {
+        var command = await Command.Run("--notebooks", Notebooks);
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Error));
+        Assert.EndsWith(Path.Combine(Report, "index.html") + "\n", command.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["data/ads.csv", "data/ads.json", "data/growth.csv", "data/growth.json", "data/walls.csv", "data/walls.json", "edition.json", "index.html", "notebooks/00-then.ipynb", "notebooks/01-changed.ipynb"],
+            Directory.EnumerateFiles(Report, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Report, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        Assert.Equal(["data", "notebooks", "report"], Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_edition_tells_programs_what_was_run_and_what_came_out()
+    {
+        await Command.Run("--notebooks", Notebooks, "--then", "2022");
+        var edition = Edition();
+
+        Assert.Equal((1, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
+        Assert.Equal(["data/datapackage.json", "data/growth.csv"], edition["data"]!.AsArray().Select(file => (string?)file!["path"]));
+        Assert.Equal(("2022", "2024"), ((string?)edition["parameters"]!["then"], (string?)edition["parameters"]!["now"]));
+        Assert.Equal([("notebooks/00-then.ipynb", "succeeded"), ("notebooks/01-changed.ipynb", "succeeded")], edition["notebooks"]!.AsArray().Select(notebook => ((string)notebook!["path"]!, (string)notebook["state"]!)));
+        Assert.Equal(["growth", "ads", "walls"], edition["figures"]!.AsArray().Select(figure => (string?)figure!["slug"]));
+        Assert.Equal(["holds", "differs", "contradicted", "cannot be tested"], edition["claims"]!.AsArray().Select(claim => (string?)claim!["verdict"]));
+        Assert.Contains((string?)edition["packages"]!["choice"], new[] { "nuget", "polyfill" });
+    }
+
+    [Fact]
+    public async Task A_figures_data_hash_is_the_hash_of_its_CSV()
+    {
+        await Command.Run("--notebooks", Notebooks);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(folder.In("report", "data", "growth.csv"), TestContext.Current.CancellationToken)));
+
+        Assert.Equal(hash, (string?)Edition()["figures"]![0]!["dataHash"]);
+    }
+
+    [Fact]
+    public async Task A_given_parameter_reaches_the_cells()
+    {
+        await Command.Run("--notebooks", folder.In("notebooks", "01-changed.ipynb"), "-p", "now=2023", "--then", "2022");
+
+        Assert.Contains("then 2022, now 2023, data ../data", await Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_data_reach_the_cells_by_a_path_from_the_notebook()
+    {
+        Directory.Move(folder.In("data"), folder.In("elsewhere"));
+        await Command.Run("--notebooks", Notebooks, "--data", folder.In("elsewhere"));
+
+        Assert.Contains("data ../elsewhere", await Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failing_notebook_is_told_with_file_cell_and_line_and_the_others_are_in_the_report()
+    {
+        folder.Write("notebooks/00-broken.ipynb", NotebookText.Of(NotebookText.Markdown("# Broken"), NotebookText.Code("var then = \"2021\";", "parameters"), NotebookText.Code("1\n + nothing"), NotebookText.Code("2")));
+        var command = await Command.Run("--notebooks", Notebooks, "--then", "2022");
+
+        Assert.Equal((1, "notebooks/00-broken.ipynb, cell 3, line 2: CS0103: The name 'nothing' does not exist in the current context\n"), (command.ExitCode, command.Error));
+        Assert.Contains("1 of 3 notebooks failed; what follows is incomplete.", await Page(), StringComparison.Ordinal);
+        var cells = Edition()["notebooks"]![0]!["cells"]!.AsArray();
+        Assert.Equal(["not code", "succeeded", "succeeded", "failed", "not run"], cells.Select(cell => (string?)cell!["state"]));
+        Assert.Equal(("CS0103", 2), ((string?)cells[3]!["error"]!["name"], (int?)cells[3]!["error"]!["line"]));
+        Assert.True(File.Exists(folder.In("report", "data", "walls.csv")));
+    }
+
+    [Fact]
+    public async Task An_output_that_is_not_what_it_says_is_a_problem_of_its_cell()
+    {
+        folder.Write("notebooks/02-odd.ipynb", NotebookText.Of(NotebookText.Code(
+            """
+            using Microsoft.DotNet.Interactive.Formatting;
+            public record Odd;
+            Formatter.Register<Odd>((odd, writer) => writer.Write("{\"slug\":\"../../up\",\"finding\":\"f\",\"alternativeText\":\"a\",\"table\":{\"columns\":[],\"rows\":[]},\"variants\":{}}"), "application/vnd.coopetition.figure+json");
+            display(new Odd(), "application/vnd.coopetition.figure+json");
+            """)));
+        var command = await Command.Run("--notebooks", Notebooks);
+
+        Assert.Equal((1, "notebooks/02-odd.ipynb, cell 1: an output cannot be shown. the slug \"../../up\" is not of lower-case letters, digits and hyphens\n"), (command.ExitCode, command.Error));
+    }
+
+    [Fact]
+    public async Task Bad_data_are_refused_before_anything_runs_and_the_last_report_stays()
+    {
+        folder.Write("report/edition.json", "last");
+        folder.Write("data/growth.csv", "period,value\n2021Q1,n/a\n");
+        var command = await Command.Run("--notebooks", Notebooks);
+
+        Assert.Equal((2, ""), (command.ExitCode, command.Output));
+        Assert.Contains("data/growth.csv, line 2, column \"value\": \"n/a\" is not a number.", command.Error, StringComparison.Ordinal);
+        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(2, (await Command.Run("check", "--data", folder.In("data"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task Checking_says_what_is_right_and_runs_nothing()
+    {
+        var command = await Command.Run("check", "--data", folder.In("data"));
+
+        Assert.Equal(new Command(0, "growth: 3 rows are right\n", ""), command);
+        Assert.False(Directory.Exists(Report));
+    }
+
+    [Fact]
+    public async Task All_unreadable_notebooks_are_told_at_once()
+    {
+        folder.Write("notebooks/02-empty.ipynb", "");
+        folder.Write("notebooks/03-list.ipynb", "[]");
+        var command = await Command.Run("--notebooks", Notebooks);
+
+        Assert.Equal(
+            (2, "notebooks/02-empty.ipynb: the file is empty. A notebook is a JSON document; save it again from the editor.\nnotebooks/03-list.ipynb, line 1, column 1: a notebook is a JSON object, which starts with {.\n"),
+            (command.ExitCode, command.Error));
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_something_else_is_not_replaced()
+    {
+        folder.Write("thesis/chapter.txt", "years of work");
+        var command = await Command.Run("--notebooks", Notebooks, "--out", folder.In("thesis"));
+
+        Assert.Equal((2, $"--out {folder.In("thesis")}: the folder holds something other than a report (no edition.json), which would be lost. Name another folder.\n"), (command.ExitCode, command.Error));
+        Assert.True(File.Exists(folder.In("thesis", "chapter.txt")));
+    }
+
+    [Theory]
+    [InlineData("--out {0}: this is a file. Name a folder.", "--out", "{0}")]
+    [InlineData("--data {0}: there is no such folder.", "--data", "{0}")]
+    public async Task A_file_is_no_folder(string error, string option, string value)
+    {
+        var file = folder.Write("file", "");
+        var command = await Command.Run("--notebooks", Notebooks, option, string.Format(null, value, file));
+
+        Assert.Equal((2, string.Format(null, error, file) + "\n"), (command.ExitCode, command.Error));
+    }
+
+    [Theory]
+    [InlineData("--cell-timeout soon: this is not a number of seconds. Give one between 0 and 86400, such as 120.", "--cell-timeout", "soon")]
+    [InlineData("--parameter now: this is not name=value. Write, for example, -p now=2024.", "-p", "now")]
+    [InlineData("Unrecognized command or argument '--notebook'.", "--notebook")]
+    public async Task A_slip_in_an_option_is_told_in_one_line(string error, params string[] arguments)
+    {
+        var command = await Command.Run(arguments);
+
+        Assert.Equal((2, $"{error}\n--help shows what can be given.\n"), (command.ExitCode, command.Error));
+    }
+
+    [Fact]
+    public async Task Help_shows_the_options_examples_and_exit_codes()
+    {
+        var command = await Command.Run("--help");
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.All(new[] { "--notebooks <path>", "--cell-timeout <seconds>", "check", "Examples:", "130 interrupted" }, expected => Assert.Contains(expected, command.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("worker", command.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_finds_the_collection_from_any_folder_within()
+    {
+        using var process = Command.Start(folder.In("notebooks"), "check");
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("growth: 3 rows are right", output.Trim());
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_collection_it_says_so()
+    {
+        using var elsewhere = new TemporaryFolder();
+        using var process = Command.Start(elsewhere.Path);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Matches("^no folder \"notebooks\" beside a folder \"data\" in .* or above. Go to the collection's folder, or name the notebooks with --notebooks.$", error.Trim());
+    }
+
+    private JsonNode Edition() => JsonNode.Parse(File.ReadAllText(folder.In("report", "edition.json")))!;
+
+    private async Task<string> Page() => System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(folder.In("report", "index.html")));
+}

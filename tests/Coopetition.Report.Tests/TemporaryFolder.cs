@@ -1,0 +1,29 @@
+namespace Coopetition.Report.Tests;
+
+/// <summary>A folder of a test's own, gone with it.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("report-tests-").FullName;
+
+    public string In(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    public string Write(string relative, string text)
+    {
+        var file = In(relative);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return file;
+    }
+
+    /// <summary>Copies a folder of the fixtures.</summary>
+    public void Take(string fixture)
+    {
+        var from = System.IO.Path.Combine(AppContext.BaseDirectory, "Fixtures", fixture);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            Write(System.IO.Path.GetRelativePath(from, file), File.ReadAllText(file));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

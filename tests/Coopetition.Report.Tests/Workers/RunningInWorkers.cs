@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Running;
+using Coopetition.Report.Workers;
+
+namespace Coopetition.Report.Tests.Workers;
+
+public sealed class RunningInWorkers : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Notebooks_come_back_in_the_order_given()
+    {
+        var runs = await Run(2, ["1"], ["2"], ["3"]);
+
+        Assert.Equal(["1", "2", "3"], runs.Select(run => run.Document.Cells[0].Source));
+        Assert.All(runs, run => Assert.True(run.Succeeded));
+    }
+
+    [Fact]
+    public async Task The_working_directory_is_the_notebooks_own()
+    {
+        var run = (await Run(1, ["Console.Write(System.IO.Directory.GetCurrentDirectory())"]))[0];
+
+        Assert.Equal(Path.GetFileName(folder.Path), Path.GetFileName(Printed(run, 0)));
+    }
+
+    [Fact]
+    public async Task What_a_notebook_does_to_its_process_is_undone_before_the_next_one()
+    {
+        var runs = await Run(
+            1,
+            [
+                """
+                Environment.SetEnvironmentVariable("LEFT_BEHIND", "x");
+                System.IO.Directory.SetCurrentDirectory("/");
+                System.Globalization.CultureInfo.DefaultThreadCurrentCulture = new("de-DE");
+                """,
+            ],
+            ["Console.Write(Environment.GetEnvironmentVariable(\"LEFT_BEHIND\") + \"|\" + 1.5 + \"|\" + System.IO.Path.GetFileName(System.IO.Directory.GetCurrentDirectory()))"]);
+
+        Assert.Equal($"|1.5|{Path.GetFileName(folder.Path)}", Printed(runs[1], 0));
+    }
+
+    [Fact]
+    public async Task A_cell_that_never_ends_is_stopped_and_the_next_notebook_runs()
+    {
+        var runs = await Run(1, TimeSpan.FromSeconds(5), ["Console.WriteLine(\"so far\");", "while (true) { }", "3"], ["4"]);
+
+        Assert.Equal([CellState.Succeeded, CellState.Failed, CellState.NotRun], runs[0].Cells.Select(cell => cell!.State));
+        Assert.Equal("the cell was stopped after 5 s. If it needs longer, raise --cell-timeout.", runs[0].Failure!.Value.Error.Message);
+        Assert.Equal("so far\n", Printed(runs[0], 0));
+        Assert.True(runs[1].Succeeded);
+    }
+
+    [Theory]
+    [InlineData("Environment.Exit(7);", "the cell ended the process that ran it (exit code 7). A cell must not call Environment.Exit.")]
+    [InlineData("int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0);", "the cell called itself until the stack was full.")]
+    public async Task A_cell_that_takes_its_process_with_it_fails_alone(string cell, string message)
+    {
+        var runs = await Run(1, ["Console.WriteLine(\"so far\");", cell, "3"], ["4"]);
+
+        Assert.Equal((1, message), (runs[0].FailedCell!.Value, runs[0].Failure!.Value.Error.Message));
+        Assert.Equal("so far\n", Printed(runs[0], 0));
+        Assert.True(runs[1].Succeeded);
+    }
+
+    [Fact]
+    public async Task A_cell_that_fails_fast_is_told_with_its_words()
+    {
+        var run = (await Run(1, ["Environment.FailFast(\"the sky fell\");"]))[0];
+
+        Assert.Contains("the sky fell", run.Failure!.Value.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_fails_its_notebook()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal 9.");
+        var run = (await Run(1, ["System.Diagnostics.Process.GetCurrentProcess().Kill(); System.Threading.Thread.Sleep(60000);"]))[0];
+
+        Assert.Equal("the process that ran the cell was killed (signal 9), as happens when the memory runs out.", run.Failure!.Value.Error.Message);
+    }
+
+    [Fact]
+    public async Task After_a_failure_the_next_notebook_gets_a_new_process()
+    {
+        var runs = await Run(1, ["Console.WriteLine(Environment.ProcessId); throw new Exception();"], ["Console.WriteLine(Environment.ProcessId);"], ["Console.WriteLine(Environment.ProcessId);"]);
+
+        Assert.NotEqual(Printed(runs[0], 0), Printed(runs[1], 0));
+        Assert.Equal(Printed(runs[1], 0), Printed(runs[2], 0));
+    }
+
+    [Fact]
+    public async Task Interrupting_ends_the_processes_at_once()
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var progress = new Watcher(written =>
+        {
+            if (written.Text.Contains('!', StringComparison.Ordinal))
+            {
+                interrupt.Cancel();
+            }
+        });
+        var pool = new WorkerPool(1, TimeSpan.FromMinutes(2), progress);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pool.RunAsync(
+            [(NotebookText.OfCode("Console.WriteLine(Environment.ProcessId + \"!\"); ", "while (true) { }"), folder.Path)], interrupt.Token));
+
+        var process = int.Parse(progress.Written.Single().Text.Trim('!', '\n'), CultureInfo.InvariantCulture);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(process));
+    }
+
+    [Fact]
+    public async Task A_notebook_without_code_needs_no_process()
+    {
+        var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Markdown("# Only prose")), "n.ipynb");
+        var runs = await new WorkerPool(1, TimeSpan.FromMinutes(2), new Watcher()).RunAsync([(notebook, folder.Path)], TestContext.Current.CancellationToken);
+
+        Assert.True(runs[0].Succeeded);
+    }
+
+    private Task<IReadOnlyList<NotebookRun>> Run(int workers, params IEnumerable<string[]> notebooks) => Run(workers, TimeSpan.FromMinutes(2), notebooks);
+
+    private Task<IReadOnlyList<NotebookRun>> Run(int workers, TimeSpan limit, params IEnumerable<string[]> notebooks) =>
+        new WorkerPool(workers, limit, new Watcher()).RunAsync(
+            [.. notebooks.Select(cells => (NotebookText.OfCode(cells), folder.Path))], TestContext.Current.CancellationToken);
+
+    private static string Printed(NotebookRun run, int cell) =>
+        string.Concat(run.Document.Cells[cell].Outputs.OfType<JsonObject>().Select(output => MultilineText.Join(output["text"])));
+
+    private sealed class Watcher(Action<RunEvent.Written>? whenWritten = null) : IRunProgress
+    {
+        public ConcurrentQueue<RunEvent.Written> Written { get; } = [];
+
+        public void Started(int notebook) { }
+
+        public void Happened(int notebook, RunEvent happened)
+        {
+            if (happened is RunEvent.Written written)
+            {
+                Written.Enqueue(written);
+                whenWritten?.Invoke(written);
+            }
+        }
+
+        public void Finished(int notebook, NotebookRun run) { }
+    }
+}
