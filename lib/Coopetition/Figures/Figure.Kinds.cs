@@ -8,6 +8,18 @@ public sealed partial record Figure
     public static Figure Lines(string slug, string finding, params IReadOnlyList<Measure> measures) =>
         new(slug, finding, new LineChart(measures));
 
+    /// <summary>The same, each value holding until the next: states and shares that change on a day.</summary>
+    public static Figure Steps(string slug, string finding, params IReadOnlyList<Measure> measures) =>
+        new(slug, finding, new LineChart(measures) { Steps = true });
+
+    /// <summary>Small line charts side by side, on one scale where they share a unit.</summary>
+    public static Figure SmallMultiples(string slug, string finding, params IReadOnlyList<Facet> facets) =>
+        new(slug, finding, new FacetChart(facets));
+
+    /// <summary>One line per measure from then to now, with values at both ends.</summary>
+    public static Figure Slope(string slug, string finding, Period then, Period now, params IReadOnlyList<Measure> measures) =>
+        new(slug, finding, new SlopeChart(measures, then, now));
+
     /// <summary>Each measure then and now on one row.</summary>
     public static Figure Dumbbell(string slug, string finding, Period then, Period now, params IReadOnlyList<Measure> measures) =>
         new(slug, finding, new DumbbellChart(measures, then, now));
@@ -20,4 +32,17 @@ public sealed partial record Figure
     /// <summary>Bars of measures in one period, the longest first; missing ones last.</summary>
     public static Figure Ranking(string slug, string finding, Period period, params IReadOnlyList<Measure> measures) =>
         Bars(slug, finding, Wording.Shared(measures), measures.Count == 0 ? "" : measures[0].Unit, [.. measures.Zip(Wording.Labels(measures), (measure, label) => Bar.Of(measure, period, label)).OrderByDescending(bar => bar.Value)]);
+
+    /// <summary>Parts that add up to a whole, one below the other, for one whole or several.</summary>
+    /// <param name="measured">What the parts are parts of, such as "Growth of revenue by segment".</param>
+    public static Figure Contributions(string slug, string finding, string measured, string unit, params IReadOnlyList<BarGroup> groups) =>
+        new(slug, finding, new ContributionChart(measured, unit, groups));
+
+    /// <summary>What is known of each measure in each period, by status and by kind of gap.</summary>
+    public static Figure Coverage(string slug, string finding, params IReadOnlyList<Measure> measures) =>
+        new(slug, finding, new CoverageMap(measures));
+
+    /// <summary>Values and ranges at their own dates, where dates differ.</summary>
+    public static Figure Estimates(string slug, string finding, string measured, string unit, params IReadOnlyList<Estimate> estimates) =>
+        new(slug, finding, new EstimateChart(measured, unit, estimates));
 }

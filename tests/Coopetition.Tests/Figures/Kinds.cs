@@ -16,5 +16,17 @@ internal static class Kinds
         Figure.Dumbbell("dumbbell-of-gaps", "Gaps only", Given.Quarter(0), Given.Quarter(3), Empty),
         Figure.Ranking("ranking", "Ranks", Given.Quarter(3), Acme, Birch),
         Figure.Bars("bars-of-nothing", "Nothing", "Users", "mn people"),
+        Figure.Steps("steps", "Steps", Acme, Birch).WithThenAndNow(Given.Quarter(0), Given.Quarter(3)),
+        Figure.SmallMultiples("facets", "Facets", new("One", Acme), new("Two", Birch), new("None", Empty)).WithMark(new(2023, 8, 1), "Opened"),
+        Figure.SmallMultiples("facets-of-nothing", "Nothing"),
+        Figure.SmallMultiples("facets-of-gaps", "Gaps only", new Facet("None", Empty)),
+        Figure.Slope("slope", "Slopes", Given.Quarter(0), Given.Quarter(3), Acme, Birch),
+        Figure.Slope("slope-of-gaps", "Gaps only", Given.Quarter(0), Given.Quarter(3), Empty),
+        Figure.Contributions("contributions", "Parts", "Growth", "pp", new BarGroup("Acme", [new("Games", 3) { Company = Given.Acme }, new("Ads", -5), new("Rest", null)], new("All", -2))),
+        Figure.Contributions("contributions-of-nothing", "Nothing", "Growth", "pp"),
+        Figure.Coverage("coverage", "Coverage", Acme, Birch, Empty),
+        Figure.Coverage("coverage-of-nothing", "Nothing"),
+        Figure.Estimates("estimates", "Estimates", "Users", "mn people", new Estimate("Acme", 600, 700, Given.Quarter(1)) { Company = Given.Acme, Sources = [Given.Report] }, new Estimate("Birch", 500, null, Period.Day(new(2022, 3, 1)))),
+        Figure.Estimates("estimates-of-nothing", "Nothing", "Users", "mn people"),
     ];
 }

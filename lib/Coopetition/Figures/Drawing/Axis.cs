@@ -49,6 +49,11 @@ internal sealed record Axis(double From, double To, IReadOnlyList<Tick> Ticks)
             (from, to) = (from - 90, to + 90);
         }
 
+        if (ordered.Any(period => period.Kind == PeriodKind.Day) && to - from > 366)
+        {
+            return Years(DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to), mostTicks);
+        }
+
         return new(from, to, [.. Marked(ordered, mostTicks).Select(period => new Tick(period.End.DayNumber, period.ToString()))]) { IsTime = true };
     }
 

@@ -21,6 +21,8 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
     /// <summary>In pixels of the body, downwards.</summary>
     public double Down(double position) => Box.Bottom - (vertical.Share(position) * Box.Height);
 
+    public bool Holds(double position) => position >= horizontal.From && position <= horizontal.To;
+
     /// <summary>The lines that values are read along; plotly.js leaves out those at an axis' ends.</summary>
     public void Grid()
     {
@@ -64,6 +66,16 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
         trace.SetValue("hoverinfo", marks.Select(mark => mark.Hover.Length > 0 ? "text" : "skip").ToArray());
     }
 
+    /// <summary>Single characters in the middle of cells, each in its own colour.</summary>
+    public void Letters(IReadOnlyList<(double X, double Y, string Letter, string Colour)> letters, double size)
+    {
+        var trace = Scatter(letters.Select(letter => (letter.X, letter.Y)), StyleParam.Mode.Text);
+        trace.SetValue("text", letters.Select(letter => Lettering.Encode(letter.Letter)).ToArray());
+        trace.SetValue("textfont", new { size, color = letters.Select(letter => letter.Colour).ToArray() });
+        trace.SetValue("textposition", "middle center");
+        trace.SetValue("hoverinfo", "skip");
+    }
+
     /// <summary>Lying bars, each from a start to an end on the horizontal axis.</summary>
     public void Bars(IReadOnlyList<Stripe> stripes)
     {
@@ -95,7 +107,7 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
             },
         });
         trace.SetValue("hovertext", stripes.Select(stripe => stripe.Hover).ToArray());
-        trace.SetValue("hoverinfo", "text");
+        trace.SetValue("hoverinfo", stripes.Any(stripe => stripe.Hover.Length > 0) ? "text" : "skip");
         trace.SetValue("textposition", "none");
         Place(chart);
     }

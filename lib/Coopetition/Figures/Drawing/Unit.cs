@@ -47,6 +47,9 @@ internal sealed record Unit
     /// <summary>With its unit, as at a mark: "RMB 243.2bn", "3.9%".</summary>
     public string Text(double value, Qualifier qualifier = Qualifier.Exactly) => Sign(value, Said(qualifier) + before + Digits(Math.Abs(value)) + after);
 
+    /// <summary>With a sign in any case, as of what is added: "+1.2 pp".</summary>
+    public string Signed(double value) => Round(value) > 0 ? $"+{Text(value)}" : Text(value);
+
     /// <summary>Without its unit, as in a column that names it.</summary>
     public string Bare(double value) => Sign(value, Digits(Math.Abs(value)));
 

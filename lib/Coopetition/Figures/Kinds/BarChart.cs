@@ -14,23 +14,11 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
 
     public override FigureTable Table => new(
         [new("label", "Name", "text"), new("period", "Period", "period"), new("value", Measured.Length > 0 ? Measured : "Value", "number", unit.Name), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
-        [.. Items.Select(bar => (IReadOnlyList<object?>)
-        [
-            bar.Label,
-            bar.Period?.ToData(),
-            bar.Value is { } value && double.IsFinite(value) ? unit.Round(value) : null,
-            bar.Value is null ? null : bar.Status.Word(),
-            bar.Sources.Count == 0 ? null : string.Join(" ", bar.Sources.Select(source => source.Id)),
-            bar.Note,
-        ])]);
+        [.. Items.Select(bar => Tidy.Cells(bar, unit))]);
 
     public override IEnumerable<Source> Sources => Items.SelectMany(bar => bar.Sources);
 
-    public override IEnumerable<string> Notes =>
-    [
-        .. Items.Any(bar => bar.Status == Status.Unverified && bar.Value is not null) ? new[] { "Hollow: unverified." } : [],
-        .. Items.Any(bar => bar.Status == Status.Derived && bar.Value is not null) ? new[] { "Hatched: derived." } : [],
-    ];
+    public override IEnumerable<string> Notes => Wording.FillNotes(Items);
 
     public override string? Missing => Known(Items).Any() ? null : "There is no value to draw.";
 
@@ -50,7 +38,7 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
         var breadth = Math.Min(0.62, MostBreadth / (box.Height / Items.Count));
         var panel = canvas.Panel(box, axis, rows.Axis);
         rows.DrawLabels(panel);
-        panel.Bars([.. Items.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair => Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), breadth))]);
+        panel.Bars([.. Items.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair => Wording.Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), 0, pair.bar.Value!.Value, breadth, Said(pair.bar)))]);
         canvas.Rule(panel.Across(0), box.Top, panel.Across(0), box.Bottom, canvas.Theme.Zero, layer: "above");
         for (var row = 0; row < Items.Count; row++)
         {
@@ -64,18 +52,4 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
     private static IEnumerable<Bar> Known(IEnumerable<Bar> bars) => bars.Where(bar => bar.Value is { } value && double.IsFinite(value));
 
     private string Said(Bar bar) => bar.Value is { } value ? unit.Text(value, bar.Qualifier) : Lettering.Wrap($"– {bar.Note}", 150, 12, mostLines: 1);
-
-    private Stripe Stripe(Theme theme, Bar bar, double row, double breadth)
-    {
-        var colour = theme.Colour(bar.Company);
-        var hollow = bar.Status == Status.Unverified;
-        var when = bar.Period is { } period ? $"{period}: " : "";
-        return new(row, 0, bar.Value!.Value, hollow ? theme.Paper : colour, Wording.Hover(bar.Label, when + Said(bar), bar.Status, bar.Sources), breadth)
-        {
-            Outline = colour,
-            OutlineWidth = hollow ? 2 : 0,
-            Pattern = bar.Status == Status.Derived ? "/" : "",
-            PatternColour = theme.Paper,
-        };
-    }
 }

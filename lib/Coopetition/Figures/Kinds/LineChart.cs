@@ -24,7 +24,7 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
 
     public override string Description => Missing ?? $"Line chart of {Wording.List(labels)}, {Periods.Min()} to {Periods.Max()}.";
 
-    public override FigureTable Table => Tidy.Table(Measures.SelectMany((measure, index) => measure.Points.Select(point => (labels[index], measure, point, Unit))));
+    public override FigureTable Table => Tidy.Table(Rows(null));
 
     public override IEnumerable<Source> Sources => Measures.SelectMany(measure => measure.Points).SelectMany(point => point.Sources);
 
@@ -39,11 +39,11 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
         ? null
         : Measures.Count == 0 ? "There is no measure to draw." : $"There is no value of {Wording.List(Measures.Select(Wording.Subject))} to draw.";
 
-    private IEnumerable<double> Values => drawn.SelectMany(measure => measure.Points).Select(point => point.Value ?? double.NaN).Where(double.IsFinite);
+    public IEnumerable<double> Values => drawn.SelectMany(measure => measure.Points).Select(point => point.Value ?? double.NaN).Where(double.IsFinite);
 
     private Unit Unit => Unit.For(Measures[0].Unit, Values);
 
-    private IReadOnlyCollection<Period> Periods => [.. drawn.SelectMany(measure => measure.Points).Where(point => point.Value is not null).Select(point => point.Period)];
+    public IReadOnlyCollection<Period> Periods => [.. drawn.SelectMany(measure => measure.Points).Where(point => point.Value is not null).Select(point => point.Period)];
 
     public ChartKind Compare(Period then, Period now) => this with { Then = then, Now = now };
 
@@ -55,17 +55,29 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
 
     public override double LeastHeight(FigureSize size) => 120 + (drawn.Count * size.Type * 1.4);
 
-    public override void Draw(Canvas canvas) => new Lines
+    public override void Draw(Canvas canvas) => Lines(Axis.Time(Periods), null, null).Draw(canvas, canvas.Body);
+
+    /// <summary>The lines on a given time axis, with a scale and a unit of their own if none is given.</summary>
+    public Lines Lines(Axis horizontal, Axis? vertical, Unit? unit, bool named = true) => new()
     {
-        Trails = [.. Measures.Select((measure, index) => (labels[index], measure)).Where(pair => drawn.Contains(pair.measure)).Select(pair => new Trail(pair.Item1, pair.measure, Emphasis.Count == 0 || Emphasis.Contains(pair.Item1) ? pair.measure.Company : null, Shade(pair.measure)))],
-        Unit = Unit,
-        Horizontal = Axis.Time(Periods),
-        Vertical = Axis.Values(Values, Unit),
+        Trails = [.. Measures.Zip(labels).Where(pair => drawn.Contains(pair.First)).Select(pair => new Trail(
+            pair.Second,
+            pair.First,
+            Emphasis.Count == 0 || Emphasis.Contains(pair.Second) ? pair.First.Company : null,
+            Shade(pair.First)))],
+        Unit = unit ?? Unit,
+        Horizontal = horizontal,
+        Vertical = vertical ?? Axis.Values(Values, Unit),
         Then = Then,
         Now = Now,
         Moments = Moments,
         Steps = Steps,
-    }.Draw(canvas, canvas.Body);
+        Named = named,
+    };
+
+    /// <summary>What is plotted, in a given unit or the chart's own.</summary>
+    public IEnumerable<(string Label, Measure Measure, Point Point, Unit Unit)> Rows(Unit? unit) =>
+        Measures.Zip(labels).SelectMany(pair => pair.First.Points.Select(point => (pair.Second, pair.First, point, unit ?? Unit)));
 
     /// <summary>How far a line keeps its colour on the way to the paper's: lines of one company are told apart by shade.</summary>
     private double Shade(Measure measure)

@@ -16,7 +16,7 @@ internal sealed class LineEnds
     {
         (this.canvas, this.lines, this.box) = (canvas, lines, box);
         ink = new("", canvas.Size.Type, true);
-        var widest = lines.Trails.Max(trail => Math.Max(ink.Width(trail.Label), Lettering.Width(Value(trail), ink.Size)));
+        var widest = lines.Trails.Max(trail => Math.Max(lines.Named ? ink.Width(trail.Label) : 0, Lettering.Width(Value(trail), ink.Size)));
         Room = Math.Max(overhang, Math.Min(widest + Gap + 2, box.Width * (box.Width < 500 ? 0.36 : 0.24)));
     }
 
@@ -25,7 +25,7 @@ internal sealed class LineEnds
 
     public void Draw(Panel panel)
     {
-        var acrosses = lines.Trails.Select(trail => panel.Across(trail.Known[^1].Period.End.DayNumber) + Gap).ToList();
+        var acrosses = lines.Trails.Select(trail => panel.Across(End(trail)) + Gap).ToList();
         var texts = lines.Trails.Zip(acrosses, Full).ToList();
         if (texts.Sum(Height) > panel.Box.Bottom - box.Top)
         {
@@ -42,6 +42,11 @@ internal sealed class LineEnds
     private string Full(Trail trail, double across)
     {
         var (room, value) = (box.Right - across, Value(trail));
+        if (!lines.Named)
+        {
+            return Lettering.Encode(Lettering.Wrap(value, room, ink.Size));
+        }
+
         return ink.Width(trail.Label) + Lettering.Width($" {value}", ink.Size) <= room
             ? $"<b>{Lettering.Encode(trail.Label)}</b> {Lettering.Encode(value)}"
             : $"<b>{Lettering.Encode(Lettering.Wrap(trail.Label, room, ink.Size, bold: true))}</b><br>{Lettering.Encode(Lettering.Wrap(value, room, ink.Size))}";
@@ -50,12 +55,15 @@ internal sealed class LineEnds
     private string Short(Trail trail, double across) =>
         $"<b>{Lettering.Encode(Lettering.Wrap(trail.Label, (box.Right - across) / 1.06, ink.Size, mostLines: 1))}</b>";
 
+    /// <summary>A step holds to the end of the chart.</summary>
+    private double End(Trail trail) => lines.Steps ? lines.Horizontal.To : trail.Known[^1].Period.End.DayNumber;
+
     /// <summary>A line that ends before the chart does says when.</summary>
     private string Value(Trail trail)
     {
         var last = trail.Known[^1];
         var value = lines.Unit.Text(last.Value!.Value, last.Qualifier);
-        return last.Period.End.DayNumber < lines.Horizontal.To ? $"{value}, {last.Period}" : value;
+        return End(trail) < lines.Horizontal.To ? $"{value}, {last.Period}" : value;
     }
 
     private double Height(string text) => Lettering.Height(text.Split("<br>").Length, ink.Size) + 1;

@@ -24,6 +24,9 @@ internal sealed class Lines
 
     public bool Steps { get; init; }
 
+    /// <summary>Whether a line's end says whose it is; not needed where the panel's title does.</summary>
+    public bool Named { get; init; } = true;
+
     public void Draw(Canvas canvas, Box box)
     {
         var small = new Ink(canvas.Theme.Quiet, canvas.Size.Small);
@@ -34,7 +37,7 @@ internal sealed class Lines
         var inner = box.Inside(gutter, top, ends.Room, Lettering.Height(1, small.Size) + 8);
         var panel = canvas.Panel(inner, Horizontal with { From = Horizontal.From - ((Horizontal.To - Horizontal.From) * Inset / inner.Width) }, Vertical);
         panel.Grid();
-        DrawMoments(canvas, panel);
+        Moment.Draw(canvas, panel, Moments.Concat(new[] { Then, Now }.OfType<Period>().Select(period => new Moment(period.End, period.ToString()))));
         foreach (var trail in Trails)
         {
             DrawTrail(canvas, panel, trail);
@@ -50,31 +53,15 @@ internal sealed class Lines
 
     public static string Colour(Canvas canvas, Trail trail) => canvas.Theme.Fade(canvas.Theme.Colour(trail.Company), trail.Shade);
 
-    private void DrawMoments(Canvas canvas, Panel panel)
-    {
-        var marks = Moments
-            .Concat(new[] { Then, Now }.OfType<Period>().Select(period => new Moment(period.End, period.ToString())))
-            .Where(mark => mark.Date.DayNumber >= Horizontal.From && mark.Date.DayNumber <= Horizontal.To)
-            .ToList();
-        var ink = new Ink(canvas.Theme.Quiet, canvas.Size.Small);
-        var middles = Spread.Apart([.. marks.Select(mark => panel.Across(mark.Date.DayNumber))], [.. marks.Select(mark => ink.Width(mark.Label) + 10)], 0, canvas.Body.Width);
-        foreach (var (mark, middle) in marks.Zip(middles))
-        {
-            var across = panel.Across(mark.Date.DayNumber);
-            canvas.Rule(across, panel.Box.Top - 3, across, panel.Box.Bottom, canvas.Theme.Zero, 1, "dot");
-            canvas.Text(middle, panel.Box.Top - 4, mark.Label, ink, "center", "bottom");
-        }
-    }
-
     private void DrawTrail(Canvas canvas, Panel panel, Trail trail)
     {
         var colour = Colour(canvas, trail);
         foreach (var (points, gap, derived) in trail.Runs())
         {
-            panel.Line(points.Select(At), gap ? canvas.Theme.Then(colour) : colour, gap ? 1.2 : 2.5, gap ? "dot" : derived ? "dash" : "solid", Steps && !gap);
+            panel.Line(Steps ? points.Select(At).Append((Horizontal.To, points[^1].Value!.Value)) : points.Select(At), gap ? canvas.Theme.Then(colour) : colour, gap ? 1.2 : 2.5, gap ? "dot" : derived ? "dash" : "solid", Steps && !gap);
         }
 
-        var usual = trail.Known.Count <= MostMarkedPoints ? 5 : 3;
+        var usual = Steps || trail.Known.Count > MostMarkedPoints ? 3 : 5;
         panel.Marks([.. trail.Known.Select(point => new Mark(
             point.Period.End.DayNumber,
             point.Value!.Value,
@@ -104,7 +91,7 @@ internal sealed class Lines
             var text = Unit.Text(known[index].Value!.Value, known[index].Qualifier);
             var across = panel.Across(period.End.DayNumber);
             var right = isAbove == falls;
-            right = right ? across + 5 + ink.Width(text) < canvas.Body.Width : across - 5 - ink.Width(text) < panel.Box.Left;
+            right = right ? across + 5 + ink.Width(text) < panel.Box.Right : across - 5 - ink.Width(text) < panel.Box.Left;
             canvas.Text(across + (right ? 5 : -5), down, text, ink, right ? "left" : "right");
         }
     }

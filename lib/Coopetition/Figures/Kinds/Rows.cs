@@ -12,16 +12,19 @@ internal sealed class Rows
     private const double Gap = 12;
     private readonly Canvas canvas;
     private readonly Box box;
+    private readonly double type;
     private readonly IReadOnlyList<string> labels;
 
-    public Rows(Canvas canvas, Box box, IReadOnlyList<string> labels)
+    /// <param name="type">The labels' size; the figure's own if not said.</param>
+    /// <param name="mostShare">Of the box's width, that labels may take.</param>
+    public Rows(Canvas canvas, Box box, IReadOnlyList<string> labels, double? type = null, double mostShare = MostShare)
     {
-        (this.canvas, this.box) = (canvas, box);
-        var widest = labels.Select(label => Lettering.Width(label, canvas.Size.Type)).DefaultIfEmpty(0).Max();
-        var width = Math.Min(widest, box.Width * MostShare);
-        var lines = Math.Max(1, (int)(box.Height / Math.Max(1, labels.Count) / Lettering.Height(1, canvas.Size.Type)));
-        this.labels = [.. labels.Select(label => Lettering.Wrap(label, width, canvas.Size.Type, lines))];
-        LabelWidth = Math.Min(width, this.labels.Select(label => Lettering.Width(label, canvas.Size.Type)).DefaultIfEmpty(0).Max()) + Gap;
+        (this.canvas, this.box, this.type) = (canvas, box, type ?? canvas.Size.Type);
+        var widest = labels.Select(label => Lettering.Width(label, this.type)).DefaultIfEmpty(0).Max();
+        var width = Math.Min(widest, box.Width * mostShare);
+        var lines = Math.Max(1, (int)(box.Height / Math.Max(1, labels.Count) / Lettering.Height(1, this.type)));
+        this.labels = [.. labels.Select(label => Lettering.Wrap(label, width, this.type, lines))];
+        LabelWidth = Math.Min(width, this.labels.Select(label => Lettering.Width(label, this.type)).DefaultIfEmpty(0).Max()) + Gap;
     }
 
     public double LabelWidth { get; }
@@ -35,7 +38,7 @@ internal sealed class Rows
     {
         for (var row = 0; row < labels.Count; row++)
         {
-            canvas.Text(box.Left, panel.Down(Position(row)), labels[row], new(canvas.Theme.Ink, canvas.Size.Type));
+            canvas.Text(box.Left, panel.Down(Position(row)), labels[row], new(canvas.Theme.Ink, type));
         }
     }
 }

@@ -34,6 +34,17 @@ internal static class Tidy
         return new(columns, [.. rows]);
     }
 
+    /// <summary>A bar's cells: label, period, value, status, source, note.</summary>
+    public static IReadOnlyList<object?> Cells(Bar bar, Unit unit) =>
+    [
+        bar.Label,
+        bar.Period?.ToData(),
+        bar.Value is { } value && double.IsFinite(value) ? unit.Round(value) : null,
+        bar.Value is null ? null : bar.Status.Word(),
+        bar.Sources.Count == 0 ? null : string.Join(" ", bar.Sources.Select(source => source.Id)),
+        bar.Note,
+    ];
+
     private static string? Word(this Qualifier qualifier) => qualifier switch
     {
         Qualifier.MoreThan => "or more",

@@ -19,6 +19,7 @@ internal static class Wording
         GapKind.Discontinued => "discontinued",
         GapKind.NotYetReported => "not yet reported",
         GapKind.NotApplicable => "not applicable",
+        GapKind.NotCollected => "not collected here",
         _ => "no data",
     };
 
@@ -84,6 +85,41 @@ internal static class Wording
             yield return "Dashed: derived.";
         }
     }
+
+    /// <summary>The same for bars, which are hatched instead of dashed.</summary>
+    public static IEnumerable<string> FillNotes(IEnumerable<Bar> bars)
+    {
+        var statuses = bars.Where(bar => bar.Value is not null).Select(bar => bar.Status).ToHashSet();
+        if (statuses.Contains(Status.Unverified))
+        {
+            yield return "Hollow: unverified.";
+        }
+
+        if (statuses.Contains(Status.Derived))
+        {
+            yield return "Hatched: derived.";
+        }
+    }
+
+    /// <summary>A bar in its company's colour, with its status as its fill.</summary>
+    public static Stripe Stripe(Theme theme, Bar bar, double row, double from, double to, double breadth, string said)
+    {
+        var colour = theme.Colour(bar.Company);
+        var hollow = bar.Status == Status.Unverified;
+        var when = bar.Period is { } period ? $"{period}: " : "";
+        return new(row, from, to, hollow ? theme.Paper : colour, Hover(bar.Label, when + said, bar.Status, bar.Sources), breadth)
+        {
+            Outline = colour,
+            OutlineWidth = hollow ? 2 : 0,
+            Pattern = bar.Status == Status.Derived ? "/" : "",
+            PatternColour = theme.Paper,
+        };
+    }
+
+    /// <summary>A point's value with its unit, or why it has none.</summary>
+    public static string Said(this Point point, Unit unit) => point.Value is { } value && double.IsFinite(value)
+        ? unit.Text(value, point.Qualifier)
+        : (point.Gap?.Kind ?? GapKind.Unexplained).Word();
 
     /// <summary>One sentence per run of missing values of one kind.</summary>
     public static IEnumerable<string> GapNotes(string label, IEnumerable<Point> points)
