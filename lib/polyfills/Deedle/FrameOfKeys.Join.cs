@@ -39,13 +39,10 @@ public partial class Frame<TRowKey, TColumnKey>
         Frame<TRowKey, TColumnKey>[] frames = [this, .. otherFrames];
         var rows = Alignment.Union([.. frames.Select(frame => frame.RowIndex)], reorder: true);
         var columns = Alignment.Union([.. frames.Select(frame => frame.ColumnIndex)], reorder: false);
-        Relocation[] moves = [.. frames.Select(frame => Alignment.Follow(frame.RowIndex, rows))];
         return new(rows, columns, [.. columns.Keys.Select(column =>
         {
-            Vector[] parts = [.. frames.Zip(moves).Where(part => part.First.ColumnIndex.Locate(column) >= 0)
-                .Select(part => part.Second.Apply(part.First.Data[part.First.ColumnIndex.Locate(column)]))];
-            return Vector.OfObjects(parts[0].ElementType, [.. rows.Keys.Select((row, position) =>
-                parts.Select(part => part.GetObject(position)).Aggregate((left, right) => Combination.AtMostOne(left, right, row)))]);
+            var parts = frames.Where(frame => frame.ColumnIndex.Locate(column) >= 0).Select(frame => (frame.RowIndex, Vector: frame.Data[frame.ColumnIndex.Locate(column)])).ToArray();
+            return Vector.OfObjects(parts[0].Vector.ElementType, Combination.Gather(rows, parts.Select(part => (part.RowIndex, part.Vector.Boxed()))));
         })]);
     }
 }

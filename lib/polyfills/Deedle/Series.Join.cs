@@ -12,19 +12,20 @@ public partial class Series<K, V>
 
     public Series<K, V> Merge(params Series<K, V>[] otherSeries)
     {
-        var index = Alignment.Union([KeyIndex, .. otherSeries.Select(other => other.KeyIndex)], reorder: true);
-        return otherSeries.Aggregate(Follow(index), (merged, other) => merged.CombineWith(other.Follow(index), Combination.AtMostOne));
+        Series<K, V>[] all = [this, .. otherSeries];
+        var index = Alignment.Union([.. all.Select(series => series.KeyIndex)], reorder: true);
+        return new(index, Vector<V>.Of(Combination.Gather(index, all.Select(series => (series.KeyIndex, series.Vector)))));
     }
 
     public Series<K, V> Merge(Series<K, V> another, UnionBehavior behavior)
     {
         var index = Alignment.Union([KeyIndex, another.KeyIndex], reorder: true);
-        return Follow(index).CombineWith(another.Follow(index), (left, right, key) => behavior switch
+        return new(index, Vector<V>.Of(index.Keys.Select(key => (Left: TryGet(key), Right: another.TryGet(key)) switch
         {
-            UnionBehavior.PreferRight => right.HasValue ? right : left,
-            UnionBehavior.Exclusive => Combination.AtMostOne(left, right, key),
-            _ => left.HasValue ? left : right,
-        });
+            var (left, right) when behavior == UnionBehavior.Exclusive => Combination.AtMostOne(left, right, key),
+            var (left, right) when behavior == UnionBehavior.PreferRight => right.HasValue ? right : left,
+            var (left, right) => left.HasValue ? left : right,
+        })));
     }
 
     public Series<K, Tuple<OptionalValue<V>, OptionalValue<V2>>> Zip<V2>(Series<K, V2> otherSeries) => Zip(otherSeries, JoinKind.Outer);
@@ -46,9 +47,4 @@ public partial class Series<K, V>
         var (left, right) = (toLeft.Apply(Vector), toRight.Apply(other.Vector));
         return new(index, Vector<R>.Of(index.Count, position => combine(left[position], right[position])));
     }
-
-    private Series<K, V> Follow(KeyIndex<K> index) => new(index, Alignment.Follow(KeyIndex, index).Apply(Vector));
-
-    private Series<K, V> CombineWith(Series<K, V> aligned, Func<OptionalValue<V>, OptionalValue<V>, K, OptionalValue<V>> combine) =>
-        new(KeyIndex, Vector<V>.Of(KeyCount, position => combine(Vector[position], aligned.Vector[position], KeyIndex.Unchecked[position])));
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Contract.Tests;
+namespace Contract.Tests.DeedleFrames;
 
 /// <summary>Each snippet of golden/deedle.jsonl, answered as Deedle 7.0.0 answered it.</summary>
-public sealed partial class DeedleGolden
+public sealed partial class RecordedFrames
 {
     private const double Tolerance = 1e-12;
 
