@@ -18,6 +18,8 @@ public sealed class GoldenReplay(string preamble)
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))]);
 
+    private static readonly Lock Binding = new();
+
     private static int snippets;
 
     private readonly Lazy<(CSharpCompilation Compilation, Submission Run)> start = new(() =>
@@ -55,9 +57,17 @@ public sealed class GoldenReplay(string preamble)
         }
     }
 
-    private static CSharpCompilation Compile(string code, CSharpCompilation? previous) =>
-        CSharpCompilation.CreateScriptCompilation($"golden{Interlocked.Increment(ref snippets)}", CSharpSyntaxTree.ParseText(code, Script),
+    private static CSharpCompilation Compile(string code, CSharpCompilation? previous)
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation($"golden{Interlocked.Increment(ref snippets)}", CSharpSyntaxTree.ParseText(code, Script),
             References.Value, Library, previous, typeof(object));
+        // Two that learn of the shared references at the same time would know each type twice, and a snippet would not fit its preamble.
+        lock (Binding)
+        {
+            _ = compilation.Assembly;
+        }
+        return compilation;
+    }
 
     private static Submission? Load(CSharpCompilation compilation, out IReadOnlyList<string> errors)
     {
