@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Coopetition;
+
+/// <summary>
+/// Clauses of findings, computed: the verb follows the numbers as readers see them, and a missing value is
+/// said to be missing, with its reason, instead of being told of.
+/// </summary>
+public static class Sentences
+{
+    private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+    /// <summary>Such as "Alibaba's growth fell from 29% in 2021 Q3 to 5% in 2024 Q3".</summary>
+    /// <param name="subject">What the measure is called in the sentence.</param>
+    public static string Moved(this Measure measure, string subject, Period then, Period now)
+    {
+        if (Missing(measure, subject, then, now) is { } missing)
+        {
+            return missing;
+        }
+
+        var (before, after) = (measure.Text(then), measure.Text(now));
+        return before == after
+            ? $"{subject} was {after} in {now}, as in {then}"
+            : $"{subject} {(measure[now].Value > measure[then].Value ? "rose" : "fell")} from {before} in {then} to {after} in {now}";
+    }
+
+    /// <summary>Such as "Alibaba's revenue grew by 4% in 2024 Q2"; for measures of growth, in per cent.</summary>
+    public static string Grew(this Measure growth, string subject, Period period)
+    {
+        if (Missing(growth, subject, period) is { } missing)
+        {
+            return missing;
+        }
+
+        var value = growth[period].Value!.Value;
+        var size = Numerals.Text(Math.Abs(value), growth.Unit);
+        return size == Numerals.Text(0, growth.Unit) ? $"{subject} stood still in {period}" : $"{subject} {(value > 0 ? "grew" : "fell")} by {size} in {period}";
+    }
+
+    /// <summary>Such as "Alibaba's revenue was RMB 243.2bn in 2024 Q2".</summary>
+    public static string Was(this Measure measure, string subject, Period period) =>
+        Missing(measure, subject, period) ?? $"{subject} was {measure.Text(period)} in {period}";
+
+    /// <summary>Names in a sentence: "a", "a and b", "a, b and c"; of none, "none".</summary>
+    public static string Listed(this IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count switch
+        {
+            0 => "none",
+            1 => all[0],
+            _ => $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}",
+        };
+    }
+
+    /// <summary>A count in a sentence: "no channels", "one channel", "12 channels".</summary>
+    public static string Counted(this int count, string one, string? many = null)
+    {
+        var number = count >= 0 && count < Words.Length ? Words[count] : count.ToString("N0", CultureInfo.InvariantCulture);
+        return $"{number} {(count == 1 ? one : many ?? one + "s")}";
+    }
+
+    /// <summary>A sentence's first letter as a capital, and its full stop.</summary>
+    public static string AsSentence(this string clause)
+    {
+        var text = clause.Trim();
+        return text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (text[^1] is '.' or '!' or '?' ? "" : ".");
+    }
+
+    private static string? Missing(Measure measure, string subject, params IReadOnlyList<Period> periods)
+    {
+        var gaps = periods.Where(period => measure[period].Value is null).Select(period => $"{measure.Text(period)} for {period}").ToList();
+        return gaps.Count == 0 ? null : $"{subject} cannot be told: it is {gaps.Listed()}";
+    }
+}
