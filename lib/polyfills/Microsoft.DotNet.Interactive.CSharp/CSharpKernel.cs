@@ -8,7 +8,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Microsoft.DotNet.Interactive.CSharp;
 
 /// <summary>Runs C# script. What a cell declares is there for the cells after it.</summary>
-public class CSharpKernel(string name) : Kernel(name), IKernelCommandHandler<SubmitCode>
+public class CSharpKernel : Kernel, IKernelCommandHandler<SubmitCode>
 {
     private readonly ScriptSession _session = new();
 
@@ -16,6 +16,9 @@ public class CSharpKernel(string name) : Kernel(name), IKernelCommandHandler<Sub
         : this("csharp")
     {
     }
+
+    public CSharpKernel(string name)
+        : base(name) => RegisterForDisposal(_session);
 
     /// <summary>The value of a variable that a cell has declared, the latest of this name.</summary>
     /// <exception cref="InvalidCastException">The variable holds another type.</exception>

@@ -2,7 +2,4 @@ using Microsoft.DotNet.Interactive.Commands;
 
 namespace Microsoft.DotNet.Interactive.Events;
 
-public class CodeSubmissionReceived(SubmitCode command) : KernelEvent(command)
-{
-    public string Code => ((SubmitCode)Command).Code;
-}
+public class CodeSubmissionReceived(SubmitCode command) : KernelEvent(command);
