@@ -22,15 +22,15 @@ public sealed record Bar(string Label, double? Value)
     /// <summary>A measure's value in a period, named by its subject; missing, with the reason, if the measure has none.</summary>
     public static Bar Of(Measure measure, Period period, string? label = null)
     {
-        var point = measure.Points.FirstOrDefault(point => point.Period == period);
-        return new(label ?? measure.App ?? measure.Company.Name, point?.Value)
+        var point = measure[period];
+        return new(label ?? measure.App ?? measure.Company.Name, point.Value)
         {
             Company = measure.Company,
-            Status = point?.Status ?? Status.Seen,
-            Sources = point?.Sources ?? [],
-            Qualifier = point?.Qualifier ?? Qualifier.Exactly,
+            Status = point.Status,
+            Sources = point.Sources,
+            Qualifier = point.Qualifier,
             Period = period,
-            Note = point?.Gap?.Reason ?? (point?.Value is null ? $"no value for {period}" : null),
+            Note = point.Gap?.Reason,
         };
     }
 }

@@ -42,6 +42,14 @@ public sealed partial record Figure
     public static Figure Coverage(string slug, string finding, params IReadOnlyList<Measure> measures) =>
         new(slug, finding, new CoverageMap(measures));
 
+    /// <summary>The state of channels over time, under who opens them to whom.</summary>
+    public static Figure Channels(string slug, string finding, DateOnly from, DateOnly to, params IReadOnlyList<Channel> channels) =>
+        new(slug, finding, new ChannelMatrix(channels, from, to));
+
+    /// <summary>Events down an axis: what one company did on its left, what the other did on its right.</summary>
+    public static Figure Timeline(string slug, string finding, Company left, Company right, params IReadOnlyList<Event> events) =>
+        new(slug, finding, new TimelineChart(left, right, events));
+
     /// <summary>Values and ranges at their own dates, where dates differ.</summary>
     public static Figure Estimates(string slug, string finding, string measured, string unit, params IReadOnlyList<Estimate> estimates) =>
         new(slug, finding, new EstimateChart(measured, unit, estimates));

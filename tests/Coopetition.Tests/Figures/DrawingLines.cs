@@ -8,7 +8,7 @@ public sealed class DrawingLines
         var figure = Figure.Lines("growth", "Growth fell", Given.Measure(Given.Acme, "Growth", "%", 34, 3.87), Given.Measure(Given.Birch, "Growth", "%", 20, -8));
 
         Assert.Contains("<b>Acme</b><br>3.9%", new Drawn(figure).Labels);
-        Assert.Contains("<b>Birch</b><br>−8.0%", new Drawn(figure).Labels);
+        Assert.Contains("<b>Birch</b><br>−8%", new Drawn(figure).Labels);
         Assert.Equal("Growth, %", figure.Subtitle);
     }
 
@@ -63,8 +63,8 @@ public sealed class DrawingLines
 
         Assert.NotEqual("#c74a00", (string?)colours[0]);
         Assert.Equal("#c74a00", (string?)colours[2]);
-        Assert.Contains("34.0%", drawn.Labels);
-        Assert.Contains("4.0%", drawn.Labels);
+        Assert.Contains("34%", drawn.Labels);
+        Assert.Contains("4%", drawn.Labels);
         Assert.Contains("2023 Q1", drawn.Labels);
     }
 
@@ -108,7 +108,7 @@ public sealed class DrawingLines
     {
         var drawn = new Drawn(Figure.Lines("revenue", "Revenue", Given.Measure(Given.Acme, "Revenue", "RMB mn", Status.SeenRounded, 243236)));
 
-        Assert.Equal("<b>Acme</b><br>2023 Q1: RMB 243.2bn<br>seen, rounded<br>Acme, Results acme-2024, 15 August 2024", (string?)drawn.Traces[^1]["hovertext"]![0]);
+        Assert.Equal("<b>Acme</b><br>2023 Q1: RMB 243.2bn (243,236 RMB mn)<br>seen, rounded<br>Acme, Results acme-2024, 15 August 2024", (string?)drawn.Traces[^1]["hovertext"]![0]);
     }
 
     [Theory]

@@ -18,10 +18,10 @@ public sealed class DrawingParts
     {
         var labels = new Drawn(Figure.Contributions("parts", "Parts", "Growth", "pp", Growth)).Labels;
 
-        Assert.Contains("+3.1 pp", labels);
-        Assert.Contains("−5.0 pp", labels);
+        Assert.Contains("+3.1", labels);
+        Assert.Contains("−5", labels);
         Assert.Contains("–", labels);
-        Assert.Contains("<b>−1.9 pp</b>", labels);
+        Assert.Contains("<b>−1.9</b>", labels);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DrawingParts
     {
         var figure = Figure.Contributions("parts", "Parts", "Growth", "pp", Growth with { Total = new("All", 4) });
 
-        Assert.Equal(["Acme: the parts add up to −1.9 pp, not to 4.0 pp."], figure.Notes);
+        Assert.Equal(["Acme: the parts add up to −1.9 percentage points, not to 4 percentage points."], figure.Notes);
         Assert.Empty(Figure.Contributions("parts", "Parts", "Growth", "pp", Growth).Notes);
     }
 }

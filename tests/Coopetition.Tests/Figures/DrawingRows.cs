@@ -10,7 +10,7 @@ public sealed class DrawingRows
     {
         var drawn = new Drawn(Figure.Dumbbell("growth", "Growth fell", Then, Now, Given.Measure(Given.Acme, "Growth", "%", 34, null, null, 3.9)));
 
-        Assert.Contains("34.0%", drawn.Labels);
+        Assert.Contains("34%", drawn.Labels);
         Assert.Contains("<b>3.9%</b>", drawn.Labels);
         Assert.Contains("Acme", drawn.Labels);
         Assert.Equal("Growth, %, 2023 Q1 (light) and 2023 Q4 (full)", drawn.Named("subtitle"));
@@ -22,7 +22,7 @@ public sealed class DrawingRows
         var figure = Figure.Dumbbell("growth", "Growth", Then, Now, Given.Measure(Given.Acme, "Growth", "%", 34, 1, 1, null), Given.Measure(Given.Birch, "Growth", "%", 1));
 
         Assert.Contains("not disclosed", new Drawn(figure).Labels);
-        Assert.Contains("no data", new Drawn(figure).Labels);
+        Assert.Contains("missing", new Drawn(figure).Labels);
         Assert.Contains("Acme, 2023 Q4: not disclosed (It is not published).", figure.Notes);
     }
 

@@ -7,8 +7,8 @@ public sealed class DrawingTime
     {
         var labels = new Drawn(Figure.Slope("slope", "Slopes", Given.Quarter(0), Given.Quarter(1), Given.Measure(Given.Acme, "Growth", "%", 34, 4), Given.Measure(Given.Birch, "Growth", "%", 20, null))).Labels;
 
-        Assert.Contains("34.0%", labels);
-        Assert.Contains("<b>Acme</b><br>4.0%", labels);
+        Assert.Contains("34%", labels);
+        Assert.Contains("<b>Acme</b><br>4%", labels);
         Assert.Contains("<b>Birch</b><br>not disclosed", labels);
     }
 
@@ -49,8 +49,8 @@ public sealed class DrawingTime
         var marks = drawn.Traces.Single();
 
         Assert.Equal(["2023-05-16", "2023-05-16", "2022-03-01"], marks["x"]!.AsArray().Select(day => (string?)day));
-        Assert.Contains("<b>Acme</b><br>600–700mn, 2023 Q2", drawn.Labels);
-        Assert.Contains("<b>Birch</b><br>about 500mn, 1 March 2022", drawn.Labels);
+        Assert.Contains("<b>Acme</b><br>600m to 700m, 2023 Q2", drawn.Labels);
+        Assert.Contains("<b>Birch</b><br>about 500m, 1 March 2022", drawn.Labels);
     }
 
     [Fact]

@@ -34,9 +34,9 @@ internal sealed class Drawn
     public IReadOnlyList<string> Labels => [.. Annotations.Where(annotation => annotation["name"] is null).Select(Text)];
 
     /// <summary>Labels that contain a text, with their upper and lower end in pixels of the body.</summary>
-    public IReadOnlyList<(double From, double To)> Extents(string text) =>
+    public IReadOnlyList<(double From, double To)> Extents(string text, string? anchor = null) =>
     [
-        .. Annotations.Where(annotation => annotation["name"] is null && Text(annotation).Contains(text, StringComparison.Ordinal)).Select(annotation =>
+        .. Annotations.Where(annotation => annotation["name"] is null && (anchor is null || (string?)annotation["xanchor"] == anchor) && Text(annotation).Contains(text, StringComparison.Ordinal)).Select(annotation =>
         {
             var middle = (1 - (double)annotation["y"]!) * BodyHeight;
             var half = Text(annotation).Split("<br>").Length * (double)annotation["font"]!["size"]! * 1.3 / 2;

@@ -25,5 +25,28 @@ internal static class Given
     public static Measure Measure(Company company, string name, string unit, params Point[] points) =>
         new($"{company.Id}.{name}", name, company, new(unit, null, Basis.Operational, Attribution.NotApplicable, 12, name), points);
 
+    /// <summary>A channel that Acme opens to Birch, with its state from each day on.</summary>
+    public static Channel Channel(string name, params (DateOnly Since, Openness Openness)[] states) => new(
+        name,
+        name,
+        "payment",
+        Acme,
+        Birch,
+        [.. states.Select(state => new ChannelState(state.Since, Precision.Day, state.Openness, Report, Status.Seen))]);
+
+    public static Event Event(string title, string actor, DateOnly date) => new()
+    {
+        Id = title,
+        Date = date,
+        Precision = Precision.Day,
+        Actor = actor,
+        Kind = "opening",
+        Title = title,
+        Summary = $"What {title} was.",
+        Phase = "during",
+        Source = Report,
+        Status = Status.Seen,
+    };
+
     public static Period Quarter(int index) => Enumerable.Range(0, index).Aggregate(Period.Quarter(2023, 1), (period, _) => period.Next);
 }

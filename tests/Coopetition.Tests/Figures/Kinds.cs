@@ -28,5 +28,10 @@ internal static class Kinds
         Figure.Coverage("coverage-of-nothing", "Nothing"),
         Figure.Estimates("estimates", "Estimates", "Users", "mn people", new Estimate("Acme", 600, 700, Given.Quarter(1)) { Company = Given.Acme, Sources = [Given.Report] }, new Estimate("Birch", 500, null, Period.Day(new(2022, 3, 1)))),
         Figure.Estimates("estimates-of-nothing", "Nothing", "Users", "mn people"),
+        Figure.Channels("channels", "Channels", new(2021, 1, 1), new(2024, 12, 31), Given.Channel("Payment", (new(2020, 1, 1), Openness.Closed), (new(2022, 1, 1), Openness.Withdrawn))).WithThenAndNow(Given.Quarter(0), Given.Quarter(3)),
+        Figure.Channels("channels-of-nothing", "Nothing", new(2021, 1, 1), new(2024, 12, 31)),
+        Figure.Channels("channels-of-no-time", "No time", new(2024, 1, 1), new(2021, 12, 31), Given.Channel("Payment", (new(2020, 1, 1), Openness.Closed))),
+        Figure.Timeline("timeline", "Timeline", Given.Acme, Given.Birch, Given.Event("Opened", "acme", new(2021, 9, 17)), Given.Event("Shut", "birch", new(2013, 8, 1))).WithMark(new(2021, 1, 1), "Then"),
+        Figure.Timeline("timeline-of-nothing", "Nothing", Given.Acme, Given.Birch),
     ];
 }

@@ -113,7 +113,7 @@ public sealed class ShowingInNotebooks
         var shown = Shown(new MeasureTable([Given.Measure(Given.Acme, "Revenue", "RMB mn", 205740, null)], Given.Quarter(0), Given.Quarter(1)));
         var measures = JsonNode.Parse(shown[MeasureTable.MediaType])!["measures"]!.AsArray();
 
-        Assert.Contains(">205.7</td>", shown["text/html"]);
+        Assert.Contains(">RMB 205.7bn</td>", shown["text/html"]);
         Assert.Contains("title=\"It is not published.\"", shown["text/html"]);
         Assert.Equal(205740, (double)measures[0]!["value"]!);
         Assert.Equal("2023Q1", (string?)measures[0]!["period"]);

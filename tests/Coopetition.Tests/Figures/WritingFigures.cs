@@ -132,7 +132,7 @@ public sealed class WritingFigures
         var table = Sample.Table;
 
         Assert.Equal(["company", "measure", "period", "value", "unit", "status", "source", "note"], table.Columns.Select(column => column.Name));
-        Assert.Equal(["Acme", "Users", "2023Q2", 12.3, "mn people", "seen", "acme-2024", null], table.Rows[1]);
+        Assert.Equal(["Acme", "Users", "2023Q2", 12.25, "mn people", "seen", "acme-2024", null], table.Rows[1]);
         Assert.Equal(["Acme", "Users", "2023Q3", null, "mn people", null, null, "It is not published."], table.Rows[2]);
     }
 }

@@ -2,77 +2,69 @@ using System.Globalization;
 
 namespace Coopetition.Drawing;
 
-/// <summary>How values of one unit are written in one figure: millions as billions or trillions where they are large, and all with the same digits.</summary>
-/// <remarks>Labels, hover text and table share one unit, so that they agree in rounding.</remarks>
+/// <summary>The unit of one figure's values: how an axis counts it, and how labels, hover text and table write it.</summary>
 internal sealed record Unit
 {
     private const double Thousand = 1000;
+    private readonly string unit;
     private readonly double divisor;
-    private readonly string before;
-    private readonly string after;
 
-    private Unit(string name, double divisor, int decimals, string before, string after) =>
-        (Name, this.divisor, Decimals, this.before, this.after) = (name, divisor, decimals, before, after);
+    private Unit(string unit, string name, double divisor) => (this.unit, Name, this.divisor) = (unit, name, divisor);
 
-    /// <summary>As a subtitle names it: "RMB bn", "mn people", "%".</summary>
+    /// <summary>As the axis counts: "RMB bn", "mn people", "%".</summary>
     public string Name { get; }
 
-    public int Decimals { get; }
+    /// <summary>As the data count: "RMB mn".</summary>
+    public string DataName => unit;
 
-    /// <summary>Reads a unit as data files hold it and chooses the digits that suit the values.</summary>
+    private bool IsShare => unit is "%" or "pp";
+
+    /// <summary>Chooses thousands of millions, or millions of them, where the values are large.</summary>
     public static Unit For(string unit, IEnumerable<double> values)
     {
         var largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        var words = unit.Split(' ');
-        if (words is [var currency, "mn"])
+        return (unit.Split(' '), largest) switch
         {
-            return largest switch
-            {
-                >= 10 * Thousand * Thousand => new($"{currency} tn", Thousand * Thousand, 1, $"{currency} ", "tn"),
-                >= 10 * Thousand => new($"{currency} bn", Thousand, 1, $"{currency} ", "bn"),
-                _ => new(unit, 1, largest >= 100 ? 0 : 1, $"{currency} ", "mn"),
-            };
-        }
-
-        return words switch
-        {
-            ["mn", ..] => new(unit, 1, largest >= 100 ? 0 : 1, "", "mn"),
-            ["%"] => new(unit, 1, 1, "", "%"),
-            ["pp"] or ["percentage", "points"] => new(unit, 1, 1, "", " pp"),
-            ["RMB"] or ["USD"] => new(unit, 1, 2, $"{unit} ", ""),
-            _ => new(unit, 1, largest >= 100 || values.All(double.IsInteger) ? 0 : 2, "", unit.Length > 0 ? $" {unit}" : ""),
+            ([var currency, "mn"], >= 10 * Thousand * Thousand) => new(unit, $"{currency} trn", Thousand * Thousand),
+            ([var currency, "mn"], >= 10 * Thousand) => new(unit, $"{currency} bn", Thousand),
+            (["pp"], _) => new(unit, "percentage points", 1),
+            _ => new(unit, unit, 1),
         };
     }
 
     /// <summary>With its unit, as at a mark: "RMB 243.2bn", "3.9%".</summary>
-    public string Text(double value, Qualifier qualifier = Qualifier.Exactly) => Sign(value, Said(qualifier) + before + Digits(Math.Abs(value)) + after);
+    public string Text(double value, Qualifier qualifier = Qualifier.Exactly) => qualifier switch
+    {
+        Qualifier.MoreThan => $"over {Numerals.Text(value, unit)}",
+        Qualifier.About => $"about {Numerals.Text(value, unit)}",
+        _ => Numerals.Text(value, unit),
+    };
 
-    /// <summary>With a sign in any case, as of what is added: "+1.2 pp".</summary>
-    public string Signed(double value) => Round(value) > 0 ? $"+{Text(value)}" : Text(value);
+    /// <summary>A point's value, or in a word why it has none.</summary>
+    public string Text(Point point) => point.Value is { } value && double.IsFinite(value)
+        ? Numerals.Text(point, unit)
+        : Numerals.Text(point.Gap?.Kind ?? GapKind.Unexplained);
 
-    /// <summary>Without its unit, as in a column that names it.</summary>
-    public string Bare(double value) => Sign(value, Digits(Math.Abs(value)));
+    /// <summary>With a sign in any case, as of what is added; points are named by the subtitle alone.</summary>
+    public string Signed(double value) => unit == "pp" ? Numerals.WithSign(value, "%").TrimEnd('%') : Numerals.WithSign(value, unit);
 
-    /// <summary>As at an axis: only the last tick carries the unit's sign.</summary>
+    /// <summary>With all the digits that were published, where the short text leaves some out; else empty.</summary>
+    public string Exact(double value) => IsShare || !double.IsFinite(value) || Significant(Numerals.Exact(value)) == Significant(Numerals.Text(value, unit))
+        ? ""
+        : $"{Numerals.Exact(value)} {unit}";
+
+    /// <summary>As at an axis: only the last tick carries the per cent sign.</summary>
     public string Tick(double value, double step, bool last)
     {
         var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step / divisor) - 1e-9), 0, 6);
         decimals = decimals == 0 && step / divisor % 1 > 1e-9 ? 1 : decimals;
         var digits = (Math.Abs(value) / divisor).ToString($"N{decimals}", CultureInfo.InvariantCulture);
-        return Sign(Math.Round(value / divisor, decimals), digits + (last && after == "%" ? after : ""));
+        var minus = Math.Round(value / divisor, decimals) < 0 ? "−" : "";
+        return minus + digits + (last && unit == "%" ? "%" : "");
     }
 
-    /// <summary>The value as it is shown, to be held in tables: in the shown unit, with the shown digits.</summary>
-    public double Round(double value) => Math.Round(value / divisor, Decimals, MidpointRounding.AwayFromZero);
+    /// <summary>As tables hold it, in the data's unit: percentages as they are shown, amounts as they were published.</summary>
+    public double Round(double value) => Math.Round(value, IsShare ? 1 : 6, MidpointRounding.AwayFromZero);
 
-    private string Digits(double magnitude) => Round(magnitude).ToString($"N{Decimals}", CultureInfo.InvariantCulture);
-
-    private string Sign(double value, string text) => Round(value) < 0 ? $"−{text}" : text;
-
-    private static string Said(Qualifier qualifier) => qualifier switch
-    {
-        Qualifier.MoreThan => "over ",
-        Qualifier.About => "about ",
-        _ => "",
-    };
+    private static string Significant(string number) => string.Concat(number.Where(char.IsAsciiDigit)).Trim('0');
 }

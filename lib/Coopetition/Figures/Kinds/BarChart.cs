@@ -13,7 +13,7 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
     public override string Description => Missing ?? $"Bar chart of {string.Join("; ", Known(Items).Select(bar => $"{bar.Label} {unit.Text(bar.Value!.Value, bar.Qualifier)}"))}.";
 
     public override FigureTable Table => new(
-        [new("label", "Name", "text"), new("period", "Period", "period"), new("value", Measured.Length > 0 ? Measured : "Value", "number", unit.Name), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [new("label", "Name", "text"), new("period", "Period", "period"), new("value", Measured.Length > 0 ? Measured : "Value", "number", unit.DataName), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
         [.. Items.Select(bar => Tidy.Cells(bar, unit))]);
 
     public override IEnumerable<Source> Sources => Items.SelectMany(bar => bar.Sources);

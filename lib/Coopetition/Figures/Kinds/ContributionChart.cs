@@ -5,7 +5,7 @@ namespace Coopetition.Kinds;
 /// <summary>Parts that add up to a whole: each bar begins where the one above ended, and the total stands below.</summary>
 internal sealed record ContributionChart(string Measured, string UnitName, IReadOnlyList<BarGroup> Groups) : ChartKind
 {
-    private const double Tolerance = 0.5;
+    private const double Tolerance = 0.1;
     private readonly Unit unit = Unit.For(UnitName, Groups.SelectMany(Rows).Where(bar => bar.Value is not null).Select(bar => bar.Value!.Value));
 
     public override string Subtitle => Wording.Subtitle(Measured, unit.Name);
@@ -13,7 +13,7 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
     public override string Description => Missing ?? $"Contributions: {string.Join("; ", Groups.Select(group => $"{group.Label}: {string.Join(", ", Rows(group).Select(bar => $"{bar.Label} {Said(bar)}"))}"))}.";
 
     public override FigureTable Table => new(
-        [new("group", "Group", "text"), new("label", "Part", "text"), new("period", "Period", "period"), new("value", Measured.Length > 0 ? Measured : "Value", "number", unit.Name), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [new("group", "Group", "text"), new("label", "Part", "text"), new("period", "Period", "period"), new("value", Measured.Length > 0 ? Measured : "Value", "number", unit.DataName), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
         [.. Groups.SelectMany(group => Rows(group).Select(bar => (IReadOnlyList<object?>)[group.Label, .. Tidy.Cells(bar, unit)]))]);
 
     public override IEnumerable<Source> Sources => Groups.SelectMany(Rows).SelectMany(bar => bar.Sources);
@@ -21,7 +21,7 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
     public override IEnumerable<string> Notes =>
     [
         .. Wording.FillNotes(Groups.SelectMany(Rows)),
-        .. Groups.Where(group => group.Total?.Value is { } total && Math.Abs(Sum(group) - total) > Tolerance)
+        .. Groups.Where(group => group.Total?.Value is { } total && Math.Abs(Sum(group) - total) > Math.Max(Tolerance, Math.Abs(total) / 1000))
             .Select(group => $"{group.Label}: the parts add up to {unit.Text(Sum(group))}, not to {unit.Text(group.Total!.Value!.Value)}."),
     ];
 

@@ -79,9 +79,9 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
             GapKind.NotApplicable => "/",
             GapKind.NotCollected => "○",
             _ => "?",
-        }, (point.Gap?.Kind ?? GapKind.Unexplained).Word(), 0);
+        }, Numerals.Text(point.Gap?.Kind ?? GapKind.Unexplained), 0);
 
-    private static string Word(Point point) => point.Value is not null ? point.Status.Word() : (point.Gap?.Kind ?? GapKind.Unexplained).Word();
+    private static string Word(Point point) => point.Value is not null ? point.Status.Word() : Numerals.Text(point.Gap?.Kind ?? GapKind.Unexplained);
 
     private static string Swatch(Theme theme, double shade) => theme.Fade(theme.Ink, shade);
 

@@ -12,7 +12,7 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
         Scales.Select(scale => scale.Unit.Name).Distinct().ToList() is [var unit] ? unit : "",
         $"{Then} (light) and {Now} (full)");
 
-    public override string Description => Missing ?? $"Dumbbell chart, {Then} to {Now}: {string.Join("; ", Scales.SelectMany(scale => scale.Pairs.Select(pair => $"{pair.Label} {pair.Then.Said(scale.Unit)} to {pair.Now.Said(scale.Unit)}")))}.";
+    public override string Description => Missing ?? $"Dumbbell chart, {Then} to {Now}: {string.Join("; ", Scales.SelectMany(scale => scale.Pairs.Select(pair => $"{pair.Label} {scale.Unit.Text(pair.Then)} to {scale.Unit.Text(pair.Now)}")))}.";
 
     public override FigureTable Table => Tidy.Table(Scales.SelectMany(scale => scale.Pairs).SelectMany(pair => new[] { pair.Then, pair.Now }.Select(point => (pair.Label, pair.Measure, point, UnitOf(pair)))));
 
@@ -50,7 +50,7 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
         var values = scale.SelectMany(pair => pair.Known).Select(point => point.Value!.Value).ToList();
         var rows = new Rows(canvas, box, [.. scale.Select(pair => pair.Label)]);
         var ink = new Ink("", canvas.Size.Type, true);
-        var room = scale.SelectMany(pair => new[] { pair.Then, pair.Now }).Max(point => ink.Width(point.Said(unit))) + 14;
+        var room = scale.SelectMany(pair => new[] { pair.Then, pair.Now }).Max(point => ink.Width(unit.Text(point))) + 14;
         var axis = Axis.Values(values, unit) with { Ticks = [], Grid = false };
         axis = axis with { From = Math.Min(values.DefaultIfEmpty(0).Min(), axis.From <= 0 ? 0 : axis.From), To = Math.Max(values.DefaultIfEmpty(1).Max(), axis.To >= 0 && values.DefaultIfEmpty(1).Max() <= 0 ? 0 : values.DefaultIfEmpty(1).Max()) };
         axis = axis.To > axis.From ? axis : axis with { To = axis.From + 1 };
@@ -89,8 +89,8 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
         void Label(Point point, string across, Ink ink)
         {
             var (at, text) = point.Value is { } value
-                ? (panel.Across(value) + (across == "left" ? 11 : -11), point.Said(unit))
-                : (across == "left" ? panel.Box.Right : panel.Box.Left, point.Said(unit));
+                ? (panel.Across(value) + (across == "left" ? 11 : -11), unit.Text(point))
+                : (across == "left" ? panel.Box.Right : panel.Box.Left, unit.Text(point));
             canvas.Text(at, down, text, (point.Value is null ? new Ink(theme.Quiet, canvas.Size.Small) : ink) with { Ground = theme.Paper }, point.Value is null ? (across == "left" ? "left" : "right") : across);
         }
     }

@@ -14,7 +14,7 @@ internal sealed record EstimateChart(string Measured, string UnitName, IReadOnly
     public override string Description => Missing ?? $"Values at their dates: {string.Join("; ", Estimates.Select(item => $"{item.Label} {Said(item)}, {item.Period}"))}.";
 
     public override FigureTable Table => new(
-        [new("label", "Name", "text"), new("period", "Period", "period"), new("low", "Least", "number", unit.Name), new("high", "Most", "number", unit.Name), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [new("label", "Name", "text"), new("period", "Period", "period"), new("low", "Least", "number", unit.DataName), new("high", "Most", "number", unit.DataName), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
         [.. Estimates.Select(item => (IReadOnlyList<object?>)
         [
             item.Label, item.Period.ToData(), unit.Round(item.Low), unit.Round(item.High ?? item.Low), item.Status.Word(), item.Sources.Count == 0 ? null : string.Join(" ", item.Sources.Select(source => source.Id)), item.Note,
@@ -104,5 +104,5 @@ internal sealed record EstimateChart(string Measured, string UnitName, IReadOnly
 
     private static IEnumerable<double> Values(Estimate item) => [item.Low, item.High ?? item.Low];
 
-    private string Said(Estimate item) => item.High is { } high ? $"{unit.Bare(item.Low)}–{unit.Text(high)}" : unit.Text(item.Low, item.Qualifier);
+    private string Said(Estimate item) => item.High is { } high ? $"{unit.Text(item.Low)} to {unit.Text(high)}" : unit.Text(item.Low, item.Qualifier);
 }

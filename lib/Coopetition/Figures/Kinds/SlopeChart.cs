@@ -9,7 +9,7 @@ internal sealed record SlopeChart(IReadOnlyList<Measure> Measures, Period Then, 
 
     public override string Subtitle => Measures.Count == 0 ? "" : Wording.Subtitle(Wording.Shared(Measures), Unit.Name);
 
-    public override string Description => Missing ?? $"Slope chart, {Then} to {Now}: {string.Join("; ", pairs.Select(pair => $"{pair.Label} {pair.Then.Said(Unit)} to {pair.Now.Said(Unit)}"))}.";
+    public override string Description => Missing ?? $"Slope chart, {Then} to {Now}: {string.Join("; ", pairs.Select(pair => $"{pair.Label} {Unit.Text(pair.Then)} to {Unit.Text(pair.Now)}"))}.";
 
     public override FigureTable Table => Tidy.Table(pairs.SelectMany(pair => new[] { pair.Then, pair.Now }.Select(point => (pair.Label, pair.Measure, point, Unit))));
 
@@ -33,8 +33,8 @@ internal sealed record SlopeChart(IReadOnlyList<Measure> Measures, Period Then, 
         var unit = Unit;
         var ink = new Ink(canvas.Theme.Quiet, canvas.Size.Type);
         var head = Lettering.Height(1, canvas.Size.Type) + 10;
-        var left = pairs.Max(pair => ink.Width(pair.Then.Said(unit))) + 16;
-        var right = Math.Min(canvas.Body.Width * 0.45, pairs.Max(pair => Math.Max((ink with { Bold = true }).Width(pair.Label), ink.Width(pair.Now.Said(unit)))) + 16);
+        var left = pairs.Max(pair => ink.Width(unit.Text(pair.Then))) + 16;
+        var right = Math.Min(canvas.Body.Width * 0.45, pairs.Max(pair => Math.Max((ink with { Bold = true }).Width(pair.Label), ink.Width(unit.Text(pair.Now)))) + 16);
         var box = canvas.Body.Inside(left, head, right, 10);
         var values = Axis.Values(pairs.SelectMany(pair => pair.Known).Select(point => point.Value!.Value), unit) with { Ticks = [], Grid = false };
         var panel = canvas.Panel(box, new(0, 1, []), values);
@@ -59,7 +59,7 @@ internal sealed record SlopeChart(IReadOnlyList<Measure> Measures, Period Then, 
         var ends = new[] { (Point: pair.Then, X: 0.0, Colour: canvas.Theme.Then(colour)), (Point: pair.Now, X: 1.0, Colour: colour) }.Where(end => pair.Known.Contains(end.Point)).ToList();
         if (ends.Count == 2)
         {
-            panel.Line(ends.Select(end => (end.X, end.Point.Value!.Value)), colour, 2.5, ends.Any(end => end.Point.Status == Status.Derived) ? "dash" : "solid");
+            panel.Line(ends.Select(end => (end.X, end.Point.Value!.Value)), colour, 2.5, ends.Any(end => end.Point.IsIndirect()) ? "dash" : "solid");
         }
 
         panel.Marks([.. ends.Select(end => new Mark(end.X, end.Point.Value!.Value, end.Colour, Wording.Hover(pair.Label, end.Point, unit), 11, end.Point.Status == Status.Unverified))]);
@@ -72,7 +72,7 @@ internal sealed record SlopeChart(IReadOnlyList<Measure> Measures, Period Then, 
         var room = named ? canvas.Body.Right - across : canvas.Body.Width;
         var texts = here.Select(pair =>
         {
-            var value = Lettering.Encode(end(pair).Said(unit));
+            var value = Lettering.Encode(unit.Text(end(pair)));
             return named ? $"<b>{Lettering.Encode(Lettering.Wrap(pair.Label, room, canvas.Size.Type, bold: true))}</b><br>{value}" : value;
         }).ToList();
         var wanted = here.Select(pair => panel.Down((end(pair).Value ?? pair.Known.First().Value)!.Value)).ToList();

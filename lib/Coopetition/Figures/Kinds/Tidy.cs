@@ -8,7 +8,7 @@ internal static class Tidy
     public static FigureTable Table(IEnumerable<(string Label, Measure Measure, Point Point, Unit Unit)> points)
     {
         var all = points.ToList();
-        var units = all.Select(row => row.Unit.Name).Distinct().ToList();
+        var units = all.Select(row => row.Unit.DataName).Distinct().ToList();
         var columns = new List<FigureColumn>
         {
             new("company", "Company", "text"),
@@ -26,7 +26,7 @@ internal static class Tidy
             row.Measure.App is { } app ? $"{app}: {row.Measure.Name}" : row.Measure.Name,
             row.Point.Period.ToData(),
             row.Point.Value is { } value && double.IsFinite(value) ? row.Unit.Round(value) : null,
-            row.Unit.Name,
+            row.Unit.DataName,
             row.Point.Value is null ? null : row.Point.Status.Word(),
             row.Point.Sources.Count == 0 ? null : string.Join(" ", row.Point.Sources.Select(source => source.Id)),
             row.Point.Gap?.Reason ?? row.Point.Qualifier.Word(),

@@ -15,7 +15,7 @@ internal sealed record Trail(string Label, Measure Measure, Company? Company, do
         var look = (Gap: false, Derived: false);
         foreach (var (one, next) in Known.Zip(Known.Skip(1)))
         {
-            var own = (Gap: all.IndexOf(next) - all.IndexOf(one) > 1 || Skips(one.Period, next.Period), Derived: one.Status == Status.Derived || next.Status == Status.Derived);
+            var own = (Gap: all.IndexOf(next) - all.IndexOf(one) > 1 || Skips(one.Period, next.Period), Derived: one.IsIndirect() || next.IsIndirect());
             if (run.Count > 0 && own != look)
             {
                 yield return (run, look.Gap, look.Derived);

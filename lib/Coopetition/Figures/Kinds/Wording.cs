@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coopetition.Drawing;
 
 namespace Coopetition.Kinds;
@@ -11,16 +12,6 @@ internal static class Wording
         Status.SeenRounded => "seen, rounded",
         Status.Derived => "derived",
         _ => "unverified",
-    };
-
-    public static string Word(this GapKind kind) => kind switch
-    {
-        GapKind.NotDisclosed => "not disclosed",
-        GapKind.Discontinued => "discontinued",
-        GapKind.NotYetReported => "not yet reported",
-        GapKind.NotApplicable => "not applicable",
-        GapKind.NotCollected => "not collected here",
-        _ => "no data",
     };
 
     /// <summary>"Alibaba", "Alibaba and Tencent", "Alibaba, Tencent and PDD".</summary>
@@ -59,11 +50,11 @@ internal static class Wording
     }
 
     /// <summary>What a pointer on a value shows (encoded): exact value, period, status, source.</summary>
-    public static string Hover(string label, Point point, Unit unit) => Hover(
-        label,
-        $"{point.Period}: {(point.Value is { } value ? unit.Text(value, point.Qualifier) : point.Gap?.Reason ?? "missing")}",
-        point.Status,
-        point.Sources);
+    public static string Hover(string label, Point point, Unit unit)
+    {
+        var exact = point.Value is { } value ? unit.Exact(value) : "";
+        return Hover(label, $"{point.Period}: {unit.Text(point)}{(exact.Length > 0 ? $" ({exact})" : "")}", point.Status, point.Sources);
+    }
 
     public static string Hover(string label, string value, Status status, IReadOnlyList<Source> sources)
     {
@@ -74,17 +65,21 @@ internal static class Wording
     /// <summary>Says what hollow and dashed mean, if either is drawn.</summary>
     public static IEnumerable<string> StatusNotes(IEnumerable<Point> drawn, bool lines)
     {
-        var statuses = drawn.Select(point => point.Status).ToHashSet();
-        if (statuses.Contains(Status.Unverified))
+        var points = drawn.ToList();
+        if (points.Any(point => point.Status == Status.Unverified))
         {
             yield return "Hollow: unverified.";
         }
 
-        if (lines && statuses.Contains(Status.Derived))
+        var (derived, bridged) = (points.Any(point => point.Status == Status.Derived), points.Any(point => point.Bridged));
+        if (lines && (derived || bridged))
         {
-            yield return "Dashed: derived.";
+            yield return $"Dashed: {string.Join(" or ", new[] { derived ? "derived" : "", bridged ? "bridged" : "" }.Where(word => word.Length > 0))}.";
         }
     }
+
+    /// <summary>Whether a line to or from the point is dashed.</summary>
+    public static bool IsIndirect(this Point point) => point.Status == Status.Derived || point.Bridged;
 
     /// <summary>The same for bars, which are hatched instead of dashed.</summary>
     public static IEnumerable<string> FillNotes(IEnumerable<Bar> bars)
@@ -116,10 +111,25 @@ internal static class Wording
         };
     }
 
-    /// <summary>A point's value with its unit, or why it has none.</summary>
-    public static string Said(this Point point, Unit unit) => point.Value is { } value && double.IsFinite(value)
-        ? unit.Text(value, point.Qualifier)
-        : (point.Gap?.Kind ?? GapKind.Unexplained).Word();
+    /// <summary>A date as far as it is known: "17 September 2021", "September 2021", "2021 Q3", "first half of 2021", "2021".</summary>
+    public static string Date(DateOnly date, Precision precision) => precision switch
+    {
+        Precision.Day => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        Precision.Month => date.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        Precision.Quarter => Period.QuarterOf(date).ToString(),
+        Precision.Half => FormattableString.Invariant($"{(date.Month <= 6 ? "first" : "second")} half of {date.Year}"),
+        _ => date.ToString("yyyy", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The same where the year is said: "17 Sep", "Sep", "Q3", "first half"; empty if no more than the year is known.</summary>
+    public static string DateInYear(DateOnly date, Precision precision) => precision switch
+    {
+        Precision.Day => date.ToString("d MMM", CultureInfo.InvariantCulture),
+        Precision.Month => date.ToString("MMM", CultureInfo.InvariantCulture),
+        Precision.Quarter => FormattableString.Invariant($"Q{(date.Month + 2) / 3}"),
+        Precision.Half => date.Month <= 6 ? "First half" : "Second half",
+        _ => "",
+    };
 
     /// <summary>One sentence per run of missing values of one kind.</summary>
     public static IEnumerable<string> GapNotes(string label, IEnumerable<Point> points)
@@ -145,7 +155,7 @@ internal static class Wording
         var (first, last) = (run[0].Period, run[^1].Period);
         var when = first == last ? first.ToString() : $"{first} to {last}";
         var reason = run[0].Gap is { } gap && gap.Reason.Length > 0 && gap.Kind != GapKind.Unexplained ? $" ({gap.Reason.TrimEnd('.')})" : "";
-        return $"{label}, {when}: {(run[0].Gap?.Kind ?? GapKind.Unexplained).Word()}{reason}.";
+        return $"{label}, {when}: {Numerals.Text(run[0].Gap?.Kind ?? GapKind.Unexplained)}{reason}.";
     }
 
     private static List<string> SharedParts(IReadOnlyList<Measure> measures)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Coopetition.Drawing;
 using Coopetition.Kinds;
 
 namespace Coopetition;
@@ -20,7 +19,7 @@ public sealed class MeasureTable(IReadOnlyList<Measure> measures, params IReadOn
         {
             json.WriteStartObject();
             json.WriteStartArray("measures");
-            foreach (var (measure, point) in measures.SelectMany(measure => periods.Select(period => (measure, At(measure, period)))))
+            foreach (var (measure, point) in measures.SelectMany(measure => periods.Select(period => (measure, measure[period]))))
             {
                 Write(json, measure, point);
             }
@@ -33,24 +32,20 @@ public sealed class MeasureTable(IReadOnlyList<Measure> measures, params IReadOn
     }
 
     internal void WriteHtml(TextWriter writer) => HtmlTable.Write(
-        [("", false), ("Measure", false), ("Unit", false), .. periods.Select(period => (period.ToString(), true))],
+        [("", false), ("Measure", false), .. periods.Select(period => (period.ToString(), true))],
         measures.Select(Row),
         measures.Count,
         writer);
 
-    private static Point At(Measure measure, Period period) => new Pair("", measure, period, period).Then;
-
     private HtmlCell[] Row(Measure measure)
     {
-        var points = periods.Select(period => At(measure, period)).ToList();
-        var unit = Unit.For(measure.Unit, points.Select(point => point.Value ?? 0));
+        var points = periods.Select(period => measure[period]).ToList();
         return
         [
             new(measure.Subject(), false),
             new(measure.Name, false),
-            new(unit.Name, false),
-            .. points.Select(point => point.Value is { } value && double.IsFinite(value)
-                ? new HtmlCell(unit.Bare(value) + (point.Status == Status.Unverified ? " (unverified)" : ""), true)
+            .. points.Select(point => point.Value is not null
+                ? new HtmlCell(Numerals.Text(point, measure.Unit) + (point.Status == Status.Unverified ? " (unverified)" : ""), true)
                 : new HtmlCell("–", true, point.Gap?.Reason ?? "missing")),
         ];
     }

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Coopetition.Drawing;
+
+namespace Coopetition.Kinds;
+
+/// <summary>Channels as rows under who opens them, time across, and each state as a filled and worded stretch.</summary>
+internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly From, DateOnly To) : ChartKind, ITimed
+{
+    private readonly List<IGrouping<(Company Opener, Company Beneficiary), Channel>> groups = [.. Channels.GroupBy(channel => (channel.Opener, channel.Beneficiary))];
+
+    public IReadOnlyList<Moment> Moments { get; init; } = [];
+
+    public override string Subtitle => Invariant($"State of each channel, {From:MMMM yyyy} to {To:MMMM yyyy}");
+
+    public override string Description => Missing ?? Invariant($"Matrix of {Channels.Count} channels by time. On {To:d MMMM yyyy}: {Wording.List(Channels.Select(channel => channel.On(To)?.Openness).GroupBy(state => state).OrderBy(state => state.Key).Select(state => Invariant($"{state.Count()} {Word(state.Key)}")))}.");
+
+    public override FigureTable Table => new(
+        [new("channel", "Channel", "text"), new("kind", "Kind", "text"), new("opener", "Opened by", "text"), new("beneficiary", "Opened to", "text"), new("since", "Since", "date"), new("precision", "Date known to the", "text"), new("state", "State", "text"), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [.. groups.SelectMany(group => group).SelectMany(channel => channel.States.Where(state => state.Since <= To).Select(state => (IReadOnlyList<object?>)
+        [
+            channel.Name, channel.Kind, channel.Opener.Name, channel.Beneficiary.Name, Invariant($"{state.Since:yyyy-MM-dd}"), Word(state.Precision), Word(state.Openness), state.Status.Word(), state.Source.Id, state.Note,
+        ]))]);
+
+    public override IEnumerable<Source> Sources => Channels.SelectMany(channel => channel.States).Where(state => state.Since <= To).Select(state => state.Source);
+
+    public override IEnumerable<string> Notes =>
+    [
+        .. Channels.SelectMany(channel => channel.States).Any(state => state.Precision != Precision.Day && state.Since > From && state.Since <= To) ? new[] { "A change whose day is not known is drawn at the start of its month, half or year." } : [],
+        .. Channels.SelectMany(channel => channel.States).Any(state => state.Status == Status.Unverified && state.Since <= To) ? new[] { "A question mark: unverified." } : [],
+    ];
+
+    public override string? Missing => Channels.Count == 0 ? "There is no channel to draw." : From >= To ? Invariant($"There is no time to draw between {From:d MMMM yyyy} and {To:d MMMM yyyy}.") : null;
+
+    public ChartKind Compare(Period then, Period now) => Mark(new(then.End, then.ToString())).Mark(new(now.End, now.ToString()));
+
+    ChartKind ITimed.Mark(Moment moment) => Mark(moment);
+
+    public override double LeastHeight(FigureSize size) => 90 + ((Channels.Count + groups.Count) * Lettering.Height(size == FigureSize.Column ? 2 : 1, size.Small) * 1.12);
+
+    public override void Draw(Canvas canvas)
+    {
+        var small = new Ink(canvas.Theme.Quiet, canvas.Size.Small);
+        var key = new Key(canvas, canvas.Body, [.. Enum.GetValues<Openness>().Select(state => (Fill(canvas.Theme, state, canvas.Theme.Context), Pattern(state), "", Word(state)))]);
+        key.Draw();
+        var lines = groups.SelectMany(group => group.Cast<Channel?>().Prepend(null).Select(channel => (group.Key, Channel: channel))).ToList();
+        var body = canvas.Body.Inside(top: key.Height + (Moments.Count > 0 ? Lettering.Height(1, small.Size) + 6 : 4), bottom: Lettering.Height(1, small.Size) + 8);
+        var rows = new Rows(canvas, body, [.. lines.Select(line => line.Channel?.Name ?? "")], small.Size, canvas.Size == FigureSize.Column ? 0.42 : 0.32);
+        var panel = canvas.Panel(body.Inside(left: rows.LabelWidth, right: 14), Axis.Years(From, To), rows.Axis);
+        rows.DrawLabels(panel);
+        foreach (var tick in Axis.Years(From, To, 100).Ticks)
+        {
+            canvas.Rule(panel.Across(tick.Position), panel.Box.Top, panel.Across(tick.Position), panel.Box.Bottom, canvas.Theme.Grid);
+        }
+
+        var stripes = new List<Stripe>();
+        for (var row = 0; row < lines.Count; row++)
+        {
+            var (direction, channel) = lines[row];
+            if (channel is null)
+            {
+                canvas.Text(body.Left, panel.Down(rows.Position(row)), $"{direction.Opener.Name} opens to {direction.Beneficiary.Name}", new(canvas.Theme.Text(canvas.Theme.Colour(direction.Opener)), canvas.Size.Type, true) { Ground = canvas.Theme.Paper });
+                continue;
+            }
+
+            stripes.AddRange(DrawStates(canvas, panel, channel, rows.Position(row)));
+        }
+
+        panel.Bars(stripes);
+        Moment.Draw(canvas, panel, Moments);
+    }
+
+    private ChannelMatrix Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
+
+    private IEnumerable<Stripe> DrawStates(Canvas canvas, Panel panel, Channel channel, double position)
+    {
+        var colour = canvas.Theme.Colour(channel.Opener);
+        for (var index = 0; index < channel.States.Count; index++)
+        {
+            var state = channel.States[index];
+            var start = state.Since < From ? From : state.Since;
+            var end = index + 1 < channel.States.Count && channel.States[index + 1].Since < To ? channel.States[index + 1].Since : To;
+            if (start >= end)
+            {
+                continue;
+            }
+
+            var fill = Fill(canvas.Theme, state.Openness, colour);
+            var patterned = Pattern(state.Openness).Length > 0;
+            var word = new[] { Word(state.Openness), Word(state.Openness)[..1] }.Select(word => state.Status == Status.Unverified ? $"{word}?" : word)
+                .FirstOrDefault(word => Lettering.Width(word, 11) + 8 <= panel.Across(end.DayNumber) - panel.Across(start.DayNumber));
+            if (word is not null)
+            {
+                var ink = patterned ? new Ink(canvas.Theme.Ink, 11) { Ground = canvas.Theme.Paper } : new Ink(Theme.On(fill), 11);
+                canvas.Text(panel.Across(start.DayNumber) + 5, panel.Down(position), word, ink);
+            }
+
+            yield return new(position, start.DayNumber, end.DayNumber, fill, Hover(channel, state), 0.78)
+            {
+                Pattern = Pattern(state.Openness),
+                PatternColour = state.Openness == Openness.Withdrawn ? canvas.Theme.Quiet : colour,
+                Outline = state.Openness is Openness.Trial or Openness.Partial ? colour : fill,
+                OutlineWidth = state.Openness is Openness.Trial or Openness.Partial ? 1 : 0,
+            };
+        }
+    }
+
+    private static string Hover(Channel channel, ChannelState state) => Wording.Hover(
+        channel.Name,
+        Invariant($"{Word(state.Openness)} since {Wording.Date(state.Since, state.Precision)}{(state.Note is { } note ? $"\n{Lettering.Wrap(note, 320, 13)}" : "")}"),
+        state.Status,
+        [state.Source]);
+
+    private static string Fill(Theme theme, Openness state, string colour) => state switch
+    {
+        Openness.Closed => theme.Fade(theme.Context, 0.25),
+        Openness.Open => colour,
+        Openness.Partial => theme.Fade(colour, 0.25),
+        _ => theme.Paper,
+    };
+
+    private static string Pattern(Openness state) => state switch
+    {
+        Openness.Trial => ".",
+        Openness.Partial => "/",
+        Openness.Withdrawn => "x",
+        _ => "",
+    };
+
+    private static string Word(Openness? state) => state is { } known ? Word(known) : "not known";
+
+    private static string Word(Openness state) => state switch
+    {
+        Openness.Closed => "closed",
+        Openness.Trial => "trial",
+        Openness.Partial => "partial",
+        Openness.Open => "open",
+        _ => "withdrawn",
+    };
+
+    private static string Word(Precision precision) => precision switch
+    {
+        Precision.Day => "day",
+        Precision.Month => "month",
+        Precision.Quarter => "quarter",
+        Precision.Half => "half",
+        _ => "year",
+    };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
