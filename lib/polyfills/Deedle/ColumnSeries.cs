@@ -11,9 +11,9 @@ public class ColumnSeries<TRowKey, TColumnKey> : Series<TColumnKey, ObjectSeries
     }
 
     /// <summary>A frame of these columns, in this order; a column that is not there is left out.</summary>
-    public new Frame<TRowKey, TColumnKey> this[IEnumerable<TColumnKey> items] => Assembly.FromColumns(GetItems(items));
+    public new Frame<TRowKey, TColumnKey> this[IEnumerable<TColumnKey> items] => FrameAssembly.FromColumns(GetItems(items));
 
-    public new Frame<TRowKey, TColumnKey> this[ICustomLookup<TColumnKey> level] => Assembly.FromColumns(base.GetByLevel(level));
+    public new Frame<TRowKey, TColumnKey> this[ICustomLookup<TColumnKey> level] => FrameAssembly.FromColumns(base.GetByLevel(level));
 
     public new Frame<TRowKey, TColumnKey> GetByLevel(ICustomLookup<TColumnKey> level) => this[level];
 }

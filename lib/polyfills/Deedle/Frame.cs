@@ -31,9 +31,9 @@ public static partial class Frame
 
     public static Frame<RowKey, ColKey> FromColumns<ColKey, RowKey>(IEnumerable<KeyValuePair<ColKey, ObjectSeries<RowKey>>> columns) => FromColumns(columns.ToSeries());
 
-    public static Frame<TRowKey, TColKey> FromColumns<TColKey, TRowKey, V>(Series<TColKey, Series<TRowKey, V>> cols) => Assembly.FromColumns<TRowKey, TColKey, Series<TRowKey, V>>(cols);
+    public static Frame<TRowKey, TColKey> FromColumns<TColKey, TRowKey, V>(Series<TColKey, Series<TRowKey, V>> cols) => FrameAssembly.FromColumns<TRowKey, TColKey, Series<TRowKey, V>>(cols);
 
-    public static Frame<TRowKey, TColKey> FromColumns<TColKey, TRowKey>(Series<TColKey, ObjectSeries<TRowKey>> cols) => Assembly.FromColumns(cols);
+    public static Frame<TRowKey, TColKey> FromColumns<TColKey, TRowKey>(Series<TColKey, ObjectSeries<TRowKey>> cols) => FrameAssembly.FromColumns(cols);
 
     /// <summary>Each column has the type of its first value, or object where another does not convert.</summary>
     public static Frame<RowKey, ColKey> FromRows<RowKey, ColKey, V>(IEnumerable<KeyValuePair<RowKey, Series<ColKey, V>>> rows) => FromRows(rows.ToSeries());
@@ -42,9 +42,9 @@ public static partial class Frame
 
     public static Frame<int, ColKey> FromRows<ColKey, V>(IEnumerable<Series<ColKey, V>> rows) => FromRows(rows.ToOrdinalSeries());
 
-    public static Frame<TColKey, TRowKey> FromRows<TColKey, TRowKey, V>(Series<TColKey, Series<TRowKey, V>> rows) => Assembly.FromRows<TColKey, TRowKey, Series<TRowKey, V>>(rows);
+    public static Frame<TColKey, TRowKey> FromRows<TColKey, TRowKey, V>(Series<TColKey, Series<TRowKey, V>> rows) => FrameAssembly.FromRows<TColKey, TRowKey, Series<TRowKey, V>>(rows);
 
-    public static Frame<TColKey, TRowKey> FromRows<TColKey, TRowKey>(Series<TColKey, ObjectSeries<TRowKey>> rows) => Assembly.FromRows(rows);
+    public static Frame<TColKey, TRowKey> FromRows<TColKey, TRowKey>(Series<TColKey, ObjectSeries<TRowKey>> rows) => FrameAssembly.FromRows(rows);
 
     /// <summary>From long to wide: a cell for each value, columns in the order of their first one.</summary>
     public static Frame<R, C> FromValues<T, C, R, V>(IEnumerable<T> values, Func<T, C> colSel, Func<T, R> rowSel, Func<T, V> valSel) =>

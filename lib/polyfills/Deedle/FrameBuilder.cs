@@ -9,7 +9,7 @@ public static class FrameBuilder
     {
         private readonly List<KeyValuePair<C, ISeries<R>>> columns = [];
 
-        public Frame<R, C> Frame => Core.Assembly.FromColumns<R, C, ISeries<R>>(columns.ToSeries());
+        public Frame<R, C> Frame => Core.FrameAssembly.FromColumns<R, C, ISeries<R>>(columns.ToSeries());
 
         public void Add(C key, ISeries<R> value) => columns.Add(KeyValue.Create(key, value));
 
@@ -22,7 +22,7 @@ public static class FrameBuilder
     {
         private readonly List<KeyValuePair<R, ISeries<C>>> rows = [];
 
-        public Frame<R, C> Frame => Core.Assembly.FromRows<R, C, ISeries<C>>(rows.ToSeries());
+        public Frame<R, C> Frame => Core.FrameAssembly.FromRows<R, C, ISeries<C>>(rows.ToSeries());
 
         public void Add(R key, ISeries<C> value) => rows.Add(KeyValue.Create(key, value));
 

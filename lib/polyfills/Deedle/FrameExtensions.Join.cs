@@ -15,5 +15,5 @@ public static partial class FrameExtensions
         frame.JoinOn<TRowKey1, TColumnKey, TRowKey2, string>(other, kind, colKey);
 
     public static Frame<TRowKey, TColumnKey> Merge<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, TRowKey rowKey, ISeries<TColumnKey> row) =>
-        frame.Merge(Assembly.FromRows<TRowKey, TColumnKey, ISeries<TColumnKey>>(new Series<TRowKey, ISeries<TColumnKey>>([rowKey], [row])));
+        frame.Merge(FrameAssembly.FromRows<TRowKey, TColumnKey, ISeries<TColumnKey>>(new Series<TRowKey, ISeries<TColumnKey>>([rowKey], [row])));
 }

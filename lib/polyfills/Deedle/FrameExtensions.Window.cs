@@ -18,12 +18,12 @@ public static partial class FrameExtensions
     public static Frame<TRowKey, TColumnKey> PctChange<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, int offset) =>
         frame.WithShifted(offset, (numbers, by) => numbers.PctChange(by));
 
-    /// <summary>Every run of so many rows, by the key of its last one.</summary>
+    /// <summary>Every run of so many rows, by the key of its last one; columns take their types from the run's values.</summary>
     /// <exception cref="InvalidOperationException">The row keys are not sorted.</exception>
     public static Series<R, Frame<R, C>> Window<R, C>(this Frame<R, C> frame, int size) => frame.Window(size, window => window);
 
     public static Series<R, TResult> Window<R, C, TResult>(this Frame<R, C> frame, int size, Func<Frame<R, C>, TResult> aggregate) =>
-        new Series<R, int>(frame.RowIndex, Vector<int>.Of(Enumerable.Range(0, frame.RowCount))).WindowInto(size, rows => aggregate(frame.TakeRows([.. rows.Values])));
+        frame.Rows.WindowInto(size, rows => aggregate(FrameAssembly.FromRows(rows, frame.ColumnIndex)));
 
     private static Frame<R, C> WithShifted<R, C>(this Frame<R, C> frame, int offset, Func<Series<R, double>, int, Series<R, double>> combine)
     {

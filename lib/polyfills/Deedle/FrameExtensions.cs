@@ -46,10 +46,10 @@ public static partial class FrameExtensions
 
     /// <summary>Columns take their types from their values anew.</summary>
     public static Frame<TNewKey, TColumnKey> SelectRowKeys<TRowKey, TColumnKey, TNewKey>(this Frame<TRowKey, TColumnKey> frame, Func<KeyValuePair<TRowKey, OptionalValue<ObjectSeries<TColumnKey>>>, TNewKey> projection) =>
-        Assembly.FromRows(frame.Rows.SelectKeys(projection));
+        FrameAssembly.FromRows(frame.Rows.SelectKeys(projection));
 
     public static Frame<TRowKey, TNewKey> SelectColumnKeys<TRowKey, TColumnKey, TNewKey>(this Frame<TRowKey, TColumnKey> frame, Func<KeyValuePair<TColumnKey, OptionalValue<ObjectSeries<TRowKey>>>, TNewKey> projection) =>
-        Assembly.FromColumns(frame.Columns.SelectKeys(projection));
+        FrameAssembly.FromColumns(frame.Columns.SelectKeys(projection));
 
     /// <summary>The rows for which the condition holds, in all their columns.</summary>
     public static Frame<TRowKey, TColumnKey> Where<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, Func<KeyValuePair<TRowKey, ObjectSeries<TColumnKey>>, bool> condition) =>
@@ -86,10 +86,10 @@ public static partial class FrameExtensions
         var columns = frame.Rows.GroupBy(row => row.Value.GetAs<CNew>(c));
         return Frame.FromColumns(columns.SelectValues(column => column
             .GroupBy(row => row.Value.GetAs<RNew>(r))
-            .SelectValues(cell => op(Assembly.FromRows(cell)))));
+            .SelectValues(cell => op(FrameAssembly.FromRows(cell)))));
     }
 
-    public static Frame<TColumnKey, TRowKey> Transpose<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame) => Assembly.FromRows(frame.Columns);
+    public static Frame<TColumnKey, TRowKey> Transpose<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame) => FrameAssembly.FromRows(frame.Columns);
 
     public static Series<TRowKey1, Frame<TRowKey2, TColumnKey>> Nest<TRowKey1, TRowKey2, TColumnKey>(this Frame<Tuple<TRowKey1, TRowKey2>, TColumnKey> frame) =>
         frame.Nest(frame.RowKeys.Select(key => key.Item1)).SelectValues(group => group.IndexRowsWith(group.RowKeys.Select(key => key.Item2)));

@@ -47,7 +47,7 @@ public partial class Frame<TRowKey, TColumnKey>
             .Select(group => group.ToArray())
             .ToArray();
         var aggregated = aggBy.Select(key => (key, Series: GetColumn<T1>(key))).ToArray();
-        return Assembly.FromRows<int, TColumnKey, Series<TColumnKey, object>>(groups.Select(rows => new Series<TColumnKey, object>(
+        return FrameAssembly.FromRows<int, TColumnKey, Series<TColumnKey, object>>(groups.Select(rows => new Series<TColumnKey, object>(
         [
             .. labels.Zip(groupColumns, (label, column) => KeyValue.Create(label, column[rows[0]].ValueOrDefault)),
             .. aggregated.Select(column => KeyValue.Create(column.key, (object)aggFunc(column.Series.Take(rows)))),

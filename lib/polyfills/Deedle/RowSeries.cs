@@ -11,9 +11,9 @@ public class RowSeries<TRowKey, TColumnKey> : Series<TRowKey, ObjectSeries<TColu
     }
 
     /// <summary>A frame of these rows, in this order; a row that is not there has missing values only.</summary>
-    public new Frame<TRowKey, TColumnKey> this[IEnumerable<TRowKey> items] => Assembly.FromRows(GetItems(items));
+    public new Frame<TRowKey, TColumnKey> this[IEnumerable<TRowKey> items] => FrameAssembly.FromRows(GetItems(items));
 
-    public new Frame<TRowKey, TColumnKey> this[ICustomLookup<TRowKey> level] => Assembly.FromRows(base.GetByLevel(level));
+    public new Frame<TRowKey, TColumnKey> this[ICustomLookup<TRowKey> level] => FrameAssembly.FromRows(base.GetByLevel(level));
 
     public static RowSeries<TRowKey, TColumnKey> FromSeries(Series<TRowKey, ObjectSeries<TColumnKey>> series) => new(series);
 

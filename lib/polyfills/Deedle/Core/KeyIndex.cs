@@ -27,7 +27,14 @@ internal sealed class KeyIndex<K>(K[] keys, bool? ordered = null, bool unique = 
     private Dictionary<K, int> Positions => positions ??= FindPositions();
 
     /// <exception cref="ArgumentException">A key is there twice.</exception>
-    public KeyIndex<K> Check() => unique || Positions is not null ? this : null;
+    public KeyIndex<K> Check()
+    {
+        if (!unique)
+        {
+            _ = Positions;
+        }
+        return this;
+    }
 
     /// <summary>The key's position, or -1.</summary>
     public int Locate(K key) => Positions.TryGetValue(key, out var position) ? position : -1;
@@ -83,7 +90,7 @@ internal sealed class KeyIndex<K>(K[] keys, bool? ordered = null, bool unique = 
         return (new KeyIndex<K>(sorted, ordered: true, unique: true), Array.ConvertAll(sorted, Locate));
     }
 
-    public override bool Equals(object obj) => ReferenceEquals(this, obj) || (obj is KeyIndex<K> other && keys.AsSpan().SequenceEqual(other.Unchecked.ToArray()));
+    public override bool Equals(object obj) => ReferenceEquals(this, obj) || (obj is KeyIndex<K> other && Unchecked.SequenceEqual(other.Unchecked));
 
     public override int GetHashCode() => keys.Aggregate(keys.Length, HashCode.Combine);
 

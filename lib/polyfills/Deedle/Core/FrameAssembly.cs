@@ -1,7 +1,7 @@
 namespace Deedle.Core;
 
 /// <summary>Puts frames together from rows and columns.</summary>
-internal static class Assembly
+internal static class FrameAssembly
 {
     /// <summary>Rows are the union of the columns' keys, sorted if every column is.</summary>
     public static Frame<R, C> FromColumns<R, C, S>(Series<C, S> columns)
@@ -26,8 +26,14 @@ internal static class Assembly
     public static Frame<R, C> FromRows<R, C, S>(Series<R, S> rows)
         where S : ISeries<C>
     {
+        var columns = rows.Values.SelectMany(row => row.KeyIndex.Keys).Distinct();
+        return FromRows(rows, new KeyIndex<C>([.. columns], unique: true));
+    }
+
+    public static Frame<R, C> FromRows<R, C, S>(Series<R, S> rows, KeyIndex<C> columns)
+        where S : ISeries<C>
+    {
         ISeries<C>[] series = [.. rows.ObservationsAll.Select(row => row.Value.HasValue ? (ISeries<C>)row.Value.Value : null)];
-        var columns = new KeyIndex<C>([.. series.OfType<ISeries<C>>().SelectMany(row => row.KeyIndex.Keys).Distinct()]);
         return new Frame<R, C>(rows.KeyIndex, columns, [.. columns.Keys.Select(key => Infer([.. series.Select(row => row?.TryGetObject(key) ?? default)]))]);
     }
 
