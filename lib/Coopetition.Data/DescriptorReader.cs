@@ -86,7 +86,7 @@ internal sealed class DescriptorReader(string file)
     {
         foreach (var property in resource.Object("dialect", optional: true)?.Element.EnumerateObject() ?? default)
         {
-            if (!Dialect.TryGetValue(property.Name, out var allowed) || !allowed.Contains(property.Value.GetRawText()))
+            if (!Dialect.TryGetValue(property.Name, out var allowed) || !allowed.Any(text => Same(text, property.Value)))
             {
                 resource.Report($"the dialect's \"{property.Name}\" is not supported.", "Save the file with commas, double quotes and a header, and leave \"dialect\" out.");
             }
@@ -182,4 +182,11 @@ internal sealed class DescriptorReader(string file)
     private void Report(Resource resource, string problem, string remedy) => Add($"resource \"{resource.Name}\": {problem}", remedy);
 
     private void Add(string problem, string remedy) => log.Add(new DataError(file, null, null, problem, remedy));
+
+    /// <summary>However the value is escaped.</summary>
+    private static bool Same(string json, JsonElement value)
+    {
+        using var document = JsonDocument.Parse(json);
+        return JsonElement.DeepEquals(document.RootElement, value);
+    }
 }
