@@ -56,14 +56,15 @@ public sealed class DataPackage
     /// Reads every table, checks all of it, and hands on each row that is right; tables that others refer to come first.
     /// Rows are read one by one: what the caller does not keep is not kept. A row that the caller rejects is an error like any other.
     /// </summary>
+    /// <param name="last">A table that is read after all others, because it speaks of them in ways that no foreign key says.</param>
     /// <returns>The number of rows of each table that are right.</returns>
     /// <exception cref="DataException">Something is wrong; all of it, in all files, once every row has been read.</exception>
-    public IReadOnlyDictionary<string, int> ReadRows(Action<Row>? onRow = null)
+    public IReadOnlyDictionary<string, int> ReadRows(Action<Row>? onRow = null, string? last = null)
     {
         var log = new ErrorLog();
         var keys = new KeyRegister(Resources, log);
         var counts = new Dictionary<string, int>();
-        foreach (var resource in ReferencedFirst())
+        foreach (var resource in ReferencedFirst().OrderBy(resource => resource.Name == last))
         {
             counts[resource.Name] = new TableReader(FileOf(resource), resource, keys, log).Read(onRow);
         }

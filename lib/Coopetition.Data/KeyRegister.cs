@@ -56,6 +56,10 @@ internal sealed class KeyRegister
         }
     }
 
+    /// <summary>Whether a table may have a row with this key; true of a table that was not read whole.</summary>
+    public bool MayHold(string table, string value) =>
+        keys.Find(key => key.Table.Name == table && key.Columns.Length == 1 && key.Unique) is { } known && (!known.Complete || known.Lines.ContainsKey(value));
+
     private void SetComplete(Resource table, bool complete) =>
         keys.Where(key => key.Table == table).ToList().ForEach(key => key.Complete = complete);
 

@@ -7,11 +7,12 @@ namespace Coopetition.Data;
 public sealed class Row
 {
     private readonly ErrorLog log;
+    private readonly KeyRegister keys;
     private readonly object?[] values;
 
-    internal Row(Resource table, string file, ErrorLog log)
+    internal Row(Resource table, string file, ErrorLog log, KeyRegister keys)
     {
-        (Table, File, this.log) = (table, file, log);
+        (Table, File, this.log, this.keys) = (table, file, log, keys);
         values = new object?[table.Fields.Count];
     }
 
@@ -54,6 +55,12 @@ public sealed class Row
     /// <param name="problem">A sentence: what was found and what was expected.</param>
     /// <param name="remedy">A sentence: what to do.</param>
     public void Reject(string? column, string problem, string remedy) => log.Add(new DataError(File, Line, column, problem, remedy));
+
+    /// <summary>
+    /// Whether a key may stand in a table that has been read: in any row, right or wrong, or in one that could not be read at all.
+    /// For references that no foreign key says, so that a fault is reported once, where it is.
+    /// </summary>
+    public bool MayName(string table, string key) => keys.MayHold(table, key);
 
     private object? Value(string column)
     {

@@ -79,7 +79,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
 
     private void ReadRows(CsvReader csv, Action<Row>? onRow)
     {
-        var row = new Row(table, file, log);
+        var row = new Row(table, file, log, keys);
         var cells = new string[table.Fields.Count];
         var faulty = new bool[table.Fields.Count];
         var any = false;
