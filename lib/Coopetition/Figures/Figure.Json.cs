@@ -25,7 +25,7 @@ public sealed partial record Figure
             WriteArray(json, "notes", Notes, json.WriteStringValue);
             json.WritePropertyName("headline");
             WriteValue(json, Headline);
-            WriteArray(json, "sources", Sources, source => Write(json, source));
+            WriteArray(json, "sources", Sources, source => SourceJson.Write(json, source));
             json.WriteString("asOf", Day(AsOf));
             Write(json, Table);
             WriteVariants(json);
@@ -50,17 +50,6 @@ public sealed partial record Figure
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Source source)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", source.Id);
-        json.WriteString("publisher", source.Publisher);
-        json.WriteString("title", source.Title);
-        json.WriteString("publishedOn", Day(source.PublishedOn));
-        json.WriteString("url", source.Url);
         json.WriteEndObject();
     }
 
