@@ -34,6 +34,9 @@ public sealed partial class Dataset
 
     public required IReadOnlyList<Channel> Channels { get; init; }
 
+    /// <summary>What the story says, in its order; all claims, whatever day's knowledge this is.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
     /// <summary>The day whose knowledge this is; null for all that is in the data.</summary>
     public DateOnly? KnownOn { get; private init; }
 
@@ -57,6 +60,7 @@ public sealed partial class Dataset
         Metrics = Metrics,
         Apps = Apps,
         Gaps = Gaps,
+        Claims = Claims,
         KnownOn = day,
         Sources = [.. Sources.Where(source => source.PublishedOn <= day)],
         Observations = [.. Observations.Where(observation => observation.ReportedOn <= day)],

@@ -70,6 +70,17 @@ internal sealed class Cells(Row row)
     public T Require<T>(string column, IReadOnlyDictionary<string, T> known)
         where T : class => row.Text(column) is null ? Blank<T>(column, null!) : Find(column, known)!;
 
+    /// <summary>Rejects a key that names nothing, unless it may name a row that is itself wrong, which was reported where it stands.</summary>
+    /// <param name="tables">Where the key may stand.</param>
+    public void RejectUnknown(IEnumerable<string> tables, string column, string key, string problem, string remedy)
+    {
+        Wrong = true;
+        if (!tables.Any(table => row.MayName(table, key)))
+        {
+            row.Reject(column, problem, remedy);
+        }
+    }
+
     public void Reject(string? column, string problem, string remedy)
     {
         Wrong = true;

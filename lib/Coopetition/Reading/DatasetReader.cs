@@ -14,12 +14,14 @@ internal sealed class DatasetReader(DataPackage package)
     private readonly List<Observation> observations = [];
     private readonly List<Event> events = [];
     private readonly List<GapRow> gaps = [];
+    private readonly List<Claim> claims = [];
+    private ClaimReader? claimReader;
 
     /// <exception cref="DataException">Something is wrong with the data; all of it.</exception>
     public Dataset Read()
     {
         Expectation.Check(package);
-        package.ReadRows(row => Take(row.Table.Name, new Cells(row)));
+        package.ReadRows(row => Take(row.Table.Name, new Cells(row)), last: "claims");
         return new Dataset
         {
             Folder = package.Folder,
@@ -32,6 +34,7 @@ internal sealed class DatasetReader(DataPackage package)
             Events = [.. events.OrderBy(happening => happening.Date)],
             Channels = [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
             Gaps = gaps,
+            Claims = claims,
         };
     }
 
@@ -74,6 +77,10 @@ internal sealed class DatasetReader(DataPackage package)
                 break;
             case "gaps":
                 Keep(cells, ReadGap(cells), KeepGap(cells));
+                break;
+            case "claims":
+                claimReader ??= new(new(companies, apps, metrics, sources, channels, events.ToDictionary(happening => happening.Id)));
+                Keep(cells, claimReader.Read(cells), claim => claims.Add(claim!));
                 break;
         }
     }

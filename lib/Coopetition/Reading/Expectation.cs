@@ -19,6 +19,7 @@ internal static class Expectation
         ["events"] = [(FieldType.Text, ["event", "precision", "told", "actor", "counterparty", "kind", "channel", "title", "summary", "phase", "source", "status"]), (FieldType.Date, ["date"])],
         ["channels"] = [(FieldType.Text, ["channel", "name", "kind", "opener", "beneficiary", "note"])],
         ["channel_states"] = [(FieldType.Text, ["channel", "precision", "state", "source", "status", "note"]), (FieldType.Date, ["since"])],
+        ["claims"] = [(FieldType.Text, ["claim", "statement", "test", "subject", "measure", "period", "where", "operator", "value", "unit", "reason", "note", "source"]), (FieldType.WholeNumber, ["paragraph"]), (FieldType.Number, ["tolerance"])],
         ["gaps"] = [(FieldType.Text, ["company", "app", "metric", "from", "to", "kind", "reason", "source"])],
     };
 

@@ -11,7 +11,7 @@ public static class Formatters
     private const string Plotly = "application/vnd.plotly.v1+json";
 
     /// <summary>
-    /// Registers figures, charts, frames, series, prose and tables of measures with the notebook's kernel.
+    /// Registers figures, charts, frames, series, prose, tables of measures and the ledger of claims with the notebook's kernel.
     /// The next figure or chart carries plotly.js, so that a saved notebook draws without a network. Calling it again is harmless.
     /// </summary>
     public static void Register()
@@ -38,6 +38,11 @@ public static class Formatters
         Register<MeasureTable>(Html, (table, writer) => table.WriteHtml(writer));
         Register<MeasureTable>(MeasureTable.MediaType, (table, writer) => writer.Write(table.ToJson()));
         Prefer(typeof(MeasureTable), Html, MeasureTable.MediaType);
+
+        Register<ClaimLedger>(Html, (ledger, writer) => ledger.WriteHtml(writer));
+        Register<ClaimLedger>("text/markdown", (ledger, writer) => writer.Write(ledger.ToMarkdown()));
+        Register<ClaimLedger>(ClaimLedger.MediaType, (ledger, writer) => writer.Write(ledger.ToJson()));
+        Prefer(typeof(ClaimLedger), Html, "text/markdown", ClaimLedger.MediaType);
     }
 
     private static void Register<T>(string mimeType, Action<T, TextWriter> write) => Formatter.Register(write, mimeType);

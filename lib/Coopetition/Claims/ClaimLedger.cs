@@ -1,0 +1,30 @@
+using Coopetition.Testing;
+
+namespace Coopetition;
+
+/// <summary>Every claim of the story with its verdict, and every statement that is not checkable with its reason, in the story's order.</summary>
+public sealed partial class ClaimLedger
+{
+    private ClaimLedger(IReadOnlyList<TestedClaim> claims, IReadOnlyList<Claim> notCheckable) => (Claims, NotCheckable) = (claims, notCheckable);
+
+    public IReadOnlyList<TestedClaim> Claims { get; }
+
+    public IReadOnlyList<Claim> NotCheckable { get; }
+
+    /// <summary>A claim by its key.</summary>
+    /// <exception cref="KeyNotFoundException">There is none, or it is not checkable.</exception>
+    public TestedClaim this[string id] => Claims.FirstOrDefault(tested => tested.Claim.Id == id)
+        ?? throw new KeyNotFoundException($"There is no tested claim \"{id}\".");
+
+    /// <summary>Tests all claims of a dataset.</summary>
+    /// <param name="asOf">Test with what was known on that day; null for all that is known.</param>
+    public static ClaimLedger Test(Dataset dataset, DateOnly? asOf = null)
+    {
+        var examiner = new Examiner(new Register(asOf is { } day ? dataset.AsOf(day) : dataset));
+        var checkable = dataset.Claims.ToLookup(claim => claim.Test is not null);
+        return new([.. checkable[true].Select(examiner.Examine)], [.. checkable[false]]);
+    }
+
+    /// <summary>The claims with a verdict.</summary>
+    public IReadOnlyList<TestedClaim> Of(Verdict verdict) => [.. Claims.Where(tested => tested.Verdict == verdict)];
+}

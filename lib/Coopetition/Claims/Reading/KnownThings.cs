@@ -1,0 +1,10 @@
+namespace Coopetition.Reading;
+
+/// <summary>What claims may speak of, by key.</summary>
+internal sealed record KnownThings(
+    IReadOnlyDictionary<string, Company> Companies,
+    IReadOnlyDictionary<string, App> Apps,
+    IReadOnlyDictionary<string, Metric> Metrics,
+    IReadOnlyDictionary<string, Source> Sources,
+    IReadOnlyDictionary<string, Channel> Channels,
+    IReadOnlyDictionary<string, Event> Events);

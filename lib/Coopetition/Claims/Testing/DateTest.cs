@@ -1,0 +1,60 @@
+namespace Coopetition.Testing;
+
+/// <summary>Tests when events were, each against one stated stretch of time.</summary>
+/// <param name="events">Keys.</param>
+/// <param name="window">How many days outside the stretch still only differ.</param>
+internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Comparison comparison, int window) : ClaimTest
+{
+    public override string Stated => comparison switch
+    {
+        Comparison.AtMost => $"not after {stated}",
+        Comparison.AtLeast => $"not before {stated}",
+        Comparison.LessThan => $"before {stated}",
+        Comparison.MoreThan => $"after {stated}",
+        _ => stated.ToString(),
+    };
+
+    public override Outcome Examine(Evidence evidence)
+    {
+        var found = events.Select(key => evidence.Register.Events.GetValueOrDefault(key)).ToList();
+        if (found.FindIndex(happening => happening is null) is >= 0 and var missing)
+        {
+            return Outcome.Untestable($"The data do not hold the event \"{events[missing]}\".", "Testable once they do.");
+        }
+
+        var days = found.Select(happening => evidence.Day(happening!)).ToList();
+        var verdicts = days.Select(Judge).ToList();
+        var worst = verdicts.IndexOf(verdicts.Min());
+        var dates = found.Select(happening => $"{new Dated(happening!.Date, happening.Precision)}").ToList();
+        return new(
+            verdicts[worst],
+            string.Join(", ", dates.Distinct()),
+            string.Join("; ", found.Zip(dates, (happening, date) => $"{Words.Quoted(happening!.Title)}: {date}")),
+            Words.Sentence(Explain(days[worst], dates[worst])))
+        {
+            Turns = [.. found.SelectMany(happening => new Dated(happening!.Date, happening.Precision).Moves(happening, Edges()))],
+        };
+    }
+
+    private Verdict Judge(DateOnly day) => comparison switch
+    {
+        Comparison.AtMost => day <= stated.End ? Verdict.Holds : Verdict.Contradicted,
+        Comparison.AtLeast => day >= stated.Start ? Verdict.Holds : Verdict.Contradicted,
+        Comparison.LessThan => day < stated.Start ? Verdict.Holds : Verdict.Contradicted,
+        Comparison.MoreThan => day > stated.End ? Verdict.Holds : Verdict.Contradicted,
+        _ => stated.DaysTo(day) == 0 ? Verdict.Holds : Math.Abs(stated.DaysTo(day)) <= window ? Verdict.Differs : Verdict.Contradicted,
+    };
+
+    private string Explain(DateOnly day, string date) => stated.DaysTo(day) switch
+    {
+        0 => date == stated.ToString() ? $"{date} is what was stated" : $"{date} is in {stated}",
+        > 0 and var days => $"{date} is {Words.Count(days, "day")} after {stated}",
+        var days => $"{date} is {Words.Count(-days, "day")} before {stated}",
+    };
+
+    private DateOnly[] Edges() =>
+    [
+        stated.Start, stated.Start.AddDays(-1), stated.End, stated.End.AddDays(1),
+        stated.Start.AddDays(-window), stated.Start.AddDays(-window - 1), stated.End.AddDays(window), stated.End.AddDays(window + 1),
+    ];
+}

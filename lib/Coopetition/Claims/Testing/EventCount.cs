@@ -1,0 +1,27 @@
+namespace Coopetition.Testing;
+
+/// <summary>Tests how many events there were in a stretch of time.</summary>
+/// <param name="chosen">Which events may count.</param>
+/// <param name="name">What they are, for readers, before "in"; may be empty.</param>
+internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch stretch, StatedNumber stated) : ClaimTest
+{
+    public override string Stated => $"{stated} in {stretch}";
+
+    public override Outcome Examine(Evidence evidence)
+    {
+        var events = evidence.Register.Events.Values.Where(chosen).ToList();
+        var inside = events.Where(happening => stretch.DaysTo(evidence.Day(happening)) == 0).ToList();
+        var verdict = stated.Judge(inside.Count);
+        var listed = string.Join("; ", inside.Select(happening => $"{Words.Quoted(happening.Title)} ({new Dated(happening.Date, happening.Precision)})"));
+        return new(
+            verdict,
+            stated.Show(inside.Count),
+            $"{inside.Count} of {Words.Count(events.Count, "event")} {name}in {stretch}{(listed.Length == 0 ? "" : $": {listed}")}",
+            Words.Sentence(stated.Explain(inside.Count, verdict)))
+        {
+            Turns = [.. events.SelectMany(happening => new Dated(happening.Date, happening.Precision).Moves(
+                happening, [stretch.Start, stretch.Start.AddDays(-1), stretch.End, stretch.End.AddDays(1)]))],
+            Otherwise = stated.OtherCount(inside.Count, "events"),
+        };
+    }
+}

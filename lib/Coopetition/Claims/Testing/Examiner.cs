@@ -1,0 +1,64 @@
+namespace Coopetition.Testing;
+
+/// <summary>Tests claims: runs each on the data as they are, on the days that they may mean, and finds what would change the verdict.</summary>
+internal sealed class Examiner(Register register)
+{
+    /// <summary>The kind of the sources that are the story itself.</summary>
+    private const string Story = "story";
+
+    public TestedClaim Examine(Claim claim)
+    {
+        var evidence = new Evidence(register);
+        var outcome = claim.Test!.Examine(evidence);
+        var sources = evidence.Sources;
+        outcome = Coarse(claim.Test, outcome) ?? Uncorroborated(outcome, sources) ?? outcome;
+        return new(
+            claim,
+            outcome.Verdict,
+            outcome.Reason,
+            claim.Test.Stated,
+            outcome.Computed,
+            outcome.Computation,
+            outcome.Verdict == Verdict.CannotBeTested ? new(outcome.Otherwise) : new FlipSearch(register, claim.Test, outcome, OnlyTheStory(sources)).Find(),
+            sources,
+            evidence.Weakest);
+    }
+
+    /// <summary>Cannot be tested where days that the data may mean give different verdicts; null where they agree.</summary>
+    private Outcome? Coarse(ClaimTest test, Outcome outcome)
+    {
+        var moves = outcome.Turns.Where(move => move.Day is { } day && new RowName(move.Row, register).Date is { } dated && dated.First <= day && day <= dated.Last).ToList();
+        // Two at a time, because a span has two ends.
+        var pairs = from first in moves
+                    from second in moves
+                    where ReferenceEquals(first, second) || !ReferenceEquals(first.Row, second.Row)
+                    select new[] { first, second };
+        if (outcome.Verdict == Verdict.CannotBeTested || pairs.FirstOrDefault(pair => Other(pair) != outcome.Verdict) is not { } telling)
+        {
+            return null;
+        }
+
+        var rows = telling.Select(move => new RowName(move.Row, register)).DistinctBy(row => row.Row, ReferenceEqualityComparer.Instance).ToList();
+        var names = Words.List(rows.Select(row => $"{row.Name} ({row.Date})"));
+        var other = Other(telling);
+        return Outcome.Untestable(
+            $"The data do not date {names} exactly enough: on {Words.List(telling.DistinctBy(move => move.Row, ReferenceEqualityComparer.Instance).Select(move => Words.Date(move.Day!.Value)))} the verdict would be \"{other.Word()}\", else \"{outcome.Verdict.Word()}\".",
+            $"Testable once the day of {Words.List(rows.Select(row => row.Name))} is known.",
+            outcome.Computed,
+            outcome.Computation);
+
+        Verdict Other(Move[] pair) => test.Examine(new Evidence(register, pair)).Verdict;
+    }
+
+    private static bool OnlyTheStory(IReadOnlyList<Source> sources) => sources.Count > 0 && sources.All(source => source.Kind == Story);
+
+    /// <summary>A witness cannot vouch for itself, though it can contradict itself.</summary>
+    private static Outcome? Uncorroborated(Outcome outcome, IReadOnlyList<Source> sources) =>
+        outcome.Verdict == Verdict.Holds && OnlyTheStory(sources)
+            ? Outcome.Untestable(
+                "Only the story itself says so, and a witness cannot vouch for itself.",
+                "Testable once another source reports it.",
+                outcome.Computed,
+                outcome.Computation)
+            : null;
+}

@@ -1,0 +1,17 @@
+namespace Coopetition;
+
+/// <summary>What the data say of a claim, the worst first.</summary>
+public enum Verdict
+{
+    /// <summary>The data say the opposite, or miss an inequality by more than the tolerance.</summary>
+    Contradicted,
+
+    /// <summary>The data say something else, of the same direction or near in time.</summary>
+    Differs,
+
+    /// <summary>The data say the same, within the tolerance.</summary>
+    Holds,
+
+    /// <summary>The data are silent, too coarse, or come from the witness alone.</summary>
+    CannotBeTested,
+}
