@@ -13,6 +13,22 @@ public sealed partial class Dataset
         return Measure(company, app, Metric(metric));
     }
 
+    /// <summary>Every company's and app's metrics that have an observation or a stated gap, in the order of companies, apps and metrics.</summary>
+    public IReadOnlyList<Measure> Measures()
+    {
+        var things = Observations.Select(observation => (observation.Company, observation.App, observation.Metric))
+            .Concat(Gaps.Select(gap => (gap.Company, gap.App, gap.Metric)))
+            .ToHashSet();
+        return
+        [
+            .. from company in Companies
+               from app in Apps.Where(app => app.Company == company).Prepend(null)
+               from metric in Metrics
+               where things.Contains((company, app?.Id, metric))
+               select Measure(company, app, metric),
+        ];
+    }
+
     /// <summary>A metric of companies side by side: a row for each quarter, a column for each company that has one, in the unit of the metric.</summary>
     public Frame<Period, string> Financials(string metric)
     {
@@ -48,12 +64,8 @@ public sealed partial class Dataset
         return new(Id(company, app, metric), metric.Name, company, definition, [.. observed.Union(Quarters)], At) { App = app?.Id, Metric = metric };
 
         Point At(Period period) => metric.IsFlow && period.IsYear
-            ? SumOfQuarters(period) ?? Observed(period)
-            : Observed(period);
-
-        Point Observed(Period period) => Known.Find(company, app?.Id, metric, period) is { } found
-            ? new(period, found.Value, found.Status, [found.Source]) { Observations = [found], Qualifier = found.Qualifier }
-            : Coopetition.Measure.Missing(period, GapOf(company, app?.Id, metric, period));
+            ? SumOfQuarters(period) ?? PointOf(company, app?.Id, metric, period)
+            : PointOf(company, app?.Id, metric, period);
 
         Point? SumOfQuarters(Period year)
         {
@@ -62,12 +74,33 @@ public sealed partial class Dataset
                 return null;
             }
 
-            var quarters = year.Quarters().Select(Observed).ToList();
-            return quarters.All(quarter => quarter.Value is not null)
-                ? PointArithmetic.Computed(year, quarters.Sum(quarter => quarter.Value!.Value), quarters)
-                : null;
+            var quarters = year.Quarters().Select(quarter => PointOf(company, app?.Id, metric, quarter)).ToList();
+            return quarters.All(quarter => quarter.Value is not null) ? PointArithmetic.Sum(year, quarters) : null;
         }
     }
+
+    /// <summary>A value as published; else the sum of its parts, where all are; else the gap.</summary>
+    private Point PointOf(Company company, string? app, Metric metric, Period period)
+    {
+        if (Known.Find(company, app, metric, period) is { } found)
+        {
+            return new(period, found.Value, found.Status, [found.Source]) { Observations = [found], Qualifier = found.Qualifier };
+        }
+
+        var parts = app is null ? PartsOf(company, metric, period) : [];
+        return parts.Count > 0
+            ? PointArithmetic.Sum(period, parts)
+            : Coopetition.Measure.Missing(period, GapOf(company, app, metric, period));
+    }
+
+    /// <summary>The parts that add up to a metric in a period; none unless all have a value.</summary>
+    internal IReadOnlyList<Point> PartsOf(Company company, Metric metric, Period period)
+    {
+        var parts = PartsOf(metric).Select(part => PointOf(company, null, part, period)).ToList();
+        return parts.TrueForAll(part => part.Value is not null) ? parts : [];
+    }
+
+    internal IEnumerable<Metric> PartsOf(Metric metric) => Metrics.Where(part => part.AddsUp && part.Parent == metric.Id);
 
     private static string Id(Company company, App? app, Metric metric) =>
         $"{Slug(company.Id)}.{(app is null ? "" : $"{Slug(app.Id)}.")}{metric.Id}";

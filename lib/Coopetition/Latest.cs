@@ -18,7 +18,7 @@ internal sealed class Latest
 
             all.Add(observation);
             var company = observation.Company.Id;
-            if (observation.Period.IsQuarter && (!lastQuarters.TryGetValue(company, out var last) || last < observation.Period))
+            if (observation is { App: null, Period.IsQuarter: true } && (!lastQuarters.TryGetValue(company, out var last) || last < observation.Period))
             {
                 lastQuarters[company] = observation.Period;
             }
@@ -35,7 +35,7 @@ internal sealed class Latest
 
     public IReadOnlyList<Period> Quarters { get; }
 
-    /// <summary>The last quarter that a company has reported anything of; null if it has reported nothing.</summary>
+    /// <summary>The last quarter that a company has reported figures for; null if it has reported none.</summary>
     public Period? LastQuarter(Company company) => lastQuarters.TryGetValue(company.Id, out var last) ? last : null;
 
     /// <summary>In order of publication.</summary>

@@ -39,7 +39,9 @@ internal static class PointArithmetic
         ? Measure.Missing(point.Period, new(GapKind.NotApplicable, $"What it is measured against was not above zero in {point.Period}."))
         : point;
 
-    public static Point Computed(Period period, double value, IReadOnlyList<Point> inputs) => new(
+    public static Point Sum(Period period, IReadOnlyList<Point> terms) => Computed(period, terms.Sum(term => term.Value!.Value), terms);
+
+    private static Point Computed(Period period, double value, IReadOnlyList<Point> inputs) => new(
         period,
         value,
         inputs.Min(input => input.Status),
