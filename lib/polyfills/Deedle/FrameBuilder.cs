@@ -13,9 +13,9 @@ public static class FrameBuilder
 
         public void Add(C key, ISeries<R> value) => columns.Add(KeyValue.Create(key, value));
 
-        public IEnumerator<KeyValuePair<C, ISeries<R>>> GetEnumerator() => columns.GetEnumerator();
+        IEnumerator<KeyValuePair<C, ISeries<R>>> IEnumerable<KeyValuePair<C, ISeries<R>>>.GetEnumerator() => columns.GetEnumerator();
 
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        IEnumerator IEnumerable.GetEnumerator() => columns.GetEnumerator();
     }
 
     public class Rows<R, C> : IEnumerable<KeyValuePair<R, ISeries<C>>>
@@ -26,8 +26,8 @@ public static class FrameBuilder
 
         public void Add(R key, ISeries<C> value) => rows.Add(KeyValue.Create(key, value));
 
-        public IEnumerator<KeyValuePair<R, ISeries<C>>> GetEnumerator() => rows.GetEnumerator();
+        IEnumerator<KeyValuePair<R, ISeries<C>>> IEnumerable<KeyValuePair<R, ISeries<C>>>.GetEnumerator() => rows.GetEnumerator();
 
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        IEnumerator IEnumerable.GetEnumerator() => rows.GetEnumerator();
     }
 }

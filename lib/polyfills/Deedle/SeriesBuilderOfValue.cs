@@ -11,7 +11,7 @@ public class SeriesBuilder<K, V> : IEnumerable<KeyValuePair<K, V>>
 
     public void Add(K key, V value) => pairs.Add(KeyValue.Create(key, value));
 
-    public IEnumerator<KeyValuePair<K, V>> GetEnumerator() => pairs.GetEnumerator();
+    IEnumerator<KeyValuePair<K, V>> IEnumerable<KeyValuePair<K, V>>.GetEnumerator() => pairs.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => pairs.GetEnumerator();
 }
