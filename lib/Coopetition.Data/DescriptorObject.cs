@@ -46,6 +46,9 @@ internal sealed record DescriptorObject(JsonElement Element, string Place, Actio
     public List<string> Texts(string name) =>
         [.. Items(name).Where(item => Is(item, JsonValueKind.String, name, "a list of texts")).Select(item => item.GetString()!)];
 
+    /// <summary>Every property, which must be a text, by its name.</summary>
+    public Dictionary<string, string> AllTexts() => Names().ToDictionary(name => name, name => Text(name) ?? "");
+
     public List<string> TextOrTexts(string name) =>
         Has(name, out var value) && value.ValueKind == JsonValueKind.String ? [value.GetString()!] : Texts(name);
 

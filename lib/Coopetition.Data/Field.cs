@@ -24,6 +24,9 @@ public sealed record Field(string Name, FieldType Type)
     /// <summary>The only texts that a cell may hold; none if any may.</summary>
     public IReadOnlyList<string> Enum { get; init; } = [];
 
+    /// <summary>What those texts mean, by the text; not all need have one.</summary>
+    public IReadOnlyDictionary<string, string> Meanings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The least value, as a cell holds it.</summary>
     public string? Minimum { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class FieldReader(DescriptorObject schema)
             IsAddress = format == "uri",
             Required = constraints.Flag("required"),
             Enum = constraints.Texts("enum"),
+            Meanings = json.Object("meanings", optional: true)?.AllTexts() ?? [],
             Pattern = constraints.Text("pattern", optional: true),
             Form = ReadForm(constraints),
             MinLength = constraints.Count("minLength"),
