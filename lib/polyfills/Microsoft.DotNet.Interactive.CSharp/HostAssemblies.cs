@@ -7,7 +7,7 @@ namespace Microsoft.DotNet.Interactive.CSharp;
 /// <summary>The assemblies that the process has anyway, by name; their metadata is read once for all kernels.</summary>
 internal static class HostAssemblies
 {
-    private static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> Read = new();
+    private static readonly ConcurrentDictionary<string, PortableExecutableReference> Read = new();
 
     private static readonly Dictionary<string, string> Trusted =
         ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
@@ -31,5 +31,5 @@ internal static class HostAssemblies
         PathOf(wanted.Name!) is { } path && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
 
     public static PortableExecutableReference Reference(string path) =>
-        Read.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), file => MetadataReference.CreateFromFile(file.Path));
+        Read.GetOrAdd(path, file => MetadataReference.CreateFromFile(file));
 }

@@ -9,44 +9,26 @@ internal sealed class ReferencedFolder : AssemblyLoadContext
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, ReferencedFolder> Folders = [];
 
-    private readonly string _folder;
-    private readonly Dictionary<string, (Assembly Assembly, DateTime Written)> _loaded = [];
-
     private ReferencedFolder(string folder)
         : base(folder)
     {
-        _folder = folder;
         // The process's own copy goes first, so that a library and the kernel that runs it see the same formatters.
-        Resolving += (_, name) => Path.Combine(_folder, name.Name + ".dll") is var path && File.Exists(path) ? LoadOnce(path) : null;
+        Resolving += (_, name) => Path.Combine(folder, name.Name + ".dll") is var path && File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    /// <summary>Loads the assembly at <paramref name="path"/>; again, beside the old one, if any of the folder's has been rebuilt since.</summary>
+    /// <summary>Loads the assembly at <paramref name="path"/>, unless the process has done so: it never takes a file a second time, even if it has changed.</summary>
     public static Assembly Load(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         lock (Gate)
         {
-            if (!Folders.TryGetValue(folder, out var known) || known.IsOutdated)
+            if (!Folders.TryGetValue(folder, out var known))
             {
                 Folders[folder] = known = new ReferencedFolder(folder);
             }
-            return known.LoadOnce(path);
+            return known.LoadFromAssemblyPath(path);
         }
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) => null;
-
-    private bool IsOutdated => _loaded.Any(entry => File.GetLastWriteTimeUtc(entry.Key) != entry.Value.Written);
-
-    private Assembly LoadOnce(string path)
-    {
-        lock (Gate)
-        {
-            if (!_loaded.TryGetValue(path, out var known))
-            {
-                _loaded[path] = known = (LoadFromAssemblyPath(path), File.GetLastWriteTimeUtc(path));
-            }
-            return known.Assembly;
-        }
-    }
 }

@@ -23,19 +23,20 @@ public sealed class SharingAProcess : IDisposable
     }
 
     [Fact]
-    public async Task A_library_built_anew_is_loaded_anew_by_the_next_kernel()
+    public async Task A_library_built_anew_waits_for_the_next_process()
     {
         var path = _notebook.Compile("Rate", "public static class Rate { public static int Value => 1; }");
         await Run(_notebook, "#r \"Rate.dll\"\nvar rate = Rate.Value;");
         // Moved, since a file in use can be renamed everywhere but overwritten nowhere safely.
         File.Move(path, path + ".old");
-        _notebook.Compile("Rate", "public static class Rate { public static int Value => 2; }");
-        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        _notebook.Compile("Rate", "public static class Rate { public static int Value => 2; public static int New; }");
         using var second = new Notebook();
-        await Run(second, $"#r \"{path.Replace('\\', '/')}\"\nvar rate = Rate.Value;");
+        Directory.SetCurrentDirectory(_notebook.Folder);
+        await Run(second, "#r \"Rate.dll\"\nvar rate = Rate.Value;");
 
         Assert.True(second.CSharp.TryGetValue<int>("rate", out var rate));
-        Assert.Equal(2, rate);
+        Assert.Equal(1, rate);
+        Assert.IsType<CommandFailed>((await second.Run("Rate.New", TestContext.Current.CancellationToken))[^1]);
     }
 
     [Fact]
