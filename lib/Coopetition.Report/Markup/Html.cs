@@ -10,7 +10,7 @@ public readonly record struct Html
 
     private readonly string? markup;
 
-    private Html(string markup) => this.markup = markup;
+    private Html(string markup) => this.markup = markup.Length == 0 ? null : markup;
 
     public static Html None => default;
 

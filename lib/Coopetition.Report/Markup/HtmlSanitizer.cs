@@ -17,7 +17,7 @@ public sealed class HtmlSanitizer
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Attributes = new(
-        "alt colspan datetime dir headers lang open reversed rowspan scope span start title".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "alt aria-label colspan datetime dir headers lang open reversed rowspan scope span start title".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] PictureKinds = ["png", "jpeg", "gif", "webp"];
 
@@ -69,6 +69,8 @@ public sealed class HtmlSanitizer
     {
         var address = element.GetAttribute("href");
         var picture = element.LocalName == "img" ? element.GetAttribute("src") : null;
+        var isNumber = element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true;
+        var isPicture = element.GetAttribute("role") == "img";
         foreach (var attribute in element.Attributes.Where(attribute => !Attributes.Contains(attribute.Name)).ToList())
         {
             element.RemoveAttribute(attribute.Name);
@@ -79,9 +81,31 @@ public sealed class HtmlSanitizer
             element.SetAttribute("src", picture);
         }
 
-        if (element.LocalName == "a" && address is not null && Allowed(address.Trim()) is { } allowed)
+        if (isNumber)
         {
-            element.SetAttribute("href", allowed);
+            element.ClassName = "number";
+        }
+
+        if (isPicture)
+        {
+            element.SetAttribute("role", "img");
+        }
+
+        if (element.LocalName == "a")
+        {
+            Link(element, address is null ? null : Allowed(address.Trim()));
+        }
+    }
+
+    private static void Link(IElement element, string? address)
+    {
+        if (address is null)
+        {
+            element.Replace([.. element.ChildNodes]);
+        }
+        else
+        {
+            element.SetAttribute("href", address);
             element.SetAttribute("rel", "noreferrer noopener");
         }
     }

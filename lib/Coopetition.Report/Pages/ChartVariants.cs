@@ -6,56 +6,36 @@ namespace Coopetition.Report.Pages;
 /// <summary>How a figure is drawn on a page, which says itself, as text, what a chart's furniture says.</summary>
 internal sealed class ChartVariants
 {
-    private const int DefaultHeight = 450;
-    private static readonly string[] Sizes = ["wide", "column"];
-    private static readonly string[] Themes = ["light", "dark"];
     private static readonly string[] Furniture = ["title", "subtitle", "footer"];
 
-    private ChartVariants(JsonObject json, int wideHeight, int columnHeight) =>
-        (Json, WideHeight, ColumnHeight) = (json, wideHeight, columnHeight);
+    private ChartVariants(JsonObject json) => Json = json;
 
     /// <summary>Plotly figures by size and theme, without furniture.</summary>
     public JsonObject Json { get; }
 
-    /// <summary>In pixels, where there is room.</summary>
-    public int WideHeight { get; }
-
-    /// <summary>In pixels, on a narrow page.</summary>
-    public int ColumnHeight { get; }
-
-    /// <summary>A size or theme that the figure lacks is made up for by one that it has.</summary>
+    /// <summary>Of a figure, those that it has.</summary>
     public static ChartVariants Of(Figure figure)
     {
         var variants = figure.Variants.DeepClone().AsObject();
-        var drawn = new JsonObject();
-        foreach (var size in Sizes)
+        foreach (var chart in variants.SelectMany(size => size.Value?.AsObject() ?? []).Select(theme => theme.Value))
         {
-            var themes = new JsonObject();
-            foreach (var theme in Themes)
-            {
-                themes[theme] = WithoutFurniture((variants[size]?[theme] ?? variants[size]?["light"] ?? variants["wide"]?["light"] ?? new JsonObject()).DeepClone().AsObject());
-            }
-
-            drawn[size] = themes;
+            TakeFurniture(chart?["layout"] as JsonObject ?? []);
         }
 
-        return new ChartVariants(drawn, HeightOf(drawn["wide"]!["light"]!), HeightOf(drawn["column"]!["light"]!));
+        return new ChartVariants(variants);
     }
 
-    /// <summary>A chart that came without a figure's sizes and themes.</summary>
-    public static ChartVariants Of(JsonObject plotly)
-    {
-        var themes = new JsonObject { ["light"] = plotly.DeepClone() };
-        return new ChartVariants(new JsonObject { ["wide"] = themes }, HeightOf(plotly), HeightOf(plotly));
-    }
+    /// <summary>Of a chart that came without a figure's sizes and themes.</summary>
+    public static ChartVariants Of(JsonObject plotly) =>
+        new(new JsonObject { [ChartSize.Wide.Name] = new JsonObject { ["light"] = plotly.DeepClone() } });
 
-    private static JsonObject WithoutFurniture(JsonObject plotly)
-    {
-        if (plotly["layout"] is not JsonObject layout)
-        {
-            return plotly;
-        }
+    /// <summary>The room that a size takes; null if the figure is not drawn in it.</summary>
+    public (double Width, double Height)? RoomFor(ChartSize size) => Json[size.Name]?["light"]?["layout"] is JsonObject layout
+        ? (Pixels(layout["width"], size.Width), Pixels(layout["height"], size.Height))
+        : null;
 
+    private static void TakeFurniture(JsonObject layout)
+    {
         if (layout["annotations"] is JsonArray annotations)
         {
             foreach (var annotation in annotations.Where(item => Furniture.Contains((string?)item?["name"])).ToList())
@@ -64,26 +44,22 @@ internal sealed class ChartVariants
             }
         }
 
-        var (top, bottom) = (Pixels(layout["meta"]?["titleHeight"]), Pixels(layout["meta"]?["footerHeight"]));
+        var (top, bottom) = (Pixels(layout["meta"]?["titleHeight"], 0), Pixels(layout["meta"]?["footerHeight"], 0));
         Shrink(layout, "height", top + bottom);
         if (layout["margin"] is JsonObject margin)
         {
             Shrink(margin, "t", top);
             Shrink(margin, "b", bottom);
         }
-
-        return plotly;
     }
 
     private static void Shrink(JsonObject parent, string name, double by)
     {
         if (parent[name] is JsonValue)
         {
-            parent[name] = Math.Max(0, Pixels(parent[name]) - by);
+            parent[name] = Math.Max(0, Pixels(parent[name], by) - by);
         }
     }
 
-    private static int HeightOf(JsonNode plotly) => Pixels(plotly["layout"]?["height"]) is > 0 and var height ? (int)Math.Ceiling(height) : DefaultHeight;
-
-    private static double Pixels(JsonNode? node) => node is JsonValue value && value.TryGetValue(out double pixels) ? pixels : 0;
+    private static double Pixels(JsonNode? node, double otherwise) => node is JsonValue value && value.TryGetValue(out double pixels) && pixels >= 0 ? pixels : otherwise;
 }

@@ -54,6 +54,7 @@ internal static partial class FrontMatter
     private static Html Fact(string name, string? value) =>
         string.IsNullOrEmpty(value) ? Html.None : Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");
 
-    [GeneratedRegex(@"((?<![\w.])[+\u2212-]?(?:RMB|US\$|\$|¥|€)?\s?\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]
+    // A year is no result
+    [GeneratedRegex(@"((?<![\w.])(?!(?:19|20)\d\d(?![\d,.%]))[+\u2212-]?(?:RMB|US\$|\$|¥|€)?\s?\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]
     private static partial Regex Number();
 }

@@ -23,15 +23,15 @@ internal static class LedgerBlock
 
     /// <summary>One sentence with the count of each verdict.</summary>
     public static string Score(ClaimLedger ledger) =>
-        $"{ledger.Claims.Count} claims: {string.Join(", ", VerdictsOf(ledger).Select(verdict => $"{ledger.Count(verdict)} {Plural(verdict)}"))}";
+        $"{ledger.Claims.Count} claims: {string.Join(", ", VerdictsOf(ledger).Select(verdict => $"{ledger.Count(verdict)} {Verb(verdict, ledger.Count(verdict))}"))}";
 
     private static IEnumerable<string> VerdictsOf(ClaimLedger ledger) => ClaimLedger.Verdicts
         .Union(ledger.Claims.Select(claim => claim.Verdict)).Where(verdict => ledger.Count(verdict) > 0);
 
-    private static string Plural(string verdict) => verdict switch
+    private static string Verb(string verdict, int count) => verdict switch
     {
-        "holds" => "hold",
-        "differs" => "differ",
+        "holds" when count != 1 => "hold",
+        "differs" when count != 1 => "differ",
         _ => verdict,
     };
 
@@ -49,7 +49,7 @@ internal static class LedgerBlock
 
     private static Html NotCheckable(IReadOnlyList<UncheckedStatement> statements) => statements.Count == 0 ? Html.None : Html.Of(
         $"""
-        <details class="unchecked"><summary>{statements.Count} statements that no data can check</summary>
+        <details class="unchecked"><summary>{statements.Count} {(statements.Count == 1 ? "statement" : "statements")} that no data can check</summary>
         <ol class="claims">{Html.Join(statements, statement => Html.Of($"""<li id="claim_{statement.Id}"><p class="statement">{statement.Statement} <a class="anchor" href="#claim_{statement.Id}">{statement.Id}</a></p><p class="reason">{statement.Reason}</p></li>"""))}</ol>
         </details>
         """);

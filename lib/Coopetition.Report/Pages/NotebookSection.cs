@@ -19,6 +19,7 @@ internal sealed class NotebookSection
     private readonly RunContents contents;
     private readonly HeadingOutline outline = new(Level);
     private readonly OutputBlock outputs;
+    private readonly List<string> code = [];
 
     public NotebookSection(Edition edition, int index, PageCharts charts)
     {
@@ -34,24 +35,44 @@ internal sealed class NotebookSection
         $"""
         <section class="notebook" id="{IdOf(notebook)}" aria-labelledby="title_{IdOf(notebook)}">
         <h2 id="title_{IdOf(notebook)}">{notebook.Title}</h2>
-        {Html.Join(run.Document.Cells.Index(), cell => CellBlock(cell.Item, cell.Index))}
+        {Html.Join(run.Document.Cells.Index(), cell => CellBlock(cell.Item, cell.Index))}{FoldedCode()}
         </section>
 
         """);
 
-    private Html CellBlock(Cell cell, int index) => cell.Type switch
+    private Html CellBlock(Cell cell, int index)
     {
-        CellType.Markdown => outputs.Markdown(WithoutTitle(cell.Source)),
-        CellType.Code when run.Cells[index] is { } state => Html.Of($"{Code(cell, index)}{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>(), OutputOf)}"),
-        _ => Html.None,
-    };
+        if (cell.Type == CellType.Markdown)
+        {
+            return Html.Of($"{FoldedCode()}{outputs.Markdown(WithoutTitle(cell.Source))}");
+        }
 
-    private Html Code(Cell cell, int index) => Html.When(
-        !string.IsNullOrWhiteSpace(cell.Source),
-        $"""
-        <details class="code"><summary>Code<span class="unseen"> of cell {run.NumberOf(index)}</span></summary><pre tabindex="0"><code>{cell.Source}</code></pre></details>
+        if (run.Cells[index] is not { } state)
+        {
+            return Html.None;
+        }
 
-        """);
+        if (!string.IsNullOrWhiteSpace(cell.Source))
+        {
+            code.Add(cell.Source);
+        }
+
+        var shown = Html.Of($"{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>(), OutputOf)}");
+        return shown == Html.None ? shown : Html.Of($"{shown}{FoldedCode()}");
+    }
+
+    // Below what it led to, so that the result comes first
+    private Html FoldedCode()
+    {
+        var cells = code.ToList();
+        code.Clear();
+        return Html.When(
+            cells.Count > 0,
+            $"""
+            <details class="code"><summary>Code</summary>{Html.Join(cells, source => Html.Of($"""<pre tabindex="0"><code>{source}</code></pre>"""))}</details>
+
+            """);
+    }
 
     private Html State(CellRun state, int index) => state.State switch
     {

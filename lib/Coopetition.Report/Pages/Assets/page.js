@@ -1,7 +1,8 @@
 (() => {
   'use strict';
 
-  const narrow = 560;
+  const rooms = [['wide', 860], ['square', 600], ['column', 0]];
+  const printed = ['wide', 'square', 'column'];
   const printedWidth = 672; // A4 less its margins
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const charts = [...document.querySelectorAll('.chart')].map(element => ({ element, drawn: '' }));
@@ -11,32 +12,37 @@
     return chart.data;
   }
 
-  // What is drawn depends on the room and on the reader's theme, and nothing is drawn twice alike
+  // A chart's labels are placed for the width that it was made for, so with less room all of it gets smaller
   function draw(chart, printing) {
-    const width = Math.floor(printing ? Math.min(printedWidth, 1000) : chart.element.clientWidth);
+    const room = chart.element.parentElement.clientWidth;
+    const width = printing ? printedWidth : room;
     if (width === 0) {
       return Promise.resolve();
     }
 
-    const size = width < narrow ? 'column' : 'wide';
+    const data = dataOf(chart);
+    const sizes = printing ? printed : rooms.filter(([, from]) => width >= from).map(([name]) => name).concat(printed);
+    const size = sizes.find(name => data[name]);
     const theme = dark.matches && !printing ? 'dark' : 'light';
-    const key = `${size} ${theme} ${width}`;
+    const figure = structuredClone(data[size]?.[theme] ?? data[size]?.light ?? {});
+    const made = figure.layout?.width ?? width;
+    const drawn = size === 'column' ? Math.max(made, width) : made;
+    const height = figure.layout?.height ?? chart.element.clientHeight;
+    const scale = Math.min(1, width / drawn);
+    const key = `${size} ${theme} ${drawn} ${scale}`;
     if (chart.drawn === key) {
       return Promise.resolve();
     }
 
     chart.drawn = key;
-    const data = dataOf(chart);
-    const themes = data[size] ?? data.wide;
-    const figure = structuredClone(themes[theme] ?? themes.light);
-    const layout = { ...figure.layout, width, autosize: false };
-    layout.height = printing ? (layout.height ?? chart.element.clientHeight) : chart.element.clientHeight;
-    if (size === 'column') {
-      layout.dragmode = false;
+    if (!chart.plot) {
+      chart.plot = document.createElement('div');
+      chart.element.replaceChildren(chart.plot);
     }
 
-    chart.element.querySelector('.waiting')?.remove();
-    return Plotly.react(chart.element, figure.data ?? [], layout, { ...figure.config, responsive: false, displayModeBar: false, scrollZoom: false });
+    Object.assign(chart.plot.style, { width: `${drawn}px`, height: `${height}px`, transform: scale < 1 ? `scale(${scale})` : 'none', transformOrigin: '0 0' });
+    const layout = { ...figure.layout, width: drawn, height, autosize: false };
+    return Plotly.react(chart.plot, figure.data ?? [], layout, { ...figure.config, responsive: false, displayModeBar: false, scrollZoom: false });
   }
 
   const seen = new Set();
@@ -58,8 +64,15 @@
     frame = requestAnimationFrame(redraw);
   });
 
-  addEventListener('beforeprint', () => charts.forEach(chart => draw(chart, true)));
-  addEventListener('afterprint', redraw);
+  const folded = [...document.querySelectorAll('.claims details')];
+  addEventListener('beforeprint', () => {
+    folded.forEach(details => { details.open = true; });
+    charts.forEach(chart => draw(chart, true));
+  });
+  addEventListener('afterprint', () => {
+    folded.forEach(details => { details.open = false; });
+    redraw();
+  });
 
   // For programs that take pictures of the page
   window.coopetition = {
