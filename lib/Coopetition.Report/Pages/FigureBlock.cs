@@ -7,6 +7,8 @@ namespace Coopetition.Report.Pages;
 /// <summary>A figure as it stands in the story: finding, chart, caveat, notes, sources, data.</summary>
 internal static class FigureBlock
 {
+    private const int FewNotes = 3;
+
     public static Html Of(PlacedFigure placed, int headingLevel)
     {
         var figure = placed.Figure;
@@ -19,7 +21,7 @@ internal static class FigureBlock
             {Paragraph("subtitle", figure.Subtitle)}</figcaption>
             {ChartBox.Of(figure.Slug, figure.AlternativeText)}
             {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {figure.Caveat}</p>""")}
-            {Html.Join(figure.Notes ?? [], note => Paragraph("note", note))}
+            {Notes(figure.Notes ?? [])}
             {Citation.Of(figure.Sources)}
             {Data(figure)}
             <p class="actions">{Html.When(figure.AsOf is not null, $"<span>Data as of {figure.AsOf}</span> ")}<a href="data/{figure.Slug}.csv" download>CSV<span class="unseen"> of figure {placed.Number}</span></a> <a href="data/{figure.Slug}.json" download>JSON<span class="unseen"> of figure {placed.Number}</span></a> <a href="#{figure.Slug}">Link<span class="unseen"> to figure {placed.Number}</span></a></p>
@@ -27,6 +29,10 @@ internal static class FigureBlock
 
             """);
     }
+
+    private static Html Notes(IReadOnlyList<string> notes) => notes.Count <= FewNotes
+        ? Html.Join(notes, note => Paragraph("note", note))
+        : Html.Of($"""<details class="note"><summary>{notes.Count} notes</summary><ul>{Html.Join(notes, note => Html.Of($"<li>{note}</li>"))}</ul></details>""");
 
     private static Html Data(Figure figure) => Html.Of(
         $"""
