@@ -22,7 +22,7 @@ internal sealed class ReportRun(RunRequest request, string currentFolder, TimePr
 
         var runs = await terminal.WatchAsync(
             [.. documents.Zip(notebooks, (document, notebook) => (notebook.Name, CodeCells(document)))],
-            progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress)
+            progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress, clock)
                 .RunAsync([.. documents.Zip(notebooks, (document, notebook) => (document, notebook.Folder))], cancellation));
 
         cancellation.ThrowIfCancellationRequested();

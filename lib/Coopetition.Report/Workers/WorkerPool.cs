@@ -6,12 +6,16 @@ namespace Coopetition.Report.Workers;
 /// <summary>Runs notebooks in worker processes, so that none of them can stop the others or the command.</summary>
 public sealed class WorkerPool
 {
+    // A kernel's own start is no cell's fault
+    private static readonly TimeSpan LeastToStart = TimeSpan.FromMinutes(1);
+
     private readonly int size;
     private readonly TimeSpan cellLimit;
     private readonly IRunProgress progress;
+    private readonly TimeProvider clock;
 
-    public WorkerPool(int size, TimeSpan cellLimit, IRunProgress progress) =>
-        (this.size, this.cellLimit, this.progress) = (size, cellLimit, progress);
+    public WorkerPool(int size, TimeSpan cellLimit, IRunProgress progress, TimeProvider clock) =>
+        (this.size, this.cellLimit, this.progress, this.clock) = (size, cellLimit, progress, clock);
 
     /// <summary>Runs them all and gives back what became of each, in the order given.</summary>
     /// <param name="notebooks">Documents with the folder in which each runs.</param>
@@ -58,11 +62,11 @@ public sealed class WorkerPool
         }
 
         var firstCode = notebook.Document.Cells.Index().First(cell => cell.Item.Type == CellType.Code).Index;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(cellLimit);
+        using var limit = new CancellationTokenSource(cellLimit > LeastToStart ? cellLimit : LeastToStart, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
-            await foreach (var happened in worker.RunAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson()), limit.Token))
+            await foreach (var happened in worker.RunAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson()), either.Token))
             {
                 if (happened is RunEvent.Started)
                 {

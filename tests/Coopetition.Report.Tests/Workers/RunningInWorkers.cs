@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 using Coopetition.Report.Workers;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Coopetition.Report.Tests.Workers;
 
@@ -51,11 +52,16 @@ public sealed class RunningInWorkers : IDisposable
     [Fact]
     public async Task A_cell_that_never_ends_is_stopped_and_the_next_notebook_runs()
     {
-        var runs = await Run(1, TimeSpan.FromSeconds(5), ["Console.WriteLine(\"so far\");", "while (true) { }", "3"], ["4"]);
+        var clock = new FakeTimeProvider();
+        var limit = TimeSpan.FromSeconds(5);
+        var pool = new WorkerPool(1, limit, new Watcher(_ => clock.Advance(limit)), clock);
+        var runs = await pool.RunAsync(
+            [(NotebookText.OfCode("1", "Console.WriteLine(\"so far\"); while (true) { }", "3"), folder.Path), (NotebookText.OfCode("4"), folder.Path)],
+            TestContext.Current.CancellationToken);
 
         Assert.Equal([CellState.Succeeded, CellState.Failed, CellState.NotRun], runs[0].Cells.Select(cell => cell!.State));
         Assert.Equal("the cell was stopped after 5 s. If it needs longer, raise --cell-timeout.", runs[0].Failure!.Value.Error.Message);
-        Assert.Equal("so far\n", Printed(runs[0], 0));
+        Assert.Equal("so far\n", MultilineText.Join(runs[0].Document.Cells[1].Outputs[0]!["text"]));
         Assert.True(runs[1].Succeeded);
     }
 
@@ -108,7 +114,7 @@ public sealed class RunningInWorkers : IDisposable
                 interrupt.Cancel();
             }
         });
-        var pool = new WorkerPool(1, TimeSpan.FromMinutes(2), progress);
+        var pool = Pool(1, progress);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pool.RunAsync(
             [(NotebookText.OfCode("Console.WriteLine(Environment.ProcessId + \"!\"); ", "while (true) { }"), folder.Path)], interrupt.Token));
@@ -121,16 +127,16 @@ public sealed class RunningInWorkers : IDisposable
     public async Task A_notebook_without_code_needs_no_process()
     {
         var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Markdown("# Only prose")), "n.ipynb");
-        var runs = await new WorkerPool(1, TimeSpan.FromMinutes(2), new Watcher()).RunAsync([(notebook, folder.Path)], TestContext.Current.CancellationToken);
+        var runs = await Pool(1, new Watcher()).RunAsync([(notebook, folder.Path)], TestContext.Current.CancellationToken);
 
         Assert.True(runs[0].Succeeded);
     }
 
-    private Task<IReadOnlyList<NotebookRun>> Run(int workers, params IEnumerable<string[]> notebooks) => Run(workers, TimeSpan.FromMinutes(2), notebooks);
-
-    private Task<IReadOnlyList<NotebookRun>> Run(int workers, TimeSpan limit, params IEnumerable<string[]> notebooks) =>
-        new WorkerPool(workers, limit, new Watcher()).RunAsync(
+    private Task<IReadOnlyList<NotebookRun>> Run(int workers, params IEnumerable<string[]> notebooks) =>
+        Pool(workers, new Watcher()).RunAsync(
             [.. notebooks.Select(cells => (NotebookText.OfCode(cells), folder.Path))], TestContext.Current.CancellationToken);
+
+    private static WorkerPool Pool(int workers, Watcher watcher) => new(workers, TimeSpan.FromMinutes(10), watcher, TimeProvider.System);
 
     private static string Printed(NotebookRun run, int cell) =>
         string.Concat(run.Document.Cells[cell].Outputs.OfType<JsonObject>().Select(output => MultilineText.Join(output["text"])));
