@@ -30,7 +30,7 @@ internal static partial class CellReader
         switch (field.Type)
         {
             case FieldType.Text:
-                value = text;
+                value = SpreadsheetText.Unguard(text);
                 return null;
             case FieldType.Number when PlainNumber().IsMatch(text):
                 var number = double.Parse(text, CultureInfo.InvariantCulture);

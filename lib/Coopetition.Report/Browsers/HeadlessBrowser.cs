@@ -10,7 +10,11 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
 
     private static readonly string[] Arguments =
-        ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        // A picture need not wait for the next tick of a screen that is not there
+        "--disable-frame-rate-limit", "--disable-gpu-vsync",
+    ];
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -20,8 +24,9 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         (this.playwright, this.browser, this.process) = (playwright, browser, process);
 
     /// <summary>Starts a browser with a new, empty profile.</summary>
+    /// <param name="executable">Null for the one that Playwright installed.</param>
     /// <exception cref="BrowserUnavailableException">It does not start.</exception>
-    public static async Task<HeadlessBrowser> LaunchAsync(string executable, CancellationToken cancellation)
+    public static async Task<HeadlessBrowser> LaunchAsync(string? executable, CancellationToken cancellation)
     {
         var playwright = await Playwright.CreateAsync().WaitAsync(cancellation);
         try
@@ -32,7 +37,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         catch (Exception failed) when (failed is PlaywrightException or TimeoutException)
         {
             playwright.Dispose();
-            throw new BrowserUnavailableException($"{executable} does not start: {FirstLine(failed.Message)}");
+            throw new BrowserUnavailableException($"{executable ?? "Playwright's browser"} does not start: {FirstLine(failed.Message)}");
         }
         catch
         {
@@ -42,10 +47,9 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     }
 
     /// <summary>Opens an empty page in a renderer of its own.</summary>
-    /// <param name="scale">Device pixels to a CSS pixel.</param>
-    public async Task<IPage> OpenPageAsync(double scale)
+    public async Task<IPage> OpenPageAsync()
     {
-        var context = await browser.NewContextAsync(new() { Offline = true, DeviceScaleFactor = (float)scale });
+        var context = await browser.NewContextAsync(new() { Offline = true });
         return await context.NewPageAsync();
     }
 
@@ -70,7 +74,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<IBrowser> LaunchAsync(IPlaywright playwright, string executable)
+    private static async Task<IBrowser> LaunchAsync(IPlaywright playwright, string? executable)
     {
         // Chromium refuses to sandbox what root runs
         var sandbox = OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess;
@@ -85,7 +89,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         }
     }
 
-    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string executable, bool sandbox) => playwright.Chromium.LaunchAsync(new()
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string? executable, bool sandbox) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = executable,
         Headless = true,

@@ -1,13 +1,15 @@
+using System.Text.Json;
 using Coopetition.Data;
 using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Collections;
 
 /// <summary>The folder of the data that notebooks read, found to be right: what it says of itself, and its files.</summary>
+/// <param name="Licence">Under which the data may be used, as its title; null if the folder does not say.</param>
 /// <param name="Tables">The number of rows of each table, by its name.</param>
-public sealed record DataFolder(string? Title, string? Description, IReadOnlyDictionary<string, int> Tables, IReadOnlyList<DataFile> Files)
+public sealed record DataFolder(string? Title, string? Description, string? Licence, IReadOnlyDictionary<string, int> Tables, IReadOnlyList<DataFile> Files)
 {
-    public static DataFolder None { get; } = new(null, null, new Dictionary<string, int>(), []);
+    public static DataFolder None { get; } = new(null, null, null, new Dictionary<string, int>(), []);
 
     /// <summary>Checks every table by the folder's descriptor, and takes the hashes of all files, hidden ones excepted, in order of their paths.</summary>
     /// <param name="current">Errors name files as seen from there, if they are below.</param>
@@ -18,7 +20,7 @@ public sealed record DataFolder(string? Title, string? Description, IReadOnlyDic
         {
             var near = Path.GetRelativePath(current, folder);
             var package = DataPackage.Read(near.StartsWith("..", StringComparison.Ordinal) ? folder : near);
-            return new DataFolder(package.Title, package.Description, package.ReadRows(), Hashes(folder));
+            return new DataFolder(package.Title, package.Description, LicenceOf(package), package.ReadRows(), Hashes(folder));
         }
         catch (DataException e)
         {
@@ -29,6 +31,14 @@ public sealed record DataFolder(string? Title, string? Description, IReadOnlyDic
             throw new InputException($"{folder}: the data cannot be read. {e.Message}");
         }
     }
+
+    // The rest of the descriptor is checked by who reads the tables; this part only readers see
+    private static string? LicenceOf(DataPackage package) =>
+        package.Property("licenses") is { ValueKind: JsonValueKind.Array } licences
+        && licences.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
+        && (first.TryGetProperty("title", out var name) || first.TryGetProperty("name", out name))
+            ? name.ToString()
+            : null;
 
     private static List<DataFile> Hashes(string folder) =>
     [

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Coopetition.Report.Browsers;
 using Coopetition.Report.Workers;
 
 namespace Coopetition.Report.Commands;
@@ -32,7 +33,10 @@ public static class CommandLine
         RunCommand.SetUp(run, new RunOptions());
         root.Subcommands.Add(run);
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(Worker());
+        root.Subcommands.Add(BrowserInstallation());
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -45,9 +49,16 @@ public static class CommandLine
     private static Command Worker()
     {
         var pipe = new Argument<string>("pipe");
-        var worker = new Command(WorkerProgram.Command) { Hidden = true };
+        var worker = new Command(WorkerHost.Command) { Hidden = true };
         worker.Arguments.Add(pipe);
         worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(pipe)));
         return worker;
+    }
+
+    private static Command BrowserInstallation()
+    {
+        var installation = new Command(BrowserInstaller.Command) { Hidden = true };
+        installation.SetAction(_ => BrowserInstaller.RunPlaywright());
+        return installation;
     }
 }

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
+using Coopetition.Report.Browsers;
 using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Terminals;
 using Coopetition.Report.Workers;
 
@@ -20,6 +24,10 @@ internal sealed class ReportRun(RunRequest request, string currentFolder, TimePr
         var documents = notebooks.Select(notebook => RunParameters.InjectInto(notebook, parameters)).ToList();
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
 
+        // Started now, so that it is ready by the time that the notebooks are
+        await using var studio = request.Formats.Pictures.Count == 0
+            ? null
+            : new PictureStudio(new BrowserStart(request.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
         var runs = await terminal.WatchAsync(
             [.. documents.Zip(notebooks, (document, notebook) => (notebook.Name, CodeCells(document)))],
             progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress, clock)
@@ -28,10 +36,18 @@ internal sealed class ReportRun(RunRequest request, string currentFolder, TimePr
         cancellation.ThrowIfCancellationRequested();
         var meaning = parameters.Effective(notebooks.Select(notebook => notebook.Document));
         var edition = new Edition(clock.GetUtcNow(), data, SoftwareVersions.Read(notebooks), meaning, notebooks, runs);
-        folder.Write(ReportFiles.Of(edition));
+        var pictures = new ConcurrentBag<Picture>();
+        var outcome = studio is null ? PictureOutcome.None : await DrawAsync(studio, edition, pictures, cancellation);
+        folder.Write(ReportFiles.Of(edition, pictures));
+        terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, "index.html"), edition);
-        return runs.All(run => run.Succeeded) && edition.Contents.Problems.Count == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+        var whole = runs.All(run => run.Succeeded) && edition.Contents.Problems.Count == 0 && outcome.Failures == 0;
+        return outcome.IsRefusal ? ExitCode.BadInput : whole ? ExitCode.Done : ExitCode.NotebookFailed;
     }
+
+    private Task<PictureOutcome> DrawAsync(PictureStudio studio, Edition edition, ConcurrentBag<Picture> pictures, CancellationToken cancellation) =>
+        new PictureExport(request.Formats, request.Pictures, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence)
+            .DrawAsync(studio, edition.Contents.Figures, pictures.Add, cancellation);
 
     private static int CodeCells(Notebook document) => document.Cells.Count(cell => cell.Type == CellType.Code);
 }

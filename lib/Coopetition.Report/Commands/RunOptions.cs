@@ -16,6 +16,7 @@ internal sealed class RunOptions
     private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Value for a parameter of the notebooks; may be given more than once", HelpName = "name=value" };
     private readonly Option<string?> then = new("--then") { Description = "Short for -p then=…", HelpName = "period" };
     private readonly Option<string?> now = new("--now") { Description = "Short for -p now=…", HelpName = "period" };
+    private readonly PictureOptions pictures = new("html");
 
     public RunOptions()
     {
@@ -29,6 +30,8 @@ internal sealed class RunOptions
         {
             command.Options.Add(option);
         }
+
+        pictures.AddTo(command);
     }
 
     public RunRequest RequestOf(ParseResult parsed)
@@ -49,7 +52,14 @@ internal sealed class RunOptions
         }
 
         return new RunRequest(
-            parsed.GetValue(notebooks), parsed.GetValue(data), parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), values);
+            parsed.GetValue(notebooks),
+            parsed.GetValue(data),
+            parsed.GetValue(@out),
+            TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)),
+            values,
+            pictures.FormatsOf(parsed),
+            pictures.OrderOf(parsed),
+            pictures.BrowserOf(parsed));
     }
 
     private static double ParseSeconds(ArgumentResult result)

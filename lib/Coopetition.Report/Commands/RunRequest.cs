@@ -1,3 +1,7 @@
+using Coopetition.Report.Browsers;
+using Coopetition.Report.Exports;
+using Coopetition.Report.Pictures;
+
 namespace Coopetition.Report.Commands;
 
 /// <summary>What a run is asked to do; null where the command finds it itself.</summary>
@@ -7,4 +11,7 @@ public sealed record RunRequest(
     string? Data,
     string? Out,
     TimeSpan CellLimit,
-    IReadOnlyDictionary<string, string> Parameters);
+    IReadOnlyDictionary<string, string> Parameters,
+    ExportFormats Formats,
+    PictureOrder Pictures,
+    BrowserChoice Browser);

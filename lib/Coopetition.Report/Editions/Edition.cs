@@ -14,7 +14,7 @@ public sealed record Edition(
     IReadOnlyList<NotebookFile> Notebooks,
     IReadOnlyList<NotebookRun> Runs)
 {
-    public RunContents Contents { get; } = new(Notebooks, Runs);
+    public RunContents Contents { get; } = new(Notebooks.Zip(Runs, (notebook, run) => (notebook.Path, run.Document)));
 
     /// <summary>The data package's title, else the first notebook's.</summary>
     public string Title => Data.Title ?? Notebooks[0].Title;

@@ -26,6 +26,7 @@ public static class EditionJson
         ["schema"] = Schema,
         ["title"] = edition.Title,
         ["date"] = edition.Date.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        ["licence"] = edition.Data.Licence,
         ["data"] = Array(edition.Data.Files, file => new JsonObject { ["path"] = file.Path, ["sha256"] = file.Sha256, ["bytes"] = file.Bytes }),
         ["packages"] = new JsonObject { ["choice"] = edition.Software.Choice, ["versions"] = Object(edition.Software.Versions) },
         ["parameters"] = Object(edition.Parameters),

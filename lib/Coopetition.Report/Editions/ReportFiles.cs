@@ -1,4 +1,6 @@
+using System.Text;
 using Coopetition.Report.Pages;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Editions;
 
@@ -6,7 +8,13 @@ namespace Coopetition.Report.Editions;
 public static class ReportFiles
 {
     /// <summary>Relative paths, with slashes, and contents.</summary>
-    public static IEnumerable<(string Path, string Text)> Of(Edition edition)
+    public static IEnumerable<(string Path, byte[] Content)> Of(Edition edition, IEnumerable<Picture> pictures) =>
+    [
+        .. TextsOf(edition).Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))),
+        .. pictures.Select(picture => ($"pictures/{picture.FileName}", picture.Content)),
+    ];
+
+    private static IEnumerable<(string Path, string Text)> TextsOf(Edition edition)
     {
         yield return ("index.html", ReportPage.Of(edition));
         yield return ("edition.json", EditionJson.Of(edition));

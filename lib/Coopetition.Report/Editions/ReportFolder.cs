@@ -36,17 +36,17 @@ public sealed class ReportFolder
     /// <summary>Writes beside and swaps in, so that the last report stays until this one is whole.</summary>
     /// <param name="files">Relative paths, with slashes, and contents.</param>
     /// <exception cref="InputException">The disk refuses; the last report is still there.</exception>
-    public void Write(IEnumerable<(string Path, string Text)> files)
+    public void Write(IEnumerable<(string Path, byte[] Content)> files)
     {
         var id = Guid.NewGuid().ToString("N")[..8];
         var beside = $"{path}.tmp-{id}";
         try
         {
-            foreach (var (file, text) in files)
+            foreach (var (file, content) in files)
             {
                 var target = Path.Combine(beside, file);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllText(target, text);
+                File.WriteAllBytes(target, content);
             }
 
             Swap(beside, $"{path}.old-{id}");

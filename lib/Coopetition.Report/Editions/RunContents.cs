@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Figures;
-using Coopetition.Report.Running;
+using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Editions;
 
@@ -14,16 +13,16 @@ public sealed partial class RunContents
     private readonly Dictionary<JsonObject, ClaimLedger> ledgersByOutput = [];
     private readonly List<string> problems = [];
 
-    /// <param name="runs">As many as there are notebooks, in the same order.</param>
-    public RunContents(IReadOnlyList<NotebookFile> notebooks, IReadOnlyList<NotebookRun> runs)
+    /// <param name="executed">Notebooks with their outputs.</param>
+    public RunContents(IEnumerable<(string Path, Notebook Document)> executed)
     {
-        foreach (var (notebook, run) in runs.Index())
+        foreach (var (notebook, (path, document)) in executed.Index())
         {
-            foreach (var (cell, document) in run.Document.Cells.Index().Where(entry => run.Cells[entry.Index] is not null))
+            foreach (var (cell, code) in document.Cells.Index().Where(entry => entry.Item.Type == CellType.Code))
             {
-                foreach (var output in document.Outputs.OfType<JsonObject>())
+                foreach (var output in code.Outputs.OfType<JsonObject>())
                 {
-                    Guard(() => Add(output, notebook, cell), $"{notebooks[notebook].Path}, cell {cell + 1}");
+                    Guard(() => Add(output, notebook, cell), $"{path}, cell {cell + 1}");
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Coopetition.Data;
 using Coopetition.Report.Figures;
 using CsvHelper;
 
@@ -8,7 +9,7 @@ namespace Coopetition.Report.Editions;
 /// <summary>A table as comma-separated values (RFC 4180, line feeds) in which no text can start a spreadsheet's formula.</summary>
 public static class SpreadsheetSafeCsv
 {
-    private static readonly CsvWriterOptions Format = new() { NewLine = "\n", Injection = CsvInjection.Escape, InjectionEscape = '\'' };
+    private static readonly CsvWriterOptions Format = new() { NewLine = "\n" };
 
     /// <summary>Numbers stay numbers; a missing cell is empty; a text that a spreadsheet could run gets an apostrophe before it.</summary>
     public static string Of(Table table)
@@ -16,7 +17,7 @@ public static class SpreadsheetSafeCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, Format, leaveOpen: true))
         {
-            csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
+            csv.WriteRecord([.. table.Columns.Select(column => SpreadsheetText.Guard(column.Name))]);
             foreach (var row in table.Rows)
             {
                 foreach (var cell in row)
@@ -45,7 +46,7 @@ public static class SpreadsheetSafeCsv
                 csv.WriteField(cell.GetDouble());
                 break;
             default:
-                csv.WriteField(cell.ToString());
+                csv.WriteField(SpreadsheetText.Guard(cell.ToString()));
                 break;
         }
     }

@@ -11,6 +11,9 @@ namespace Coopetition.Report.Workers;
 /// <summary>The worker's side: runs the notebooks that come through the pipe, until the pipe ends.</summary>
 internal sealed class WorkerHost : IDisposable
 {
+    /// <summary>The command's hidden name for it.</summary>
+    public const string Command = "worker";
+
     private readonly NamedPipeClientStream pipe;
     private readonly StreamWriter writer;
     private readonly BlockingCollection<NotebookJob> jobs = [];

@@ -20,7 +20,7 @@ internal sealed class WorkerProcess : IDisposable
         // Short, since a macOS socket's path must fit into 104 bytes
         var name = "coopetition-" + Guid.NewGuid().ToString("N")[..12];
         pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
-        var start = WorkerProgram.StartInfo(name);
+        var start = OwnProgram.StartInfo(WorkerHost.Command, name);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);

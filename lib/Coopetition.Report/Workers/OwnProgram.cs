@@ -4,17 +4,15 @@ using System.Runtime.InteropServices;
 namespace Coopetition.Report.Workers;
 
 /// <summary>How to start this program once more, whichever way it was started itself.</summary>
-internal static class WorkerProgram
+internal static class OwnProgram
 {
-    public const string Command = "worker";
-
-    public static ProcessStartInfo StartInfo(string pipeName)
+    public static ProcessStartInfo StartInfo(params IEnumerable<string> arguments)
     {
-        var library = typeof(WorkerProgram).Assembly.Location;
+        var library = typeof(OwnProgram).Assembly.Location;
         var own = Path.GetFileNameWithoutExtension(library);
         return Environment.ProcessPath is { } host && Path.GetFileName(host) == own + (OperatingSystem.IsWindows() ? ".exe" : "")
-            ? new ProcessStartInfo(host, [Command, pipeName])
-            : new ProcessStartInfo(Dotnet(), ["exec", library, Command, pipeName]);
+            ? new ProcessStartInfo(host, arguments)
+            : new ProcessStartInfo(Dotnet(), ["exec", library, .. arguments]);
     }
 
     // The muxer of the runtime in use: the one on PATH may be another's

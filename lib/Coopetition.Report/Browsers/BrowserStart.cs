@@ -1,0 +1,60 @@
+namespace Coopetition.Report.Browsers;
+
+/// <summary>Gets a browser to run: the one named or installed, else one that is installed for this.</summary>
+/// <param name="ways">Of installing one, in the order in which they are to be tried.</param>
+/// <param name="say">Told in a sentence when something takes long.</param>
+public sealed class BrowserStart(BrowserChoice choice, BrowserFinder finder, IReadOnlyList<InstallWay> ways, Action<string> say)
+{
+    private readonly string? installed = choice.Forbidden ? null : finder.Find(choice.Named);
+
+    /// <exception cref="InputException">The browser that the user named is not there.</exception>
+    public BrowserStart(BrowserChoice choice, Action<string> say) : this(choice, new BrowserFinder(), BrowserInstaller.OnThisMachine(), say) { }
+
+    /// <exception cref="BrowserUnavailableException">There is none, and none can be had.</exception>
+    public async Task<HeadlessBrowser> LaunchAsync(CancellationToken cancellation)
+    {
+        if (choice.Forbidden)
+        {
+            throw new BrowserUnavailableException("--no-browser was given.", remedy: "Leave it out.");
+        }
+
+        if (installed is not null)
+        {
+            return await HeadlessBrowser.LaunchAsync(installed, cancellation);
+        }
+
+        // Playwright may have installed its own on an earlier day
+        if (await TryAsync(null, cancellation) is { } own)
+        {
+            return own;
+        }
+
+        say("No browser is installed: getting one, once …");
+        var refusals = new List<string>();
+        foreach (var way in ways)
+        {
+            if (await way.TryAsync(cancellation) is { } refusal)
+            {
+                refusals.Add(refusal);
+            }
+            else if (await TryAsync(finder.Find(), cancellation) is { } browser)
+            {
+                return browser;
+            }
+        }
+
+        throw new BrowserUnavailableException($"there is no browser, and none can be installed ({string.Join("; ", refusals)}).");
+    }
+
+    private static async Task<HeadlessBrowser?> TryAsync(string? executable, CancellationToken cancellation)
+    {
+        try
+        {
+            return await HeadlessBrowser.LaunchAsync(executable, cancellation);
+        }
+        catch (BrowserUnavailableException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Coopetition.Report.Browsers;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
+using Coopetition.Report.Pictures;
+
+namespace Coopetition.Report.Commands;
+
+/// <summary>Exports figures of the last run.</summary>
+internal static class ExportCommand
+{
+    private const string UsualFormats = "png,svg";
+
+    public static Command Create()
+    {
+        var slugs = new Argument<string[]>("slug") { Description = "Figures to export, by the names that they have in the report's links [default: all]", Arity = ArgumentArity.ZeroOrMore };
+        var to = new Option<string>("--to") { Description = "Folder for the files", HelpName = "folder", Required = true };
+        var report = new Option<string>("--report") { Description = "Folder of the report", HelpName = "folder", DefaultValueFactory = _ => "report" };
+        var pictures = new PictureOptions(UsualFormats);
+        var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
+        pictures.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var error = parsed.InvocationConfiguration.Error;
+            try
+            {
+                var figures = LastRun.Read(parsed.GetValue(report)!);
+                var chosen = figures.Choose(parsed.GetValue(slugs)!);
+                using var folder = ExportFolder.Open(parsed.GetValue(to)!);
+                var written = new FileCount(folder);
+                WriteData(chosen, pictures.FormatsOf(parsed), written);
+                var outcome = await DrawAsync(figures, chosen, pictures, parsed, written, cancellation);
+                foreach (var line in outcome.Lines)
+                {
+                    await error.WriteLineAsync(line);
+                }
+
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {written.Count} files of {chosen.Count} figures"));
+                return outcome.IsRefusal ? ExitCode.BadInput : outcome.Failures > 0 ? ExitCode.FigureFailed : ExitCode.Done;
+            }
+            catch (InputException wrong)
+            {
+                foreach (var line in wrong.Errors)
+                {
+                    await error.WriteLineAsync(line);
+                }
+
+                return ExitCode.BadInput;
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                await error.WriteLineAsync("Interrupted. The files that have been written are whole.");
+                return ExitCode.Interrupted;
+            }
+        });
+        return command;
+    }
+
+    private static void WriteData(IReadOnlyList<PlacedFigure> figures, ExportFormats formats, FileCount written)
+    {
+        foreach (var placed in figures)
+        {
+            if (formats.Has(ExportFormat.Csv))
+            {
+                written.Write($"{placed.Figure.Slug}.csv", Encoding.UTF8.GetBytes(placed.Csv));
+            }
+
+            if (formats.Has(ExportFormat.Json))
+            {
+                written.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Of(placed)));
+            }
+        }
+    }
+
+    private static async Task<PictureOutcome> DrawAsync(
+        LastRun run, IReadOnlyList<PlacedFigure> figures, PictureOptions options, ParseResult parsed, FileCount written, CancellationToken cancellation)
+    {
+        var formats = options.FormatsOf(parsed);
+        if (formats.Pictures.Count == 0)
+        {
+            return PictureOutcome.None;
+        }
+
+        var start = new BrowserStart(options.BrowserOf(parsed), parsed.InvocationConfiguration.Error.WriteLine);
+        await using var studio = new PictureStudio(start.LaunchAsync, cancellation);
+        return await new PictureExport(formats, options.OrderOf(parsed), run.Edition, run.Licence)
+            .DrawAsync(studio, figures, picture => written.Write(picture.FileName, picture.Content), cancellation);
+    }
+
+    private sealed class FileCount(ExportFolder folder)
+    {
+        private int count;
+
+        public int Count => count;
+
+        public void Write(string name, byte[] content)
+        {
+            folder.Write(name, content);
+            Interlocked.Increment(ref count);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// Draws one figure at a time, the same each time: plotly.js names the parts of a drawing by chance.
+window.draw = async ({ figure, seed, svg }) => {
+  let state = seed;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  for (const last of document.querySelectorAll('.js-plotly-plot')) {
+    Plotly.purge(last);
+  }
+  const paper = document.createElement('div');
+  document.body.replaceChildren(paper);
+  const { data, layout, config } = JSON.parse(figure);
+  try {
+    await Plotly.newPlot(paper, data, { ...layout, autosize: false }, { ...config, staticPlot: true, responsive: false });
+  } catch (error) {
+    return { error: String(error) };
+  }
+  const { width, height } = paper._fullLayout;
+  document.getElementById('paper').textContent = `@page { size: ${width}px ${height}px; margin: 0 }`;
+  return { width, height, svg: svg ? Plotly.Snapshot.toSVG(paper, 'svg', 1) : null };
+};

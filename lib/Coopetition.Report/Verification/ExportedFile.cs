@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Pictures;
+using CsvHelper;
+
+namespace Coopetition.Report.Verification;
+
+/// <summary>Reads from an exported file, wherever it has been taken, what it shows.</summary>
+internal static class ExportedFile
+{
+    public static IReadOnlySet<string> Extensions { get; } =
+        new HashSet<string>([".png", ".svg", ".pdf", ".csv", ".json", ".docx", ".pptx"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What each picture or table in the file says; a null where it says nothing.</summary>
+    /// <returns>Parts with their name within the file, which is empty for the file as a whole.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<(string Part, Snapshot? Snapshot)> Read(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        return extension is ".docx" or ".pptx" ? ReadParts(path) : [("", Parse(extension, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)))];
+    }
+
+    private static Snapshot? Parse(string extension, string name, byte[] content) => extension switch
+    {
+        ".png" => Of(PngMetadata.Read(content)),
+        ".svg" => Of(SvgMetadata.Read(content)),
+        ".pdf" => Of(PdfMetadata.Read(content)),
+        ".json" => OfJson(content),
+        ".csv" => OfCsv(name, content),
+        _ => null,
+    };
+
+    // Office documents keep the pictures put into them as they were
+    private static List<(string Part, Snapshot? Snapshot)> ReadParts(string path)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            return
+            [
+                .. archive.Entries
+                    .Where(entry => Path.GetExtension(entry.Name).ToLowerInvariant() is ".png" or ".svg")
+                    .Select(entry => (entry.Name, Parse(Path.GetExtension(entry.Name).ToLowerInvariant(), entry.Name, ContentOf(entry)))),
+            ];
+        }
+        catch (InvalidDataException)
+        {
+            return [("", null)];
+        }
+    }
+
+    private static byte[] ContentOf(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using var compressed = entry.Open();
+        compressed.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static Snapshot? Of(Provenance? provenance) =>
+        provenance is null ? null : new(provenance.Slug, provenance.Finding, PlainTable.Of(provenance.Table));
+
+    private static Snapshot? OfJson(byte[] content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            var figure = json.RootElement;
+            return figure.GetProperty("table").Deserialize(FigureJson.Default.Table) is { } table
+                ? new(figure.GetProperty("slug").GetString()!, figure.GetProperty("finding").GetString(), PlainTable.Of(table))
+                : null;
+        }
+        catch (Exception other) when (other is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // A table has no room for its origin but its name
+    private static Snapshot? OfCsv(string name, byte[] content)
+    {
+        try
+        {
+            return PlainTable.Parse(content) is { } table ? new(name, null, table) : null;
+        }
+        catch (CsvFormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Coopetition.Report.Verification;
+
+/// <summary>Says in sentences how a table came to differ.</summary>
+internal static class RowChanges
+{
+    // What may be said anew of the same observation
+    private static readonly HashSet<string> Remarks = new(["status", "source", "sources", "note", "qualifier", "reported_on"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One sentence for each row that was changed, lost or gained, in order of the rows; none if the tables are alike.</summary>
+    /// <param name="then">A whole table.</param>
+    /// <param name="now">A whole table, of which is known which columns hold numbers.</param>
+    public static IReadOnlyList<string> Between(PlainTable then, PlainTable now)
+    {
+        if (!then.Columns.SequenceEqual(now.Columns))
+        {
+            return Columns(then, now);
+        }
+
+        var keys = KeysOf(now);
+        var before = Keyed(then, keys);
+        var after = Keyed(now, keys);
+        var changed = before.Where(row => after.TryGetValue(row.Key, out var other) && !row.Value.Cells.SequenceEqual(other.Cells))
+            .Select(row => (row.Value.Number, Changed(then.Columns, row.Value, after[row.Key].Cells, keys)));
+        var gone = before.Where(row => !after.ContainsKey(row.Key)).Select(row => (row.Value.Number, $"{Named(row.Value, keys)} is gone."));
+        var added = after.Where(row => !before.ContainsKey(row.Key)).Select(row => (row.Value.Number, $"{Named(row.Value, keys)} is new."));
+        string[] sentences = [.. changed.Concat(gone).Concat(added).OrderBy(change => change.Number).Select(change => change.Item2)];
+        var reordered = sentences.Length == 0 && !then.Rows.Zip(now.Rows).All(pair => pair.First.SequenceEqual(pair.Second));
+        return reordered ? ["its rows are in another order."] : sentences;
+    }
+
+    private static List<string> Columns(PlainTable then, PlainTable now)
+    {
+        List<string> sentences =
+        [
+            .. then.Columns.Except(now.Columns).Select(column => $"the column \"{column}\" is gone."),
+            .. now.Columns.Except(then.Columns).Select(column => $"the column \"{column}\" is new."),
+        ];
+        return sentences.Count > 0 ? sentences : ["its columns are in another order."];
+    }
+
+    // A column is part of a row's name unless it holds numbers or remarks
+    private static List<int> KeysOf(PlainTable table) =>
+        [.. table.Columns.Index().Where(column => !Remarks.Contains(column.Item) && table.Numbers?.Contains(column.Item) != true).Select(column => column.Index)];
+
+    // Rows of one name are told apart by their order
+    private static OrderedDictionary<string, Row> Keyed(PlainTable table, List<int> keys)
+    {
+        var rows = new OrderedDictionary<string, Row>();
+        foreach (var (index, cells) in table.Rows.Index())
+        {
+            var name = string.Join('\u001F', keys.Select(key => cells[key]));
+            for (var nth = 1; !rows.TryAdd($"{name}\u001F{nth}", new Row(index + 1, cells)); nth++)
+            {
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Changed(IReadOnlyList<string> columns, Row row, IReadOnlyList<string> now, List<int> keys)
+    {
+        var changes = columns.Index()
+            .Where(column => row.Cells[column.Index] != now[column.Index])
+            .Select(column => $"{column.Item} was {Shown(row.Cells[column.Index])} and is now {Shown(now[column.Index])}");
+        return $"{Named(row, keys)}: {string.Join("; ", changes)}.";
+    }
+
+    private static string Named(Row row, List<int> keys)
+    {
+        var names = keys.Select(key => row.Cells[key]).Where(cell => cell.Length > 0).ToList();
+        return names.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"row {row.Number}") : string.Create(CultureInfo.InvariantCulture, $"row {row.Number} ({string.Join(", ", names)})");
+    }
+
+    private static string Shown(string cell) => cell.Length == 0 ? "missing" : cell;
+
+    private readonly record struct Row(int Number, IReadOnlyList<string> Cells);
+}

@@ -1,0 +1,63 @@
+using Coopetition.Report.Exports;
+
+namespace Coopetition.Report.Verification;
+
+/// <summary>Tells which exported files still show what the last run found.</summary>
+public sealed class Verifier
+{
+    private readonly Dictionary<string, Snapshot> current;
+
+    public Verifier(LastRun run) => current = run.Figures.Select(placed => Snapshot.Of(placed.Figure)).ToDictionary(snapshot => snapshot.Slug);
+
+    /// <summary>Looks at files, and at all files in folders that could have been exported, in order of their paths.</summary>
+    /// <exception cref="InputException">A path leads nowhere.</exception>
+    public IReadOnlyList<VerifiedFile> Verify(IReadOnlyList<string> paths)
+    {
+        var missing = paths.Where(path => !Path.Exists(path)).Select(path => $"{path}: there is no such file or folder.").ToList();
+        return missing.Count > 0 ? throw new InputException(missing) : [.. paths.SelectMany(Files).SelectMany(Verify)];
+    }
+
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true })
+            .Where(file => ExportedFile.Extensions.Contains(Path.GetExtension(file)))
+            .Order(StringComparer.Ordinal)
+        : [path];
+
+    private IEnumerable<VerifiedFile> Verify(string path)
+    {
+        try
+        {
+            return ExportedFile.Read(path).Select(part => Verify(part.Part.Length == 0 ? path : $"{path}, {part.Part}", part.Snapshot)).ToList();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return [new VerifiedFile(path, Verdict.Unknown, [$"it cannot be read. {refused.Message}"])];
+        }
+    }
+
+    private VerifiedFile Verify(string path, Snapshot? then)
+    {
+        if (then is null)
+        {
+            return new(path, Verdict.Unknown, ["it does not say which figure it is of."]);
+        }
+
+        if (!current.TryGetValue(then.Slug, out var now))
+        {
+            return new(path, Verdict.Unknown, [$"the last run has no figure \"{then.Slug}\"."]);
+        }
+
+        if (!then.Table.IsWhole)
+        {
+            return new(path, Verdict.Unknown, ["its rows and its columns do not fit together."]);
+        }
+
+        var reasons = RowChanges.Between(then.Table, now.Table).ToList();
+        if (then.Finding is { } finding && finding != now.Finding)
+        {
+            reasons.Add($"its finding was \"{finding}\" and is now \"{now.Finding}\"");
+        }
+
+        return new(path, reasons.Count == 0 ? Verdict.Current : Verdict.Stale, reasons);
+    }
+}
