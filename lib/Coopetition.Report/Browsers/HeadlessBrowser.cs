@@ -18,10 +18,12 @@ public sealed class HeadlessBrowser : IAsyncDisposable
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
-    private readonly int process;
 
-    private HeadlessBrowser(IPlaywright playwright, IBrowser browser, int process) =>
-        (this.playwright, this.browser, this.process) = (playwright, browser, process);
+    private HeadlessBrowser(IPlaywright playwright, IBrowser browser, int processId) =>
+        (this.playwright, this.browser, ProcessId) = (playwright, browser, processId);
+
+    /// <summary>The browser's first process, from which all others come.</summary>
+    public int ProcessId { get; }
 
     /// <summary>Starts a browser with a new, empty profile.</summary>
     /// <param name="executable">Null for the one that Playwright installed.</param>
@@ -58,7 +60,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     {
         try
         {
-            Process.GetProcessById(process).Kill(entireProcessTree: true);
+            Process.GetProcessById(ProcessId).Kill(entireProcessTree: true);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
         {

@@ -7,6 +7,8 @@ namespace Coopetition.Report.Pictures;
 /// <summary>Draws one job after another on one page, in whichever browser is in use.</summary>
 internal sealed class Desk(BrowserSupply browsers, PictureOrder order)
 {
+    private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(30);
+
     private readonly TimeSpan limit = order.Limit ?? PictureOrder.DefaultLimit;
     private HeadlessBrowser? browser;
     private DrawingPage? page;
@@ -25,14 +27,14 @@ internal sealed class Desk(BrowserSupply browsers, PictureOrder order)
         {
             if (page is null || used != browser)
             {
-                (browser, page) = (used, await DrawingPage.OpenAsync(used).WaitAsync(limit, cancellation));
+                (browser, page) = (used, await DrawingPage.OpenAsync(used).WaitAsync(OpenLimit, cancellation));
             }
 
             return await page.DrawAsync(drawing, job.Name, order.Formats, order.Scale).WaitAsync(limit, cancellation);
         }
         catch (TimeoutException)
         {
-            throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {limit.TotalSeconds:0.###} s."));
+            throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {(page is null ? OpenLimit : limit).TotalSeconds:0.###} s."));
         }
         catch (PlaywrightException)
         {

@@ -20,6 +20,7 @@ public static partial class SvgMetadata
     {
         var root = XElement.Parse(NotInXml().Replace(drawing, "\uFFFD"), LoadOptions.PreserveWhitespace);
         MakeSafe(root);
+        OrderAttributes(root);
         root.SetAttributeValue("role", "img");
         root.SetAttributeValue("aria-labelledby", $"{provenance.Slug}-title {provenance.Slug}-desc");
         root.AddFirst(
@@ -54,6 +55,15 @@ public static partial class SvgMetadata
         {
             anchor.Name = Svg + "tspan";
             anchor.Attributes().Where(attribute => attribute.Name.Namespace == XLink || attribute.Name.LocalName == "target").Remove();
+        }
+    }
+
+    // Chromium writes them in one order or another, whichever it met first since it started
+    private static void OrderAttributes(XElement root)
+    {
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            element.ReplaceAttributes(element.Attributes().OrderBy(attribute => !attribute.IsNamespaceDeclaration).ThenBy(attribute => attribute.Name.ToString(), StringComparer.Ordinal).ToList());
         }
     }
 

@@ -12,8 +12,8 @@ window.draw = async ({ figure, seed, svg }) => {
   }
   const paper = document.createElement('div');
   document.body.replaceChildren(paper);
-  const { data, layout, config } = JSON.parse(figure);
   try {
+    const { data, layout, config } = JSON.parse(figure);
     await Plotly.newPlot(paper, data, { ...layout, autosize: false }, { ...config, staticPlot: true, responsive: false });
   } catch (error) {
     return { error: String(error) };

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Coopetition.Report.Figures;
+
+namespace Coopetition.Report.Tests.Exports;
+
+/// <summary>A report's folder as a run leaves it, with figures of our own.</summary>
+internal static class SampleReport
+{
+    public static void Write(string report, IEnumerable<Figure> figures)
+    {
+        Directory.CreateDirectory(Path.Combine(report, "notebooks"));
+        File.WriteAllText(Path.Combine(report, "notebooks", "03-what.ipynb"), NotebookOf(figures).ToJsonString());
+        File.WriteAllText(Path.Combine(report, "edition.json"), new JsonObject
+        {
+            ["schema"] = 1,
+            ["date"] = "2025-03-31T09:00:00Z",
+            ["licence"] = "CC BY 4.0",
+            ["notebooks"] = new JsonArray(new JsonObject { ["path"] = "notebooks/03-what.ipynb" }),
+        }.ToJsonString());
+    }
+
+    private static JsonObject NotebookOf(IEnumerable<Figure> figures) => new()
+    {
+        ["nbformat"] = 4,
+        ["nbformat_minor"] = 5,
+        ["metadata"] = new JsonObject(),
+        ["cells"] = new JsonArray([.. figures.Index().Select(figure => CellOf(figure.Item, figure.Index))]),
+    };
+
+    private static JsonObject CellOf(Figure figure, int index) => new()
+    {
+        ["id"] = $"cell-{index}",
+        ["cell_type"] = "code",
+        ["metadata"] = new JsonObject(),
+        ["execution_count"] = index + 1,
+        ["source"] = "figure",
+        ["outputs"] = new JsonArray(new JsonObject
+        {
+            ["output_type"] = "display_data",
+            ["metadata"] = new JsonObject(),
+            ["data"] = new JsonObject { [MediaTypes.Figure] = JsonSerializer.SerializeToNode(figure, FigureJson.Default.Figure) },
+        }),
+    };
+}

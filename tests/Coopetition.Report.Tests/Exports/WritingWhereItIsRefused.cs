@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Coopetition.Report.Exports;
+using Coopetition.Report.Tests.Commands;
+using Coopetition.Report.Tests.Pictures;
+
+namespace Coopetition.Report.Tests.Exports;
+
+public sealed class WritingWhereItIsRefused : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly string to;
+
+    public WritingWhereItIsRefused()
+    {
+        to = folder.In("out");
+        SampleReport.Write(folder.In("report"), SampleFigures.TwentyFour);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_file_in_the_folder_s_place_is_an_error()
+    {
+        folder.Write("out", "a file");
+
+        var command = await Export();
+
+        Assert.Equal((2, $"--to {to}: this is a file. Name a folder.\n"), (command.ExitCode, command.Error));
+        Assert.Equal("a file", await File.ReadAllTextAsync(to, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_second_export_into_the_same_folder_at_once_is_an_error_and_the_first_goes_on()
+    {
+        using var first = ExportFolder.Open(to);
+
+        var second = await Export();
+        first.Write("sample-1.csv", "first"u8.ToArray());
+
+        Assert.Equal((2, $"--to {to}: another export is writing there. Wait until it has ended, or name another folder.\n"), (second.ExitCode, second.Error));
+        Assert.Equal("first", await File.ReadAllTextAsync(Path.Combine(to, "sample-1.csv"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task After_an_export_the_next_may_write_and_no_trace_is_left()
+    {
+        Assert.Equal(0, (await Export()).ExitCode);
+        Assert.Equal(0, (await Export()).ExitCode);
+
+        Assert.Equal(24, Directory.EnumerateFileSystemEntries(to).Count());
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_written_to_is_one_error()
+    {
+        using var disk = Disk.Mount(to, "ro");
+
+        var command = await Export();
+
+        Assert.Equal(2, command.ExitCode);
+        Assert.Matches($"^--to {to}: it cannot be written\\. .+ Make room or leave to write there, or name another folder\\.\n$", command.Error);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_one_error_and_what_was_written_before_is_whole()
+    {
+        using var disk = Disk.Mount(to, "size=16k");
+
+        var command = await Export();
+
+        Assert.Equal(2, command.ExitCode);
+        Assert.Matches($"^--to {to}/sample-\\d+\\.csv: it cannot be written\\. .+ Make room or leave to write there, or name another folder\\.\n$", command.Error);
+        var written = Directory.EnumerateFiles(to).ToList();
+        Assert.NotEmpty(written);
+        Assert.All(written, file => Assert.Equal(33, File.ReadAllLines(file).Length));
+    }
+
+    private Task<Command> Export() => Command.Run("export", "--formats", "csv", "--to", to, "--report", folder.In("report"));
+
+    /// <summary>A disk in memory, for as long as it is needed.</summary>
+    private sealed class Disk(string path) : IDisposable
+    {
+        public static Disk Mount(string path, string options)
+        {
+            Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can mount a small disk.");
+            Directory.CreateDirectory(path);
+            Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path) == 0, "This machine lets nobody mount a disk.");
+            return new Disk(path);
+        }
+
+        public void Dispose() => Run("umount", path);
+
+        private static int Run(string program, params string[] arguments)
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+    }
+}

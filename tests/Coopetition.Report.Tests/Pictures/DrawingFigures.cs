@@ -1,0 +1,142 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Coopetition.Report.Pictures;
+using UglyToad.PdfPig;
+
+namespace Coopetition.Report.Tests.Pictures;
+
+public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
+{
+    private static readonly PictureKind Dark = new("column", "dark");
+
+    [Theory]
+    [InlineData(1.0, 1000, 560)]
+    [InlineData(2.0, 2000, 1120)]
+    [InlineData(3.0, 3000, 1680)]
+    public async Task A_png_has_the_drawing_s_pixels_times_the_scale(double scale, int width, int height)
+    {
+        var drawn = await studio.DrawAsync([SampleFigures.Of(1)], Studio.OrderOf(PictureFormat.Png) with { Scale = scale });
+
+        Assert.Equal((width, height), SizeOf(drawn.Pictures["sample-1.png"]));
+    }
+
+    [Fact]
+    public async Task Each_size_and_theme_asked_for_is_drawn()
+    {
+        var order = Studio.Everything with { Kinds = [.. PictureKind.Sizes.SelectMany(size => PictureKind.Themes.Select(theme => new PictureKind(size, theme)))] };
+
+        var drawn = await studio.DrawAsync([SampleFigures.Of(2)], order);
+
+        string[] names = ["sample-2", "sample-2-dark", "sample-2-square", "sample-2-square-dark", "sample-2-column", "sample-2-column-dark"];
+        Assert.Empty(drawn.Failures);
+        Assert.Equal(names.SelectMany(name => new[] { $"{name}.pdf", $"{name}.png", $"{name}.svg" }).Order(StringComparer.Ordinal), drawn.Pictures.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((1600, 1600), SizeOf(drawn.Pictures["sample-2-square.png"]));
+        Assert.Equal((800, 1040), SizeOf(drawn.Pictures["sample-2-column-dark.png"]));
+        Assert.Equal("400", Svg(drawn.Pictures["sample-2-column.svg"]).Attribute("width")!.Value);
+        Assert.Contains("rgb(20, 22, 26)", Encoding.UTF8.GetString(drawn.Pictures["sample-2-dark.svg"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_svg_has_the_figure_s_words_as_text()
+    {
+        var drawn = await studio.DrawAsync([SampleFigures.Of(3)], Studio.OrderOf(PictureFormat.Svg));
+
+        var text = string.Join(' ', Svg(drawn.Pictures["sample-3.svg"]).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+        Assert.Contains("Growth of company A fell from 33% to 3%", text, StringComparison.Ordinal);
+        Assert.Contains("Source: Company A, 20 March 2025", text, StringComparison.Ordinal);
+        Assert.Contains("2024 Q4", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pdf_is_one_page_of_the_drawing_s_size_with_its_words_as_text()
+    {
+        var drawn = await studio.DrawAsync([SampleFigures.Of(3)], Studio.OrderOf(PictureFormat.Pdf));
+
+        using var pdf = PdfDocument.Open(drawn.Pictures["sample-3.pdf"]);
+        var page = Assert.Single(pdf.GetPages());
+        Assert.Equal((750, 420), (Math.Round(page.Width), Math.Round(page.Height)));
+        var words = string.Join(' ', page.GetWords().Select(word => word.Text));
+        Assert.Contains("Growth of company A fell from 33% to 3%", words, StringComparison.Ordinal);
+        Assert.Contains("Source: Company A, 20 March 2025", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_figures_are_drawn_to_the_same_bytes_whatever_was_drawn_before()
+    {
+        var figures = SampleFigures.TwentyFour.Take(8).ToList();
+        await using var another = new Studio();
+
+        var first = await studio.DrawAsync(figures, Studio.Everything);
+        var second = await another.DrawAsync([.. figures.AsEnumerable().Reverse()], Studio.Everything);
+
+        Assert.Equal(24, first.Pictures.Count);
+        Assert.All(first.Pictures, picture => Assert.True(picture.Value.AsSpan().SequenceEqual(second.Pictures[picture.Key]), picture.Key));
+    }
+
+    [Fact]
+    public async Task Two_figures_on_one_page_have_no_names_of_parts_in_common()
+    {
+        var drawn = await studio.DrawAsync([SampleFigures.Of(1), SampleFigures.Of(5)], Studio.OrderOf(PictureFormat.Svg));
+
+        Assert.Empty(Ids("sample-1.svg").Intersect(Ids("sample-5.svg")));
+
+        IEnumerable<string> Ids(string name) => Svg(drawn.Pictures[name]).Descendants().Attributes("id").Select(id => id.Value);
+    }
+
+    [Fact]
+    public async Task A_picture_runs_nothing_and_fetches_nothing()
+    {
+        var drawing = new JsonObject
+        {
+            ["data"] = new JsonArray(new JsonObject { ["type"] = "scatter", ["x"] = new JsonArray("<script>alert(1)</script>", "\"><img onerror=x>"), ["y"] = new JsonArray(1, 2) }),
+            ["layout"] = new JsonObject
+            {
+                ["width"] = 1000,
+                ["height"] = 560,
+                ["title"] = "<a href=\"https://example.org/\">a link</a> \u0001 <script>alert(2)</script>",
+                ["images"] = new JsonArray(new JsonObject { ["source"] = "https://example.org/picture.png", ["x"] = 0, ["y"] = 1, ["sizex"] = 1, ["sizey"] = 1 }),
+            },
+            ["config"] = new JsonObject(),
+        };
+        var hostile = SampleFigures.Of(1).WithDrawing(drawing) with { Finding = "</title></metadata><script>alert(3)</script> ]]> \u0002 \uD800" };
+
+        var drawn = await studio.DrawAsync([hostile], Studio.Everything);
+
+        Assert.Empty(drawn.Failures);
+        var svg = Svg(drawn.Pictures["sample-1.svg"]);
+        Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "script" or "foreignObject" or "a");
+        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => !attribute.IsNamespaceDeclaration && attribute.Value.Contains("example.org", StringComparison.Ordinal));
+        Assert.Contains("a link", svg.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_that_is_not_drawn_in_a_size_is_reported_and_the_others_are_drawn()
+    {
+        var wideOnly = SampleFigures.Of(1) with { Slug = "wide-only", Variants = new JsonObject { ["wide"] = SampleFigures.Of(1).Variants["wide"]!.DeepClone() } };
+
+        var drawn = await studio.DrawAsync([wideOnly, SampleFigures.Of(2)], Studio.OrderOf(PictureFormat.Svg) with { Kinds = [Dark] });
+
+        Assert.Equal(new PictureFailure("wide-only", Dark, "it is not drawn in the size \"column\" for dark paper."), Assert.Single(drawn.Failures));
+        Assert.Equal("sample-2-column-dark.svg", Assert.Single(drawn.Pictures.Keys));
+    }
+
+    [Fact]
+    public async Task A_figure_that_is_none_is_reported_and_the_others_are_drawn()
+    {
+        var none = SampleFigures.Of(1).WithDrawing(new JsonObject { ["data"] = new JsonArray(null, 5) }) with { Slug = "none" };
+
+        var drawn = await studio.DrawAsync([none, SampleFigures.Of(2)], Studio.OrderOf(PictureFormat.Svg));
+
+        Assert.StartsWith("plotly.js cannot draw it: ", Assert.Single(drawn.Failures).Reason, StringComparison.Ordinal);
+        Assert.Equal("sample-2.svg", Assert.Single(drawn.Pictures.Keys));
+        Assert.Single(studio.Browsers);
+    }
+
+    private static XElement Svg(byte[] svg) => XElement.Load(new MemoryStream(svg));
+
+    private static (int Width, int Height) SizeOf(byte[] png) =>
+        (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Coopetition.Report.Browsers;
+using Coopetition.Report.Pictures;
+
+namespace Coopetition.Report.Tests.Pictures;
+
+public sealed class LosingTheBrowser : IAsyncDisposable
+{
+    private readonly Studio studio = new();
+
+    public ValueTask DisposeAsync() => studio.DisposeAsync();
+
+    [Fact]
+    public async Task A_browser_that_is_killed_is_replaced_and_every_figure_is_drawn()
+    {
+        var seen = 0;
+
+        var drawn = await studio.DrawAsync(SampleFigures.TwentyFour, Studio.OrderOf(PictureFormat.Svg), () =>
+        {
+            if (Interlocked.Increment(ref seen) == 5)
+            {
+                studio.Browsers[0].Kill();
+            }
+        });
+
+        Assert.Empty(drawn.Failures);
+        Assert.Equal(24, drawn.Pictures.Count);
+        Assert.True(studio.Browsers.Count > 1);
+    }
+
+    [Fact]
+    public async Task A_browser_that_hangs_is_replaced_and_every_figure_is_drawn()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows cannot stop a process.");
+        var seen = 0;
+
+        var drawn = await studio.DrawAsync(SampleFigures.TwentyFour, Limited(8), () =>
+        {
+            if (Interlocked.Increment(ref seen) == 5)
+            {
+                using var stop = Process.Start("kill", ["-STOP", studio.Browsers[0].ProcessId.ToString(CultureInfo.InvariantCulture)]);
+                stop.WaitForExit();
+            }
+        });
+
+        Assert.Empty(drawn.Failures);
+        Assert.Equal(24, drawn.Pictures.Count);
+    }
+
+    [Fact]
+    public async Task A_figure_that_takes_too_long_is_tried_twice_then_reported_and_the_others_are_drawn()
+    {
+        var labels = Enumerable.Range(0, 20_000).Select(i => new JsonObject { ["text"] = $"label {i}", ["x"] = i, ["y"] = i, ["showarrow"] = true });
+        var endless = SampleFigures.Of(1).WithDrawing(new JsonObject
+        {
+            ["data"] = new JsonArray(new JsonObject { ["type"] = "scatter", ["y"] = new JsonArray(1, 2, 3) }),
+            ["layout"] = new JsonObject { ["width"] = 1000, ["height"] = 560, ["annotations"] = new JsonArray([.. labels]) },
+        }) with { Slug = "endless" };
+
+        var drawn = await studio.DrawAsync([endless, .. SampleFigures.TwentyFour], Limited(8));
+
+        Assert.Equal(new PictureFailure("endless", new PictureKind(), "the browser took longer than 8 s."), Assert.Single(drawn.Failures));
+        Assert.Equal(24, drawn.Pictures.Count);
+    }
+
+    [Fact]
+    public async Task A_browser_that_does_not_start_is_an_error_that_names_it_and_the_remedy()
+    {
+        using var folder = new TemporaryFolder();
+        var broken = folder.Write("broken", "#!/bin/sh\nexit 3\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(broken, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        await using var none = new PictureStudio(cancellation => HeadlessBrowser.LaunchAsync(broken, cancellation), TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<BrowserUnavailableException>(() => none.DrawAsync(
+            [SampleFigures.Of(1)], Studio.Everything, Studio.ProvenanceOf, _ => { }, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith($"{broken} does not start: ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Install Chrome, Chromium or Edge, or name one with --browser PATH.", error.Message, StringComparison.Ordinal);
+    }
+
+    private static PictureOrder Limited(int seconds) => Studio.OrderOf(PictureFormat.Svg) with { Limit = TimeSpan.FromSeconds(seconds) };
+}
