@@ -33,11 +33,10 @@ public sealed partial class Dataset
     public Frame<Period, string> Financials(string metric)
     {
         var measured = Metric(metric);
-        var columns = Companies
-            .Select(company => (company.Name, Series: Measure(company, null, measured).ToSeries()))
-            .Where(column => column.Series.KeyCount > 0)
-            .Select(column => KeyValue.Create(column.Name, column.Series));
-        return Frame.FromColumns(columns).SortRowsByKey();
+        var measures = Companies.Select(company => Measure(company, null, measured)).Where(measure => measure.Last is not null).ToDictionary(measure => measure.Company.Name);
+        return Frame.FromColumns(measures.Select(column => KeyValue.Create(column.Key, column.Value.ToSeries())))
+            .SortRowsByKey()
+            .Described(_ => measured.Unit, (period, company) => measures[company][period].Gap?.Reason);
     }
 
     /// <summary>Every observation as a row, all vintages, in the files' order; a missing value is missing.</summary>

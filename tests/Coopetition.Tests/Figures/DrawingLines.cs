@@ -96,6 +96,18 @@ public sealed class DrawingLines
     }
 
     [Fact]
+    public void The_label_of_a_line_that_stops_says_when_and_keeps_off_other_lines()
+    {
+        var stops = Given.Measure(Given.Acme, "Users", "mn people", 10, 10, 10, 10, null, null, null, null);
+        var goesOn = Given.Measure(Given.Birch, "Users", "mn people", 10.1, 10.1, 10.1, 10.1, 10, 10, 10, 10);
+        var drawn = new Drawn(Figure.Lines("users", "One stops", stops, goesOn));
+        var label = drawn.Extents("10m, 2023 Q4").Single();
+        var other = drawn.Extents("Birch").Single();
+
+        Assert.False(label.From < (other.From + other.To) / 2 && (other.From + other.To) / 2 < label.To, $"{label} lies on the line at {other}");
+    }
+
+    [Fact]
     public void Without_a_value_the_chart_says_what_is_missing()
     {
         var drawn = new Drawn(Figure.Lines("users", "None", Given.Measure(Given.Acme, "Users", "mn people", (double?)null, null)));

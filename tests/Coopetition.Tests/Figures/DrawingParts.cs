@@ -29,7 +29,7 @@ public sealed class DrawingParts
     {
         var figure = Figure.Contributions("parts", "Parts", "Growth", "pp", Growth with { Total = new("All", 4) });
 
-        Assert.Equal(["Acme: the parts add up to −1.9 percentage points, not to 4 percentage points."], figure.Notes);
+        Assert.Equal(["Acme: the parts add up to −1.9, not to +4."], figure.Notes);
         Assert.Empty(Figure.Contributions("parts", "Parts", "Growth", "pp", Growth).Notes);
     }
 }

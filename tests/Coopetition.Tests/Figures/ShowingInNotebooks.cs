@@ -89,6 +89,17 @@ public sealed class ShowingInNotebooks
     }
 
     [Fact]
+    public void A_described_frame_shows_units_and_why_values_are_missing()
+    {
+        var frame = Deedle.Frame.FromColumns(new[] { KeyValue.Create("Acme", new Series<int, double>([1, 2], [10, double.NaN])) })
+            .Described(_ => "RMB mn", (row, column) => $"{column} \"{row}\" is not published");
+        var html = Shown(frame)["text/html"];
+
+        Assert.Contains(">Acme, RMB mn</th>", html);
+        Assert.Contains("aria-label=\"Acme &quot;2&quot; is not published\">–</span>", html);
+    }
+
+    [Fact]
     public void Of_a_long_frame_the_first_rows_are_shown_and_the_rest_is_counted()
     {
         var series = new Series<int, double>(Enumerable.Range(0, 1200), Enumerable.Range(0, 1200).Select(value => (double)value));
@@ -119,6 +130,15 @@ public sealed class ShowingInNotebooks
         Assert.Equal("2023Q1", (string?)measures[0]!["period"]);
         Assert.Null(measures[1]!["value"]);
         Assert.Equal("It is not published.", (string?)measures[1]!["reason"]);
+    }
+
+    [Fact]
+    public void A_table_of_few_measures_in_many_periods_has_the_periods_below_each_other()
+    {
+        var html = Shown(new MeasureTable([Given.Measure(Given.Acme, "Revenue", "RMB mn", 1, 2, 3)], Given.Quarter(0), Given.Quarter(1), Given.Quarter(2)))["text/html"];
+
+        Assert.Contains(">2023 Q3</td>", html);
+        Assert.Contains(">Acme: Revenue</th>", html);
     }
 
     private static Dictionary<string, string> Shown(object value) => FormattedValue

@@ -9,6 +9,9 @@ internal readonly record struct Box(double Left, double Top, double Width, doubl
 
     public double Middle => Left + (Width / 2);
 
+    public bool Holds((double Across, double Down) point) =>
+        point.Across >= Left && point.Across <= Right && point.Down >= Top && point.Down <= Bottom;
+
     public Box Inside(double left = 0, double top = 0, double right = 0, double bottom = 0) =>
         new(Left + left, Top + top, Math.Max(1, Width - left - right), Math.Max(1, Height - top - bottom));
 }

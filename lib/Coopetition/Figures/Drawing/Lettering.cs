@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace Coopetition.Drawing;
@@ -87,6 +88,9 @@ internal static class Lettering
 
         return encoded.ToString();
     }
+
+    /// <summary>Encoded text as it is seen, near enough to be measured.</summary>
+    public static string Plain(string encoded) => WebUtility.HtmlDecode(encoded.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal));
 
     private static double Width(Rune rune) => rune.Value switch
     {

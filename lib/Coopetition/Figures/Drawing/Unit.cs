@@ -6,6 +6,7 @@ namespace Coopetition.Drawing;
 internal sealed record Unit
 {
     private const double Thousand = 1000;
+    private const int MostDecimals = 9;
     private readonly string unit;
     private readonly double divisor;
 
@@ -35,18 +36,18 @@ internal sealed record Unit
     /// <summary>With its unit, as at a mark: "RMB 243.2bn", "3.9%".</summary>
     public string Text(double value, Qualifier qualifier = Qualifier.Exactly) => qualifier switch
     {
-        Qualifier.MoreThan => $"over {Numerals.Text(value, unit)}",
-        Qualifier.About => $"about {Numerals.Text(value, unit)}",
-        _ => Numerals.Text(value, unit),
+        Qualifier.MoreThan => $"over {Short(value)}",
+        Qualifier.About => $"about {Short(value)}",
+        _ => Short(value),
     };
 
     /// <summary>A point's value, or in a word why it has none.</summary>
     public string Text(Point point) => point.Value is { } value && double.IsFinite(value)
-        ? Numerals.Text(point, unit)
+        ? Text(value, point.Computed && point.Qualifier == Qualifier.About ? Qualifier.Exactly : point.Qualifier)
         : Numerals.Text(point.Gap?.Kind ?? GapKind.Unexplained);
 
-    /// <summary>With a sign in any case, as of what is added; points are named by the subtitle alone.</summary>
-    public string Signed(double value) => unit == "pp" ? Numerals.WithSign(value, "%").TrimEnd('%') : Numerals.WithSign(value, unit);
+    /// <summary>With a sign in any case, as of what is added.</summary>
+    public string Signed(double value) => unit == "pp" ? Short(value) : Numerals.WithSign(value, unit);
 
     /// <summary>With all the digits that were published, where the short text leaves some out; else empty.</summary>
     public string Exact(double value) => IsShare || !double.IsFinite(value) || Significant(Numerals.Exact(value)) == Significant(Numerals.Text(value, unit))
@@ -56,8 +57,7 @@ internal sealed record Unit
     /// <summary>As at an axis: only the last tick carries the per cent sign.</summary>
     public string Tick(double value, double step, bool last)
     {
-        var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step / divisor) - 1e-9), 0, 6);
-        decimals = decimals == 0 && step / divisor % 1 > 1e-9 ? 1 : decimals;
+        var decimals = Enumerable.Range(0, MostDecimals).FirstOrDefault(decimals => Math.Abs(Math.Round(step / divisor, decimals) - (step / divisor)) < step / divisor * 1e-6, MostDecimals);
         var digits = (Math.Abs(value) / divisor).ToString($"N{decimals}", CultureInfo.InvariantCulture);
         var minus = Math.Round(value / divisor, decimals) < 0 ? "−" : "";
         return minus + digits + (last && unit == "%" ? "%" : "");
@@ -65,6 +65,9 @@ internal sealed record Unit
 
     /// <summary>As tables hold it, in the data's unit: percentages as they are shown, amounts as they were published.</summary>
     public double Round(double value) => Math.Round(value, IsShare ? 1 : 6, MidpointRounding.AwayFromZero);
+
+    /// <summary>Percentage points are always differences; the subtitle alone names them.</summary>
+    private string Short(double value) => unit == "pp" ? Numerals.WithSign(value, "%").TrimEnd('%') : Numerals.Text(value, unit);
 
     private static string Significant(string number) => string.Concat(number.Where(char.IsAsciiDigit)).Trim('0');
 }

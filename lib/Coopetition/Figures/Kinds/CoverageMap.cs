@@ -47,8 +47,9 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
         key.Draw();
         var body = canvas.Body.Inside(top: key.Height + 6, bottom: Lettering.Height(1, small) + 6);
         var rows = new Rows(canvas, body, [.. lines.Select(line => line.Measure is null ? "" : line.Label)], small, canvas.Size == FigureSize.Column ? 0.46 : 0.4);
-        var axis = Axis.Slots(periods.Count) with { Ticks = [.. Marked()] };
-        var panel = canvas.Panel(body.Inside(left: rows.LabelWidth, right: Lettering.Width(axis.Ticks[^1].Label, small) / 2), axis, rows.Axis);
+        var tick = Lettering.Width(periods[^1].ToString(), small);
+        var inner = body.Inside(left: rows.LabelWidth, right: tick / 2);
+        var panel = canvas.Panel(inner, Axis.Slots(periods.Count) with { Ticks = [.. Marked(inner.Width / (tick + 10))] }, rows.Axis);
         rows.DrawLabels(panel);
         foreach (var (line, row) in lines.Select((line, row) => (line, row)).Where(pair => pair.line.Measure is null))
         {
@@ -60,9 +61,11 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
         panel.Letters([.. cells.Select(cell => (cell.Column, cell.Position, Look(cell.Point).Letter, Theme.On(Swatch(canvas.Theme, Look(cell.Point).Shade))))], Math.Max(11, small - 1));
     }
 
-    private IEnumerable<Tick> Marked()
+    /// <summary>Of quarters, the same one of each year, so long as there is room.</summary>
+    private IEnumerable<Tick> Marked(double most)
     {
-        var step = Math.Max(1, (int)Math.Ceiling(periods.Count / 5.0));
+        var needed = Math.Max(1, (int)Math.Ceiling(periods.Count / Math.Clamp(most, 1, 5)));
+        var step = periods[^1].IsQuarter ? (needed + 3) / 4 * 4 : needed;
         return Enumerable.Range(0, periods.Count).Where(index => (periods.Count - 1 - index) % step == 0).Select(index => new Tick(index, periods[index].ToString()));
     }
 

@@ -55,7 +55,10 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
 
     public override double LeastHeight(FigureSize size) => 120 + (drawn.Count * size.Type * 1.4);
 
-    public override void Draw(Canvas canvas) => Lines(Axis.Time(Periods), null, null).Draw(canvas, canvas.Body);
+    public override void Draw(Canvas canvas) => Lines(Axis.Time(Periods, MostTicks(canvas)), null, null).Draw(canvas, canvas.Body);
+
+    private int MostTicks(Canvas canvas) =>
+        (int)Math.Clamp(canvas.Body.Width * 0.6 / (Periods.Max(period => Lettering.Width(period.ToString(), canvas.Size.Small)) + 12), 2, 5);
 
     /// <summary>The lines on a given time axis, with a scale and a unit of their own if none is given.</summary>
     public Lines Lines(Axis horizontal, Axis? vertical, Unit? unit, bool named = true) => new()

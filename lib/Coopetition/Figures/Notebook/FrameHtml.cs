@@ -14,9 +14,10 @@ internal static class FrameHtml
         var shown = Math.Min(frame.ColumnCount, MostColumns);
         var columns = Enumerable.Range(0, shown).Select(frame.GetColumnAt<object>).ToList();
         var numbers = frame.ColumnTypes.Take(shown).Select(IsNumber).ToList();
-        var titles = frame.ColumnKeys.Take(shown).Select((key, index) => (HtmlTable.Cell(key).Text, numbers[index]));
+        var keys = frame.ColumnKeys.Take(shown).ToList();
+        var titles = keys.Select((key, index) => (Title(HtmlTable.Cell(key).Text, FrameDescriptions.Unit(frame, key)), numbers[index]));
         var rows = frame.RowKeys.Select((key, row) => columns
-            .Select((column, index) => Value(column.TryGetAt(row), numbers[index]))
+            .Select((column, index) => Value(column.TryGetAt(row), numbers[index], () => FrameDescriptions.Missing(frame, key, keys[index])))
             .Prepend(HtmlTable.Cell(key) with { Number = false })
             .ToArray());
         HtmlTable.Write([("", false), .. titles], rows, frame.RowCount, writer);
@@ -30,14 +31,16 @@ internal static class FrameHtml
         where TKey : notnull
     {
         var number = IsNumber(typeof(TValue));
-        var rows = series.Keys.Select((key, row) => new[] { HtmlTable.Cell(key) with { Number = false }, Value(series.TryGetAt(row), number) });
+        var rows = series.Keys.Select((key, row) => new[] { HtmlTable.Cell(key) with { Number = false }, Value(series.TryGetAt(row), number, () => null) });
         HtmlTable.Write([("Key", false), ("Value", number)], rows, series.KeyCount, writer);
     }
 
-    private static HtmlCell Value<T>(OptionalValue<T> value, bool number)
+    private static string Title(string name, string? unit) => unit is null ? name : $"{name}, {unit}";
+
+    private static HtmlCell Value<T>(OptionalValue<T> value, bool number, Func<string?> missing)
     {
         var cell = HtmlTable.Cell(value.HasValue ? value.Value : null);
-        return cell with { Number = cell.Number || (number && cell.Missing is not null) };
+        return cell.Missing is { } unsaid ? cell with { Number = number, Missing = missing() ?? unsaid } : cell;
     }
 
     private static bool IsNumber(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is >= TypeCode.SByte and <= TypeCode.Decimal;

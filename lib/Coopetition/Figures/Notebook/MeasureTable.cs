@@ -31,24 +31,29 @@ public sealed class MeasureTable(IReadOnlyList<Measure> measures, params IReadOn
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    internal void WriteHtml(TextWriter writer) => HtmlTable.Write(
-        [("", false), ("Measure", false), .. periods.Select(period => (period.ToString(), true))],
-        measures.Select(Row),
-        measures.Count,
-        writer);
-
-    private HtmlCell[] Row(Measure measure)
+    /// <summary>The longer of the two goes down: periods of few measures, or measures in few periods.</summary>
+    internal void WriteHtml(TextWriter writer)
     {
-        var points = periods.Select(period => measure[period]).ToList();
-        return
-        [
-            new(measure.Subject(), false),
-            new(measure.Name, false),
-            .. points.Select(point => point.Value is not null
-                ? new HtmlCell(Numerals.Text(point, measure.Unit) + (point.Status == Status.Unverified ? " (unverified)" : ""), true)
-                : new HtmlCell("–", true, point.Gap?.Reason ?? "missing")),
-        ];
+        if (periods.Count > measures.Count)
+        {
+            HtmlTable.Write(
+                [("Period", false), .. measures.Select(measure => ($"{measure.Subject()}: {measure.Name}", true))],
+                periods.Select(period => measures.Select(measure => Cell(measure, period)).Prepend(new(period.ToString(), false)).ToArray()),
+                periods.Count,
+                writer);
+            return;
+        }
+
+        HtmlTable.Write(
+            [("", false), ("Measure", false), .. periods.Select(period => (period.ToString(), true))],
+            measures.Select(measure => periods.Select(period => Cell(measure, period)).Prepend(new(measure.Name, false)).Prepend(new(measure.Subject(), false)).ToArray()),
+            measures.Count,
+            writer);
     }
+
+    private static HtmlCell Cell(Measure measure, Period period) => measure[period] is { Value: not null } point
+        ? new(Numerals.Text(point, measure.Unit) + (point.Status == Status.Unverified ? " (unverified)" : ""), true)
+        : new("–", true, measure[period].Gap?.Reason ?? "missing");
 
     private static void Write(Utf8JsonWriter json, Measure measure, Point point)
     {
