@@ -11,14 +11,12 @@ internal sealed class FigureReader(ClaimCells cells)
         var metrics = cells.Find("measure", cells.Known.Metrics, "metrics");
         var periods = cells.List("period");
         var needed = cells.Kind == ClaimKind.Gap ? 2 : 1;
-        if (!Aligned(subjects?.Count, metrics?.Count, periods.Count, needed) || subjects is null || metrics is null)
-        {
-            return null;
-        }
-
+        var aligned = Aligned(subjects?.Count, metrics?.Count, periods.Count, needed);
         var unit = cells.Needed("unit");
-        var steps = cells.Kind is ClaimKind.Growth or ClaimKind.Change ? cells.Steps("period", periods[0]) : Single(periods);
-        if (unit is null || steps is null || Factor(metrics, unit) is not { } factor || cells.Number(unit, signed: unit == "%" && cells.Kind is ClaimKind.Growth or ClaimKind.Gap) is not { } stated)
+        var stated = cells.Number(unit ?? "", signed: unit == "%" && cells.Kind is ClaimKind.Growth or ClaimKind.Gap);
+        var steps = !aligned ? null : cells.Kind is ClaimKind.Growth or ClaimKind.Change ? cells.Steps("period", periods[0]) : Single(periods);
+        var conversion = metrics is null || unit is null ? null : Factor(metrics, unit);
+        if (subjects is null || metrics is null || steps is null || stated is null || conversion is not { } factor)
         {
             return null;
         }
