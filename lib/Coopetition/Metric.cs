@@ -26,8 +26,20 @@ public sealed record Metric(
     /// <summary>Whether it and its siblings marked so add up to the metric that they are parts of.</summary>
     public bool AddsUp { get; init; }
 
-    /// <summary>With a small first letter, but for abbreviations.</summary>
-    public string NameInSentence => Name.Length > 1 && char.IsLower(Name[1]) ? char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
+    /// <summary>With a small first letter, but for abbreviations and for names, such as those of products and countries.</summary>
+    public string NameInSentence => Name.Length > 1 && char.IsLower(Name[1]) && !StartsWithName ? char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
+
+    /// <summary>Whether the first word keeps its capital: it is part of a longer name, or has one in the middle of the meaning's sentence, too.</summary>
+    private bool StartsWithName
+    {
+        get
+        {
+            var words = Name.Split(' ');
+            var within = Meaning?.IndexOf($" {words[0]}", StringComparison.Ordinal) ?? -1;
+            return words.Skip(1).Any(word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]))
+                || (within > 0 && Meaning![within - 1] is not ('.' or '!' or '?' or ':'));
+        }
+    }
 
     public override string ToString() => Name;
 }
