@@ -41,7 +41,7 @@ internal static class LedgerBlock
         <p class="statement"><span class="verdict" data-verdict="{claim.Verdict}">{Capital(claim.Verdict)}</span> {claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
         {Html.When(!string.IsNullOrEmpty(claim.Reason), $"""<p class="reason">{claim.Reason}</p>""")}
         <details><summary>How it was tested<span class="unseen">: {claim.Id}</span></summary>
-        <dl>{Fact("Stated", claim.Stated)}{Fact("Computed", claim.Computed)}{Fact("Computation", claim.Computation)}{Fact("Would change if", claim.FlipPoint)}{Fact("Paragraph", claim.Paragraph)}{Fact("Note", claim.Note)}</dl>
+        <dl>{Fact("Stated", claim.Stated)}{Fact("Computed", claim.Computed)}{Fact("Computation", claim.Computation)}{Fact("What would change it", claim.FlipPoint)}{Fact("Paragraph", claim.Paragraph)}{Fact("Note", claim.Note)}</dl>
         {Citation.Of(claim.Sources)}
         </details></li>
 
