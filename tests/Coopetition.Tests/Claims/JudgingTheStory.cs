@@ -90,7 +90,7 @@ public sealed class JudgingTheStory
     public void A_date_known_too_roughly_cannot_be_tested()
     {
         Assert.Equal(
-            "The data do not date “Alipay makes codes for WeChat and QQ friends” (September 2022) exactly enough: on 26 September 2022 the verdict would be \"holds\", else \"contradicted\".",
+            "The data do not date “Alipay makes codes for WeChat and QQ friends” (September 2022) exactly enough: on 26 September 2022 the verdict would be \"holds\", on other days \"contradicted\".",
             Ledger["C039"].Reason);
         Assert.Equal("Testable once the day of “Alipay makes codes for WeChat and QQ friends” is known.", Ledger["C039"].FlipPoint.Text);
     }

@@ -42,7 +42,7 @@ internal sealed class Examiner(Register register)
         var names = Words.List(rows.Select(row => $"{row.Name} ({row.Date})"));
         var other = Other(telling);
         return Outcome.Untestable(
-            $"The data do not date {names} exactly enough: on {Words.List(telling.DistinctBy(move => move.Row, ReferenceEqualityComparer.Instance).Select(move => Words.Date(move.Day!.Value)))} the verdict would be \"{other.Word()}\", else \"{outcome.Verdict.Word()}\".",
+            $"The data do not date {names} exactly enough: on {Words.List(telling.DistinctBy(move => move.Row, ReferenceEqualityComparer.Instance).Select(move => Words.Date(move.Day!.Value)))} the verdict would be \"{other.Word()}\", on other days \"{outcome.Verdict.Word()}\".",
             $"Testable once the day of {Words.List(rows.Select(row => row.Name))} is known.",
             outcome.Computed,
             outcome.Computation);

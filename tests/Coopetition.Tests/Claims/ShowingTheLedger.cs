@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting;
+using NJsonSchema;
+
+namespace Coopetition.Tests.Claims;
+
+public sealed class ShowingTheLedger : IDisposable
+{
+    private const string Hostile = "<script>alert(1)</script> | *x* =cmd()";
+
+    private static readonly JsonSchema Contract = JsonSchema.FromJsonAsync(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Claims", "ledger.schema.json"))).GetAwaiter().GetResult();
+
+    private readonly InventedData data = new();
+
+    [Fact]
+    public void The_ledger_keeps_the_contract() =>
+        Assert.Empty(Contract.Validate(StoryData.LedgerAsItIs.ToJson()).Select(error => $"{error.Path}: {error.Kind}"));
+
+    [Fact]
+    public void The_same_data_give_the_same_bytes_in_any_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var json = StoryData.LedgerAsItIs.ToJson();
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(json, ClaimLedger.Test(StoryData.AsItIs).ToJson());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void A_notebook_shows_the_counts_and_every_claim()
+    {
+        var shown = Shown(StoryData.LedgerAsItIs);
+
+        Assert.Equal(["text/html", "text/markdown", "application/vnd.coopetition.claims+json"], shown.Keys);
+        Assert.StartsWith($"<p>{StoryData.LedgerAsItIs.Summary}</p>", shown["text/html"], StringComparison.Ordinal);
+        Assert.All(StoryData.LedgerAsItIs.Claims, tested => Assert.Contains($">{tested.Claim.Id}</td>", shown["text/html"]));
+        Assert.All(StoryData.LedgerAsItIs.NotCheckable, claim => Assert.Contains($"| {claim.Id} |", shown["text/markdown"]));
+    }
+
+    [Fact]
+    public void The_summary_counts_each_verdict()
+    {
+        var ledger = data.Test("""
+            A,Said.,1,value,Nord,sales,2031Q3,,=,1200,EUR mn,,,,tale
+            B,Said.,1,value,Nord,sales,2031Q3,,=,1300,EUR mn,,,,tale
+            C,Said.,1,value,Nord,sales,2031Q3,,=,1400,EUR mn,,,,tale
+            D,Said.,1,value,Nord,sales,2031Q3,,<,1000,EUR mn,,,,tale
+            E,Said.,1,value,Sud,sales,2030Q4,,=,1,EUR mn,,,,tale
+
+            """);
+
+        Assert.Equal("5 claims: 1 holds, 2 differ, 1 is contradicted, 1 cannot be tested.", ledger.Summary);
+    }
+
+    [Fact]
+    public void Text_from_data_is_never_markup()
+    {
+        var shown = Shown(data.Test($"{Hostile},{Hostile},1,value,Nord,sales,2031Q3,,=,1200,EUR mn,,,{Hostile},tale\nB,{Hostile},2,none,,,,,,,,,{Hostile},,tale\n"));
+
+        Assert.DoesNotContain("<script", shown["text/html"]);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; | *x* =cmd()", shown["text/html"]);
+        Assert.Contains(@"\<script\>alert\(1\)\</script\> \| \*x\* =cmd\(\)", shown["text/markdown"]);
+        Assert.Equal(Hostile, (string?)JsonNode.Parse(shown[ClaimLedger.MediaType])!["claims"]![0]!["statement"]);
+    }
+
+    public void Dispose() => data.Dispose();
+
+    private static Dictionary<string, string> Shown(ClaimLedger ledger)
+    {
+        Formatters.Register();
+        return FormattedValue
+            .CreateManyFromObject(ledger, [.. Formatter.GetPreferredMimeTypesFor(typeof(ClaimLedger))])
+            .ToDictionary(formatted => formatted.MimeType, formatted => formatted.Value);
+    }
+}
