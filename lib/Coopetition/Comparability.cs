@@ -55,8 +55,8 @@ public static class Comparability
         var differences = new List<string>();
         Compare("unit", left.Unit, right.Unit);
         Compare("currency", left.Currency ?? "none", right.Currency ?? "none");
-        Compare("basis", Word(left.Basis), Word(right.Basis));
-        Compare("attribution", Word(left.Attribution), Word(right.Attribution));
+        Compare("basis", left.Basis.Word(), right.Basis.Word());
+        Compare("attribution", left.Attribution.Word(), right.Attribution.Word());
         Compare("year's last month", Word(left.FiscalYearEndMonth), Word(right.FiscalYearEndMonth));
         Compare("scope", left.Scope ?? "a company", right.Scope ?? "a company");
         return differences;
@@ -69,20 +69,6 @@ public static class Comparability
             }
         }
     }
-
-    private static string Word(Basis basis) => basis switch
-    {
-        Basis.Gaap => "GAAP",
-        Basis.NonGaap => "non-GAAP",
-        _ => "operational",
-    };
-
-    private static string Word(Attribution attribution) => attribution switch
-    {
-        Attribution.All => "all holders",
-        Attribution.Attributable => "the company's own holders",
-        _ => "not applicable",
-    };
 
     private static string Word(int? month) => month is { } number ? FormattableString.Invariant($"{new DateOnly(2000, number, 1):MMMM}") : "none";
 }

@@ -54,7 +54,7 @@ public static class Numerals
             ["mn", "people"] => Count(magnitude, ""),
             ["mn", var what] => Count(magnitude, $" {what}"),
             [{ Length: 3 } currency] when currency.All(char.IsAsciiLetterUpper) => ($"{currency} ", Digits(magnitude, 2), ""),
-            _ => ("", Digits(magnitude, 1), unit.Contains('=', StringComparison.Ordinal) ? "" : $" {unit}"),
+            _ => ("", Digits(magnitude, Round(magnitude, 1) == Math.Floor(Round(magnitude, 1)) ? 0 : 1), unit.Contains('=', StringComparison.Ordinal) ? "" : $" {unit}"),
         };
         var sign = digits.All(character => character is '0' or '.' or ',') ? "" : value < 0 ? Minus : plus;
         return $"{sign}{before}{digits}{after}";

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Coopetition.Kinds;
-using Coopetition.Testing;
 
 namespace Coopetition;
 

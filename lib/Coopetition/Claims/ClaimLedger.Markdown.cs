@@ -1,5 +1,4 @@
 using System.Text;
-using Coopetition.Testing;
 
 namespace Coopetition;
 

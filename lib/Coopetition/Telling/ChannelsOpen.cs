@@ -13,7 +13,7 @@ public static class ChannelsOpen
         var own = channels.Where(channel => channel.Opener == opener).ToList();
         return new(
             $"{opener.Id.ToLowerInvariant()}.channels.share-open",
-            $"Channels {openness.Select(state => state.ToString().ToLowerInvariant()).Listed()}",
+            $"Channels {openness.Select(state => state.Word()).Listed()}",
             opener,
             new("%", null, Basis.Operational, Attribution.NotApplicable, null, $"channels.{string.Join('+', openness)}"),
             periods.Select(At));

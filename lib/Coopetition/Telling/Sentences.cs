@@ -6,7 +6,7 @@ namespace Coopetition;
 /// Clauses of findings, computed: the verb follows the numbers as readers see them, and a missing value is
 /// said to be missing, with its reason, instead of being told of.
 /// </summary>
-public static class Sentences
+public static partial class Sentences
 {
     private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 

@@ -5,14 +5,6 @@ namespace Coopetition.Testing;
 /// <summary>Readers' words for verdicts and comparisons.</summary>
 internal static class Words
 {
-    public static string Word(this Verdict verdict) => verdict switch
-    {
-        Verdict.Holds => "holds",
-        Verdict.Differs => "differs",
-        Verdict.Contradicted => "contradicted",
-        _ => "cannot be tested",
-    };
-
     /// <summary>How so many claims fare: "holds", "hold", "are contradicted".</summary>
     public static string Fare(Verdict verdict, int count) => verdict switch
     {

@@ -18,7 +18,7 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
         [new("channel", "Channel", "text"), new("kind", "Kind", "text"), new("opener", "Opened by", "text"), new("beneficiary", "Opened to", "text"), new("since", "Since", "date"), new("precision", "Date known to the", "text"), new("state", "State", "text"), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
         [.. groups.SelectMany(group => group).SelectMany(channel => channel.States.Where(state => state.Since <= To).Select(state => (IReadOnlyList<object?>)
         [
-            channel.Name, channel.Kind, channel.Opener.Name, channel.Beneficiary.Name, Invariant($"{state.Since:yyyy-MM-dd}"), Word(state.Precision), Word(state.Openness), state.Status.Word(), state.Source.Id, state.Note,
+            channel.Name, channel.Kind, channel.Opener.Name, channel.Beneficiary.Name, Invariant($"{state.Since:yyyy-MM-dd}"), state.Precision.Word(), Word(state.Openness), state.Status.Word(), state.Source.Id, state.Note,
         ]))]);
 
     public override IEnumerable<Source> Sources => Channels.SelectMany(channel => channel.States).Where(state => state.Since <= To).Select(state => state.Source);
@@ -126,25 +126,7 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
         _ => "",
     };
 
-    private static string Word(Openness? state) => state is { } known ? Word(known) : "not known";
-
-    private static string Word(Openness state) => state switch
-    {
-        Openness.Closed => "closed",
-        Openness.Trial => "trial",
-        Openness.Partial => "partial",
-        Openness.Open => "open",
-        _ => "withdrawn",
-    };
-
-    private static string Word(Precision precision) => precision switch
-    {
-        Precision.Day => "day",
-        Precision.Month => "month",
-        Precision.Quarter => "quarter",
-        Precision.Half => "half",
-        _ => "year",
-    };
+    private static string Word(Openness? state) => state?.Word() ?? "not known";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

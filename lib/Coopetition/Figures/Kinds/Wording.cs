@@ -6,14 +6,6 @@ namespace Coopetition.Kinds;
 /// <summary>The words that every kind of chart uses for the same things.</summary>
 internal static class Wording
 {
-    public static string Word(this Status status) => status switch
-    {
-        Status.Seen => "seen",
-        Status.SeenRounded => "seen, rounded",
-        Status.Derived => "derived",
-        _ => "unverified",
-    };
-
     /// <summary>"Alibaba", "Alibaba and Tencent", "Alibaba, Tencent and PDD".</summary>
     public static string List(IEnumerable<string> items)
     {

@@ -1,0 +1,60 @@
+namespace Coopetition;
+
+/// <summary>What readers see instead of the names of enumerations.</summary>
+public static class ReaderWords
+{
+    public static string Word(this Status status) => status switch
+    {
+        Status.Seen => "seen",
+        Status.SeenRounded => "seen, rounded",
+        Status.Derived => "derived",
+        _ => "unverified",
+    };
+
+    public static string Word(this Verdict verdict) => verdict switch
+    {
+        Verdict.Holds => "holds",
+        Verdict.Differs => "differs",
+        Verdict.Contradicted => "contradicted",
+        _ => "cannot be tested",
+    };
+
+    public static string Word(this Openness openness) => openness switch
+    {
+        Openness.Closed => "closed",
+        Openness.Trial => "trial",
+        Openness.Partial => "partial",
+        Openness.Open => "open",
+        _ => "withdrawn",
+    };
+
+    public static string Word(this Precision precision) => precision switch
+    {
+        Precision.Day => "day",
+        Precision.Month => "month",
+        Precision.Quarter => "quarter",
+        Precision.Half => "half",
+        _ => "year",
+    };
+
+    public static string Word(this Basis basis) => basis switch
+    {
+        Basis.Gaap => "GAAP",
+        Basis.NonGaap => "non-GAAP",
+        _ => "operational",
+    };
+
+    public static string Word(this Attribution attribution) => attribution switch
+    {
+        Attribution.All => "all holders",
+        Attribution.Attributable => "the company's own holders",
+        _ => "not applicable",
+    };
+
+    public static string Word(this CheckKind kind) => kind switch
+    {
+        CheckKind.QuartersToYear => "quarters against year",
+        CheckKind.PartsToWhole => "parts against whole",
+        _ => "growth printed against computed",
+    };
+}
