@@ -50,6 +50,21 @@ public sealed class ChangingOneInput : IDisposable
     }
 
     [Fact]
+    public void With_the_last_year_taken_away_what_needs_it_cannot_be_tested_and_the_rest_stays()
+    {
+        foreach (var quarter in Period.Parse("2023Q4").To(Period.Parse("2024Q3")))
+        {
+            data.Remove("financials.csv", ("period", quarter.ToData()));
+        }
+
+        var ledger = data.Test();
+
+        Assert.Equal("There is no figure of revenue of Alibaba in 2024 Q2: Alibaba's figures in these data end with 2023 Q3.", ledger["C088"].Reason);
+        Assert.All(StoryData.Changes(ledger).Values, verdict => Assert.Equal(Verdict.CannotBeTested, verdict));
+        Assert.Equal(Verdict.Holds, ledger["C076"].Verdict);
+    }
+
+    [Fact]
     public void A_figure_that_is_published_at_last_can_be_tested()
     {
         data.Set("gaps.csv", [("metric", "payment_transactions")], ("from", "2018Q1"), ("to", "2018Q4"));

@@ -64,7 +64,7 @@ public sealed class JudgingTheStory
     // By 19.5%, to 29.9bn.
     [InlineData("C098", Verdict.Holds, "RMB 29.9bn (±RMB 50m)", "RMB 29.9bn")]
     [InlineData("C099", Verdict.Holds, "+19.5% (±0.05 points)", "+19.5%")]
-    [InlineData("C102", Verdict.Holds, "1 with growth at least 10%", "1")]
+    [InlineData("C102", Verdict.Holds, "1 with growth of at least 10%", "1")]
     // Announced on 27 November 2023.
     [InlineData("C111", Verdict.Differs, "January 2024", "27 November 2023")]
     public void A_known_trap_of_the_story_is_seen(string id, Verdict verdict, string stated, string computed)
@@ -93,6 +93,27 @@ public sealed class JudgingTheStory
             "The data do not date “Alipay makes codes for WeChat and QQ friends” (September 2022) exactly enough: on 26 September 2022 the verdict would be \"holds\", on other days \"contradicted\".",
             Ledger["C039"].Reason);
         Assert.Equal("Testable once the day of “Alipay makes codes for WeChat and QQ friends” is known.", Ledger["C039"].FlipPoint.Text);
+    }
+
+    [Fact]
+    public void What_was_told_can_be_tested_with_what_was_known_then()
+    {
+        var ledger = ClaimLedger.Test(StoryData.AsItIs, StoryData.AsItIs.Outline.ToldOn);
+
+        Assert.Empty(StoryData.Changes(ledger));
+        Assert.DoesNotContain("12 September 2024", ledger["C035"].FlipPoint.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_it_happened_nobody_could_test_it()
+    {
+        var ledger = ClaimLedger.Test(StoryData.AsItIs, new DateOnly(2021, 6, 30));
+
+        Assert.Equal((Verdict.CannotBeTested, "There is no figure of revenue of Alibaba in 2024 Q2: Alibaba's figures in these data end with 2021 Q1."), (ledger["C088"].Verdict, ledger["C088"].Reason));
+        Assert.Equal((Verdict.CannotBeTested, "The data tell nothing of 2 September 2024: what they know ends on 30 June 2021."), (ledger["C014"].Verdict, ledger["C014"].Reason));
+        Assert.Equal((Verdict.CannotBeTested, "The data hold no event \"wechat-link-policy\" until 30 June 2021, where they end."), (ledger["C041"].Verdict, ledger["C041"].Reason));
+        Assert.Equal(Verdict.Holds, ledger["C023"].Verdict);
+        Assert.Empty(ledger.Of(Verdict.Differs));
     }
 
     [Fact]

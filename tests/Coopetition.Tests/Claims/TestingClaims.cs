@@ -71,6 +71,9 @@ public sealed class TestingClaims : IDisposable
     [InlineData("growth,Sud,profit,2031Q3,,=,-50,%,", "Only the story itself says so, and a witness cannot vouch for itself.", "Testable once another source reports it.")]
     [InlineData("state,shared-tickets,,2031Q1,,=,open,,", "The data hold no state of “Shared tickets” on 31 March 2031.", "Testable once they say how “Shared tickets” stood then.")]
     [InlineData("state,shared-tickets,,2031Q1..2031Q3,,=,open,,", "The data hold no state of “Shared tickets” on 31 March 2031.", "Testable once they say how “Shared tickets” stood then.")]
+    [InlineData("state,joint-pier,,2032,,=,open,,", "The data tell nothing of 31 December 2032: what they know ends on 1 March 2032.", "Testable with newer data.")]
+    [InlineData("count,berth:Nord>Sud,,2032,state = open,=,1,,", "The data tell nothing of 31 December 2032: what they know ends on 1 March 2032.", "Testable with newer data.")]
+    [InlineData("count,launch:Nord,,2030..2032,,=,2,,", "The data tell nothing of 31 December 2032: what they know ends on 1 March 2032.", "Testable with newer data.")]
     [InlineData("date,second-crossing,,,,=,2031-02,,", "The data do not date “Second crossing” (2031 Q1) exactly enough: on 1 February 2031 the verdict would be \"holds\", on other days \"differs\".", "Testable once the day of “Second crossing” is known.")]
     [InlineData("state,old-pier,,2031-05-10,,=,partial,,", "The data do not date “The old pier” (May 2031) exactly enough: on 11 May 2031 the verdict would be \"differs\", on other days \"holds\".", "Testable once the day of “The old pier” is known.")]
     public void What_the_data_cannot_tell_cannot_be_tested(string claim, string reason, string needed)

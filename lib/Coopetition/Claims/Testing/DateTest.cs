@@ -19,7 +19,7 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
         var found = events.Select(key => evidence.Register.Events.GetValueOrDefault(key)).ToList();
         if (found.FindIndex(happening => happening is null) is >= 0 and var missing)
         {
-            return Outcome.Untestable($"The data do not hold the event \"{events[missing]}\".", "Testable once they do.");
+            return Outcome.NoEvent(events[missing], evidence);
         }
 
         var days = found.Select(happening => evidence.Day(happening!)).ToList();
@@ -30,7 +30,7 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
             verdicts[worst],
             string.Join(", ", dates.Distinct()),
             string.Join("; ", found.Zip(dates, (happening, date) => $"{Words.Quoted(happening!.Title)}: {date}")),
-            Words.Sentence(Explain(days[worst], dates[worst])))
+            Words.Sentence(Explain(new(found[worst]!.Date, found[worst]!.Precision))))
         {
             Turns = [.. found.SelectMany(happening => new Dated(happening!.Date, happening.Precision).Moves(happening, Edges()))],
         };
@@ -45,12 +45,11 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
         _ => stated.DaysTo(day) == 0 ? Verdict.Holds : Math.Abs(stated.DaysTo(day)) <= window ? Verdict.Differs : Verdict.Contradicted,
     };
 
-    private string Explain(DateOnly day, string date) => stated.DaysTo(day) switch
-    {
-        0 => date == stated.ToString() ? $"{date} is what was stated" : $"{date} is in {stated}",
-        > 0 and var days => $"{date} is {Words.Count(days, "day")} after {stated}",
-        var days => $"{date} is {Words.Count(-days, "day")} before {stated}",
-    };
+    private string Explain(Dated date) =>
+        $"{date}" == $"{stated}" ? $"{date} is what was stated"
+        : stated.Start > date.Last ? $"{date} is {Words.Count(stated.Start.DayNumber - date.Last.DayNumber, "day")} before {stated.Edge("start")}"
+        : stated.End < date.First ? $"{date} is {Words.Count(date.First.DayNumber - stated.End.DayNumber, "day")} after {stated.Edge("end")}"
+        : $"{date} is in {stated}";
 
     private DateOnly[] Edges() =>
     [

@@ -5,9 +5,11 @@ namespace Coopetition.Testing;
 /// <param name="name">What they are, for readers, before "in"; may be empty.</param>
 internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch stretch, StatedNumber stated) : ClaimTest
 {
-    public override string Stated => $"{stated} in {stretch}";
+    public override string Stated => $"{stated} {(stated.High == 1 ? "event" : "events")} in {stretch}";
 
-    public override Outcome Examine(Evidence evidence)
+    public override Outcome Examine(Evidence evidence) => Outcome.TooLate(stretch.End, evidence) ?? Judge(evidence);
+
+    private Outcome Judge(Evidence evidence)
     {
         var events = evidence.Register.Events.Values.Where(chosen).ToList();
         var inside = events.Where(happening => stretch.DaysTo(evidence.Day(happening)) == 0).ToList();

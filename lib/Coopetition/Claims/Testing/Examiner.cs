@@ -19,7 +19,9 @@ internal sealed class Examiner(Register register)
             claim.Test.Stated,
             outcome.Computed,
             outcome.Computation,
-            outcome.Verdict == Verdict.CannotBeTested ? new(outcome.Otherwise) : new FlipSearch(register, claim.Test, outcome, OnlyTheStory(sources)).Find(),
+            outcome.Verdict == Verdict.CannotBeTested
+                ? new(outcome.Otherwise)
+                : new FlipSearch(register, claim.Test, outcome, OnlyTheStory(sources)).Find(),
             sources,
             evidence.Weakest);
     }
@@ -27,27 +29,37 @@ internal sealed class Examiner(Register register)
     /// <summary>Cannot be tested where days that the data may mean give different verdicts; null where they agree.</summary>
     private Outcome? Coarse(ClaimTest test, Outcome outcome)
     {
-        var moves = outcome.Turns.Where(move => move.Day is { } day && new RowName(move.Row, register).Date is { } dated && dated.First <= day && day <= dated.Last).ToList();
-        // Two at a time, because a span has two ends.
-        var pairs = from first in moves
-                    from second in moves
-                    where ReferenceEquals(first, second) || !ReferenceEquals(first.Row, second.Row)
-                    select new[] { first, second };
-        if (outcome.Verdict == Verdict.CannotBeTested || pairs.FirstOrDefault(pair => Other(pair) != outcome.Verdict) is not { } telling)
+        if (outcome.Verdict == Verdict.CannotBeTested)
         {
             return null;
         }
 
-        var rows = telling.Select(move => new RowName(move.Row, register)).DistinctBy(row => row.Row, ReferenceEqualityComparer.Instance).ToList();
-        var names = Words.List(rows.Select(row => $"{row.Name} ({row.Date})"));
-        var other = Other(telling);
+        // Two at a time, because a span has two ends.
+        var moves = outcome.Turns.Where(IsPossible).ToList();
+        var pairs = from first in moves
+                    from second in moves
+                    where ReferenceEquals(first, second) || !ReferenceEquals(first.Row, second.Row)
+                    let pair = new[] { first, second }
+                    let verdict = test.Examine(new Evidence(register, pair)).Verdict
+                    where verdict != outcome.Verdict
+                    select (Moves: pair.Distinct().ToList(), Verdict: verdict);
+        return pairs.Select(pair => TooCoarse(pair.Moves, pair.Verdict, outcome)).FirstOrDefault();
+    }
+
+    /// <summary>Whether a move stays within what the data say of a date.</summary>
+    private bool IsPossible(Move move) =>
+        move.Day is { } day && new RowName(move.Row, register).Date is { } date && date.First <= day && day <= date.Last;
+
+    private Outcome TooCoarse(IReadOnlyList<Move> moves, Verdict verdict, Outcome outcome)
+    {
+        var rows = moves.Select(move => new RowName(move.Row, register)).ToList();
+        var dated = Words.List(rows.Select(row => $"{row.Name} ({row.Date})"));
+        var days = Words.List(moves.Select(move => Words.Date(move.Day!.Value)));
         return Outcome.Untestable(
-            $"The data do not date {names} exactly enough: on {Words.List(telling.DistinctBy(move => move.Row, ReferenceEqualityComparer.Instance).Select(move => Words.Date(move.Day!.Value)))} the verdict would be \"{other.Word()}\", on other days \"{outcome.Verdict.Word()}\".",
+            $"The data do not date {dated} exactly enough: on {days} the verdict would be \"{verdict.Word()}\", on other days \"{outcome.Verdict.Word()}\".",
             $"Testable once the day of {Words.List(rows.Select(row => row.Name))} is known.",
             outcome.Computed,
             outcome.Computation);
-
-        Verdict Other(Move[] pair) => test.Examine(new Evidence(register, pair)).Verdict;
     }
 
     private static bool OnlyTheStory(IReadOnlyList<Source> sources) => sources.Count > 0 && sources.All(source => source.Kind == Story);

@@ -5,7 +5,7 @@ namespace Coopetition.Testing;
 /// <param name="formulas">What the condition is put to, in order.</param>
 internal sealed class FigureCount(string what, StatedNumber condition, StatedNumber stated, Func<Evidence, IReadOnlyList<Formula>> formulas) : FigureTest
 {
-    public override string Stated => $"{stated} with {what} {condition}";
+    public override string Stated => $"{stated} with {what} of {condition}";
 
     protected override IReadOnlyList<double> Turns => condition.Turns;
 

@@ -52,7 +52,7 @@ internal sealed class FlipSearch(Register register, ClaimTest test, Outcome outc
         {
             (true, true) => $"Holds at the very edge: with {name} any {(up ? "higher" : "lower")} than {text}, {becomes.Becomes()}.",
             (true, false) => $"Holds until {name} {(up ? "rises above" : "falls below")} {text}{share}; then {becomes.Becomes()}.",
-            (false, true) => $"{becomes.Would()} with {name} any {(up ? "higher" : "lower")} than {text}.",
+            (false, true) => $"{becomes.Would()} if {name} were any {(up ? "higher" : "lower")} than {text}.",
             _ => $"{becomes.Would()} if {name} were {text} or {(up ? "more" : "less")}{share}.",
         };
     }

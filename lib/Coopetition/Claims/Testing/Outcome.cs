@@ -12,6 +12,16 @@ internal sealed record Outcome(Verdict Verdict, string Computed, string Computat
     /// <summary>What would have to be other than it is, for when no single row's move changes the verdict; or what is needed to test at all.</summary>
     public string Otherwise { get; init; } = "";
 
+    /// <summary>Cannot be tested, because a day lies after all that is known; null if it does not.</summary>
+    public static Outcome? TooLate(DateOnly day, Evidence evidence) => day <= evidence.Register.KnownUntil ? null : Untestable(
+        $"The data tell nothing of {Words.Date(day)}: what they know ends on {Words.Date(evidence.Register.KnownUntil)}.",
+        "Testable with newer data.");
+
+    /// <summary>Cannot be tested, because the data lack an event.</summary>
+    public static Outcome NoEvent(string key, Evidence evidence) => Untestable(
+        $"The data hold no event \"{key}\" until {Words.Date(evidence.Register.KnownUntil)}, where they end.",
+        "Testable with newer data.");
+
     public static Outcome Untestable(string reason, string otherwise, string computed = "", string computation = "") =>
         new(Verdict.CannotBeTested, computed, computation, reason) { Otherwise = otherwise };
 }

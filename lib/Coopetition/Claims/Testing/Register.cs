@@ -5,6 +5,9 @@ internal sealed class Register(Dataset dataset)
 {
     private readonly ILookup<string, Metric> parts = dataset.Metrics.Where(metric => metric.Parent is not null && metric.AddsUp).ToLookup(metric => metric.Parent!);
 
+    /// <summary>The last day of which the data can tell anything: that of their newest publication, or that of whose knowledge they are.</summary>
+    public DateOnly KnownUntil { get; } = dataset.KnownOn ?? dataset.Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max();
+
     public IReadOnlyDictionary<string, Event> Events { get; } = dataset.Events.ToDictionary(happening => happening.Id);
 
     /// <summary>A channel by its key, with the states that this dataset knows.</summary>

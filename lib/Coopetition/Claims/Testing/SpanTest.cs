@@ -13,7 +13,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
         var ends = new[] { Find(evidence, from), Find(evidence, to) };
         if (Array.FindIndex(ends, end => end is null) is >= 0 and var missing)
         {
-            return Outcome.Untestable($"The data do not hold the event \"{(missing == 0 ? from : to)}\".", "Testable once they do.");
+            return Outcome.NoEvent(missing == 0 ? from : to, evidence);
         }
 
         var (start, end) = (ends[0]!, ends[1]!);

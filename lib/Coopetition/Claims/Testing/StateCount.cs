@@ -3,9 +3,11 @@ namespace Coopetition.Testing;
 /// <summary>Tests how many channels were in a state at the end of a period.</summary>
 internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period, Openness state, StatedNumber stated) : ClaimTest
 {
-    public override string Stated => $"{stated} {state.Word()}";
+    public override string Stated => $"{stated} {(stated.High == 1 ? "channel" : "channels")} {state.Word()} {(period.Kind == PeriodKind.Day ? "on" : "at the end of")} {period}";
 
-    public override Outcome Examine(Evidence evidence)
+    public override Outcome Examine(Evidence evidence) => Outcome.TooLate(period.End, evidence) ?? Judge(evidence);
+
+    private Outcome Judge(Evidence evidence)
     {
         var day = period.End;
         var histories = channels.Select(channel => new History(evidence.Register.Channels[channel.Id], evidence)).ToList();

@@ -19,7 +19,9 @@ internal sealed class StateTest(
         : stretch.Last.Kind == PeriodKind.Day ? $"on {stretch.Last}"
         : $"at {AtEnd(stretch.Last)}";
 
-    public override Outcome Examine(Evidence evidence)
+    public override Outcome Examine(Evidence evidence) => Outcome.TooLate(end, evidence) ?? Judge(evidence);
+
+    private Outcome Judge(Evidence evidence)
     {
         var histories = channels.Select(channel => new History(evidence.Register.Channels[channel.Id], evidence)).ToList();
         var spells = histories.Select(history => history.Between(start, end)).ToList();
@@ -63,10 +65,11 @@ internal sealed class StateTest(
     private string Explain(List<bool> matches)
     {
         var count = matches.Count(match => match);
-        var which = count == 0 ? "None of the " : count == matches.Count ? "All " : $"{count} of the ";
-        return matches.Count == 1
+        var all = matches.Count;
+        var which = count == 0 ? $"None of the {all}" : count < all ? $"{count} of the {all}" : all == 2 ? "Both" : $"All {all}";
+        return all == 1
             ? $"It was {(count == 1 ? "" : "not ")}{Wanted} {When}."
-            : $"{which}{matches.Count} channels {(count == 1 ? "was" : "were")} {Wanted} {When}.";
+            : $"{which} channels {(count == 1 ? "was" : "were")} {Wanted} {When}.";
     }
 
     private string Otherwise(Verdict verdict, List<bool> matches)

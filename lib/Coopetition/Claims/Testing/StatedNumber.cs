@@ -48,11 +48,11 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
     /// <summary>Why the verdict is what it is, without a full stop.</summary>
     public string Explain(double value, Verdict verdict, bool floor = false)
     {
-        var shown = Show(value, floor);
+        var shown = (floor ? "over " : "") + new Amount(value, Unit).Rounded(Decimals, Signed, apartFrom: Distance(value) > Slack ? Low : null);
         return (IsEquality, verdict) switch
         {
             (true, Verdict.Holds) => Distance(value) <= Slack ? $"{shown} is what was stated" : $"{shown} is within {Allowance} of {Text(Low)}",
-            (true, Verdict.Differs) => $"{shown} is off {Text(Low)} by {Difference(Distance(value))}{(Tolerance > 0 ? $", and {Allowance} is allowed" : "")}",
+            (true, Verdict.Differs) => $"{shown} is off {Text(Low)} by {Difference(Distance(value))}{(Tolerance > 0 ? $", more than the {Allowance} allowed" : "")}",
             (true, _) => value * Low < 0 ? $"{shown} has the opposite sign of {Text(Low)}" : $"{shown} is not {Text(Low)}",
             (false, Verdict.Holds) => $"{shown} is {Wanted}",
             (false, Verdict.Differs) => $"{shown} is not {Wanted}, but misses it by no more than {Allowance}",

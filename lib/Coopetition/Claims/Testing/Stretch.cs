@@ -13,5 +13,8 @@ internal readonly record struct Stretch(Period First, Period Last)
         : day > End ? day.DayNumber - End.DayNumber
         : 0;
 
+    /// <summary>"the end of February 2022"; of a single day, the day.</summary>
+    public string Edge(string edge) => Start == End ? ToString() : $"the {edge} of {this}";
+
     public override string ToString() => First == Last ? First.ToString() : $"{First} to {Last}";
 }
