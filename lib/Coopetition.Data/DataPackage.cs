@@ -56,15 +56,15 @@ public sealed class DataPackage
     /// Reads every table, checks all of it, and hands on each row that is right; tables that others refer to come first.
     /// Rows are read one by one: what the caller does not keep is not kept. A row that the caller rejects is an error like any other.
     /// </summary>
-    /// <param name="last">A table that is read after all others, because it speaks of them in ways that no foreign key says.</param>
+    /// <param name="order">Tables that are read in this order, because the later speak of the earlier in ways that no foreign key need say; any others come before them.</param>
     /// <returns>The number of rows of each table that are right.</returns>
     /// <exception cref="DataException">Something is wrong; all of it, in all files, once every row has been read.</exception>
-    public IReadOnlyDictionary<string, int> ReadRows(Action<Row>? onRow = null, string? last = null)
+    public IReadOnlyDictionary<string, int> ReadRows(Action<Row>? onRow = null, params IReadOnlyList<string> order)
     {
         var log = new ErrorLog();
         var keys = new KeyRegister(Resources, log);
         var counts = new Dictionary<string, int>();
-        foreach (var resource in ReferencedFirst().OrderBy(resource => resource.Name == last))
+        foreach (var resource in ReferencedFirst().OrderBy(resource => order.ToList().IndexOf(resource.Name)))
         {
             counts[resource.Name] = new TableReader(FileOf(resource), resource, keys, log).Read(onRow);
         }

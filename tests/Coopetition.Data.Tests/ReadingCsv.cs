@@ -100,6 +100,19 @@ public sealed class ReadingCsv
     }
 
     [Fact]
+    public void A_caller_may_need_tables_in_another_order()
+    {
+        using var folder = new DataFolder();
+        var tables = new List<string>();
+        DataPackage.Read(folder.Path).ReadRows(row => tables.Add(row.Table.Name), "sales", "shops");
+
+        Assert.Equal(["sales", "sales", "shops", "shops"], tables);
+        folder.Write("sales.csv", DataFolder.Sales.Replace("south", "suoth"));
+        var error = Assert.Throws<DataException>(() => DataPackage.Read(folder.Path).ReadRows(null, "sales", "shops"));
+        Assert.EndsWith("sales.csv, line 3, column \"shop\": \"suoth\" is not in shops.csv. Did you mean \"south\"?", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Errors_of_all_files_are_told_together_in_the_descriptor_s_order()
     {
         using var folder = new DataFolder();

@@ -97,6 +97,28 @@ public sealed class ReadingDatasets
         Assert.Equal($"data/financials.csv, line 2, {complaint}", pair.Complaint());
     }
 
+    [Theory]
+    [InlineData("companies", "birch,Birch", "acme,Birch", "companies.csv, line 3, column \"company\": \"acme\" is there twice. Remove one of the two rows, or rename what it names.")]
+    [InlineData("companies", "#aaaaff,12", "#aaaaff,13", "companies.csv, line 3, column \"fiscal_year_end_month\": 13 is not a month. Write 1 for January to 12 for December.")]
+    [InlineData("metrics", "staff,Staff", "sails,Staff", "metrics.csv, line 5, column \"metric\": \"sails\" is there twice. Remove one of the two rows, or rename what it names.")]
+    [InlineData("metrics", "not applicable,revenue,true,boats", "not applicable,boats,true,boats", "metrics.csv, column \"parent\": \"boats\" is a part of itself. Let parts lead up to a metric that is a part of none.")]
+    [InlineData("financials", "acme,", "acne,", "financials.csv, line 2, column \"company\": \"acne\" is not in companies.csv. Did you mean \"acme\"?")]
+    [InlineData("financials", ",report,", ",gossip,", "financials.csv, line 2, column \"source\": \"gossip\" is not in sources.csv. Add it there, or correct it here.")]
+    public void Keys_that_no_descriptor_guards_are_guarded(string table, string right, string wrong, string complaint)
+    {
+        using var pair = new OtherPair().With("acme", "revenue", "2023Q1", 100).Replace(table, right, wrong);
+
+        Assert.Equal($"data/{complaint}", pair.Complaint());
+    }
+
+    [Fact]
+    public void One_vintage_is_there_once()
+    {
+        using var pair = new OtherPair().With("acme", "revenue", "2023Q1", 100).With("acme", "revenue", "2023Q1", 101);
+
+        Assert.Equal("data/financials.csv, line 3: Acme's revenue of 2023Q1 as reported on 2023-06-30 is there twice. Remove one of the two rows, or correct what tells them apart.", pair.Complaint());
+    }
+
     [Fact]
     public void A_table_or_column_that_the_library_needs_is_asked_for()
     {

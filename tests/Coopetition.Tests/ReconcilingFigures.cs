@@ -19,7 +19,7 @@ public sealed class ReconcilingFigures
         var open = Assert.Single(shipped.Mismatches);
 
         Assert.Equal((CheckKind.QuartersToYear, "china_commerce_segment", 694.0), (open.Kind, open.Metric.Id, open.Difference));
-        Assert.Equal("Alibaba's china commerce (2021 Q4 to 2023 Q1), year to March 2023: the quarters add up to 583,425 RMB mn, the year as published is 582,731 RMB mn, a difference of 694 RMB mn.", open.ToString());
+        Assert.Equal("Alibaba's China commerce (2021 Q4 to 2023 Q1), year to March 2023: the quarters add up to 583,425 RMB mn, the year as published is 582,731 RMB mn, a difference of 694 RMB mn.", open.ToString());
     }
 
     [Fact]

@@ -18,6 +18,18 @@ internal sealed class Cells(Row row)
 
     public double Number(string column) => row.Number(column) ?? Blank(column, 0.0);
 
+    public int Month(string column)
+    {
+        var month = Number(column);
+        if (month is >= 1 and <= 12 || Wrong)
+        {
+            return (int)month;
+        }
+
+        Reject(column, FormattableString.Invariant($"{month} is not a month."), "Write 1 for January to 12 for December.");
+        return 12;
+    }
+
     public bool Flag(string column) => row.Boolean(column) ?? Blank(column, false);
 
     public DateOnly Date(string column) => row.Date(column) ?? Blank(column, default(DateOnly));
@@ -53,8 +65,8 @@ internal sealed class Cells(Row row)
         return value!;
     }
 
-    /// <summary>Of what a key names; null where that is itself wrong, which was reported where it stands.</summary>
-    public T? Find<T>(string column, IReadOnlyDictionary<string, T> known)
+    /// <summary>What a key names in a table; null where the cell is blank, or the key names nothing.</summary>
+    public T? Find<T>(string column, string table, IReadOnlyDictionary<string, T> known)
         where T : class
     {
         if (row.Text(column) is not { } key)
@@ -62,13 +74,26 @@ internal sealed class Cells(Row row)
             return null;
         }
 
-        var found = known.GetValueOrDefault(key);
-        Wrong |= found is null;
+        if (!known.TryGetValue(key, out var found))
+        {
+            var remedy = Spelling.Nearest(key, known.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Add it there, or correct it here.";
+            RejectUnknown([table], column, key, $"\"{key}\" is not in {table}.csv.", remedy);
+        }
+
         return found;
     }
 
-    public T Require<T>(string column, IReadOnlyDictionary<string, T> known)
-        where T : class => row.Text(column) is null ? Blank<T>(column, null!) : Find(column, known)!;
+    public T Require<T>(string column, string table, IReadOnlyDictionary<string, T> known)
+        where T : class => row.Text(column) is null ? Blank<T>(column, null!) : Find(column, table, known)!;
+
+    /// <summary>Keeps what was made of the row under its key, unless the row is wrong or the key is taken.</summary>
+    public void Keep<T>(string column, T made, Dictionary<string, T> known)
+    {
+        if (!Wrong && !known.TryAdd(Text(column), made))
+        {
+            Reject(column, $"\"{Text(column)}\" is there twice.", "Remove one of the two rows, or rename what it names.");
+        }
+    }
 
     /// <summary>Rejects a key that names nothing, unless it may name a row that is itself wrong, which was reported where it stands.</summary>
     /// <param name="tables">Where the key may stand.</param>

@@ -5,6 +5,9 @@ namespace Coopetition.Reading;
 /// <summary>Makes the domain's objects of the rows of a data folder, and checks what a schema cannot.</summary>
 internal sealed class DatasetReader(DataPackage package)
 {
+    /// <summary>A row speaks of what was read before it.</summary>
+    private static readonly string[] Order = ["companies", "metrics", "apps", "sources", "financials", "annuals", "users", "channels", "channel_states", "events", "gaps", "claims"];
+
     private readonly Dictionary<string, Company> companies = [];
     private readonly Dictionary<string, Metric> metrics = [];
     private readonly Dictionary<string, App> apps = [];
@@ -12,6 +15,7 @@ internal sealed class DatasetReader(DataPackage package)
     private readonly Dictionary<string, Channel> channels = [];
     private readonly List<(string Channel, ChannelState State)> states = [];
     private readonly List<Observation> observations = [];
+    private readonly HashSet<(Company, string?, Metric, Period, DateOnly)> vintages = [];
     private readonly List<Event> events = [];
     private readonly List<GapRow> gaps = [];
     private readonly List<Claim> claims = [];
@@ -21,7 +25,8 @@ internal sealed class DatasetReader(DataPackage package)
     public Dataset Read()
     {
         Expectation.Check(package);
-        package.ReadRows(row => Take(row.Table.Name, new Cells(row)), last: "claims");
+        package.ReadRows(row => Take(row.Table.Name, new Cells(row)), Order);
+        CheckParents();
         return new Dataset
         {
             Folder = package.Folder,
@@ -38,6 +43,24 @@ internal sealed class DatasetReader(DataPackage package)
         };
     }
 
+    /// <summary>A metric that is a part of itself, by whatever way, could not be summed up.</summary>
+    private void CheckParents()
+    {
+        foreach (var metric in metrics.Values)
+        {
+            var parent = metric;
+            for (var steps = 0; parent?.Parent is { } id; steps++)
+            {
+                parent = metrics.GetValueOrDefault(id);
+                if (parent == metric || steps > metrics.Count)
+                {
+                    var file = package.FileOf(package.Resources.First(resource => resource.Name == "metrics"));
+                    throw new DataException(new DataError(file, null, "parent", $"\"{metric.Id}\" is a part of itself.", "Let parts lead up to a metric that is a part of none."));
+                }
+            }
+        }
+    }
+
     private ChannelState[] StatesOf(Channel channel) =>
         [.. states.Where(pair => pair.Channel == channel.Id).Select(pair => pair.State).OrderBy(state => state.Since)];
 
@@ -46,16 +69,16 @@ internal sealed class DatasetReader(DataPackage package)
         switch (table)
         {
             case "companies":
-                Keep(cells, new Company(cells.Text("company"), cells.Text("name"), cells.Word("side", Vocabulary.Sides), cells.Text("colour"), cells.Text("colour_dark"), (int)cells.Number("fiscal_year_end_month"), cells.Optional("note")), company => companies.Add(company.Id, company));
+                cells.Keep("company", new Company(cells.Text("company"), cells.Text("name"), cells.Word("side", Vocabulary.Sides), cells.Text("colour"), cells.Text("colour_dark"), cells.Month("fiscal_year_end_month"), cells.Optional("note")), companies);
                 break;
             case "metrics":
-                Keep(cells, ReadMetric(cells), metric => metrics.Add(metric.Id, metric));
+                cells.Keep("metric", ReadMetric(cells), metrics);
                 break;
             case "apps":
-                Keep(cells, new App(cells.Text("app"), cells.Require("company", companies), cells.Text("scope"), cells.Text("region"), cells.Optional("note")), app => apps.Add(app.Id, app));
+                cells.Keep("app", new App(cells.Text("app"), cells.Require("company", "companies", companies), cells.Text("scope"), cells.Text("region"), cells.Optional("note")), apps);
                 break;
             case "sources":
-                Keep(cells, new Source(cells.Text("source"), cells.Text("publisher"), cells.Text("title"), cells.Date("published_on"), cells.Optional("url"), cells.Text("kind")), source => sources.Add(source.Id, source));
+                cells.Keep("source", new Source(cells.Text("source"), cells.Text("publisher"), cells.Text("title"), cells.Date("published_on"), cells.Optional("url"), cells.Text("kind")), sources);
                 break;
             case "financials":
                 Keep(cells, ReadObservation(cells) with { ReportedGrowth = cells.OptionalNumber("yoy_pct"), FiscalPeriod = cells.Optional("fiscal_period") }, KeepFinancial(cells));
@@ -70,10 +93,10 @@ internal sealed class DatasetReader(DataPackage package)
                 Keep(cells, ReadEvent(cells), events.Add);
                 break;
             case "channels":
-                Keep(cells, new Channel(cells.Text("channel"), cells.Text("name"), cells.Text("kind"), cells.Require("opener", companies), cells.Require("beneficiary", companies), [], cells.Optional("note")), channel => channels.Add(channel.Id, channel));
+                cells.Keep("channel", new Channel(cells.Text("channel"), cells.Text("name"), cells.Text("kind"), cells.Require("opener", "companies", companies), cells.Require("beneficiary", "companies", companies), [], cells.Optional("note")), channels);
                 break;
             case "channel_states":
-                Keep(cells, (cells.Text("channel"), new ChannelState(cells.Date("since"), cells.Word("precision", Vocabulary.Precisions), cells.Word("state", Vocabulary.Opennesses), cells.Require("source", sources), cells.Word("status", Vocabulary.Statuses), cells.Optional("note")) { Place = cells.Place }), states.Add);
+                Keep(cells, (cells.Require("channel", "channels", channels)?.Id ?? "", new ChannelState(cells.Date("since"), cells.Word("precision", Vocabulary.Precisions), cells.Word("state", Vocabulary.Opennesses), cells.Require("source", "sources", sources), cells.Word("status", Vocabulary.Statuses), cells.Optional("note")) { Place = cells.Place }), states.Add);
                 break;
             case "gaps":
                 Keep(cells, ReadGap(cells), KeepGap(cells));
@@ -111,12 +134,12 @@ internal sealed class DatasetReader(DataPackage package)
 
     private Observation ReadObservation(Cells cells) => new()
     {
-        Company = cells.Require("company", companies),
-        Metric = cells.Require("metric", metrics),
+        Company = cells.Require("company", "companies", companies),
+        Metric = cells.Require("metric", "metrics", metrics),
         Period = cells.Period("period"),
         Value = cells.OptionalNumber("value"),
         ReportedOn = cells.Date("reported_on"),
-        Source = cells.Require("source", sources),
+        Source = cells.Require("source", "sources", sources),
         Status = cells.Word("status", Vocabulary.Statuses),
         Evidence = cells.Optional("evidence"),
         Note = cells.Optional("note"),
@@ -125,7 +148,7 @@ internal sealed class DatasetReader(DataPackage package)
 
     private Observation ReadUsers(Cells cells) => ReadObservation(cells) with
     {
-        App = cells.Require("app", apps)?.Id,
+        App = cells.Require("app", "apps", apps)?.Id,
         AsOf = cells.Date("as_of"),
         FiscalPeriod = cells.Optional("fiscal_period"),
         Qualifier = cells.Word("qualifier", Vocabulary.Qualifiers),
@@ -141,6 +164,11 @@ internal sealed class DatasetReader(DataPackage package)
         if (observation.ReportedOn < (observation.AsOf ?? observation.Period.Start))
         {
             cells.Reject("reported_on", FormattableString.Invariant($"{observation.ReportedOn:yyyy-MM-dd} is before what was measured."), "Correct the date, or the period.");
+        }
+
+        if (!vintages.Add((observation.Company, observation.App, observation.Metric, observation.Period, observation.ReportedOn)))
+        {
+            cells.Reject(null, FormattableString.Invariant($"{observation.Subject}'s {observation.Metric.Id} of {observation.Period:D} as reported on {observation.ReportedOn:yyyy-MM-dd} is there twice."), "Remove one of the two rows, or correct what tells them apart.");
         }
 
         Keep(cells, observation, observations.Add);
@@ -175,22 +203,22 @@ internal sealed class DatasetReader(DataPackage package)
         Actor = cells.Text("actor"),
         Counterparty = cells.Optional("counterparty"),
         Kind = cells.Text("kind"),
-        Channel = cells.Optional("channel"),
+        Channel = cells.Find("channel", "channels", channels)?.Id,
         Title = cells.Text("title"),
         Summary = cells.Text("summary"),
         Phase = cells.Text("phase"),
-        Source = cells.Require("source", sources),
+        Source = cells.Require("source", "sources", sources),
         Status = cells.Word("status", Vocabulary.Statuses),
         Place = cells.Place,
     };
 
     private GapRow ReadGap(Cells cells) => new(
-        cells.Require("company", companies),
-        cells.Find("app", apps)?.Id,
-        cells.Require("metric", metrics),
+        cells.Require("company", "companies", companies),
+        cells.Find("app", "apps", apps)?.Id,
+        cells.Require("metric", "metrics", metrics),
         cells.Period("from"),
         cells.OptionalPeriod("to"),
-        new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", sources)));
+        new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", sources)));
 
     private Action<GapRow> KeepGap(Cells cells) => gap =>
     {

@@ -120,6 +120,15 @@ public sealed class RunningTheCommand : IDisposable
     }
 
     [Fact]
+    public async Task Checking_writes_the_codebook_when_asked_to()
+    {
+        var command = await Command.Run("check", "--data", folder.In("data"), "--write-codebook");
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Error));
+        Assert.Contains("## growth.csv", await File.ReadAllTextAsync(folder.In("data", "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_unreadable_notebooks_are_told_at_once()
     {
         folder.Write("notebooks/02-empty.ipynb", "");

@@ -11,7 +11,7 @@ internal sealed class ClaimReader(KnownThings known)
     public Claim? Read(Cells cells)
     {
         var kind = cells.Word("test", ClaimVocabulary.Kinds);
-        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), (int)cells.Number("paragraph"), kind, cells.Require("source", known.Sources))
+        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), (int)cells.Number("paragraph"), kind, cells.Require("source", "sources", known.Sources))
         {
             Note = cells.Optional("note"),
             Reason = cells.Optional("reason"),
