@@ -5,7 +5,7 @@ using Coopetition.Report.Editions;
 namespace Coopetition.Report.Collections;
 
 /// <summary>The folder of the data that notebooks read, found to be right: what it says of itself, and its files.</summary>
-/// <param name="Licence">Under which the data may be used, as its title; null if the folder does not say.</param>
+/// <param name="Licence">Under which the data may be used, by its short name; null if the folder does not say.</param>
 /// <param name="Tables">The number of rows of each table, by its name.</param>
 public sealed record DataFolder(string? Title, string? Description, string? Licence, IReadOnlyDictionary<string, int> Tables, IReadOnlyList<DataFile> Files)
 {
@@ -36,7 +36,7 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
     private static string? LicenceOf(DataPackage package) =>
         package.Property("licenses") is { ValueKind: JsonValueKind.Array } licences
         && licences.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
-        && (first.TryGetProperty("title", out var name) || first.TryGetProperty("name", out name))
+        && (first.TryGetProperty("name", out var name) || first.TryGetProperty("title", out name))
             ? name.ToString()
             : null;
 

@@ -15,7 +15,7 @@ internal sealed class Desk(BrowserSupply browsers, PictureOrder order)
 
     /// <exception cref="DrawingException">The figure cannot be drawn, or the browser was lost, which is then no longer in use.</exception>
     /// <exception cref="BrowserUnavailableException">No browser can be started.</exception>
-    public async Task<Drawing> DrawAsync(PictureJob job, CancellationToken cancellation)
+    public async Task<Drawing> DrawAsync(PictureJob job, string? licence, CancellationToken cancellation)
     {
         if (job.Drawing is not { } drawing)
         {
@@ -30,7 +30,7 @@ internal sealed class Desk(BrowserSupply browsers, PictureOrder order)
                 (browser, page) = (used, await DrawingPage.OpenAsync(used).WaitAsync(OpenLimit, cancellation));
             }
 
-            return await page.DrawAsync(drawing, job.Name, order.Formats, order.Scale).WaitAsync(limit, cancellation);
+            return await page.DrawAsync(drawing, job.Name, licence, order.Formats, order.Scale).WaitAsync(limit, cancellation);
         }
         catch (TimeoutException)
         {

@@ -34,11 +34,12 @@ internal sealed class DrawingPage
 
     /// <summary>Draws a Plotly figure once and takes every format from that drawing.</summary>
     /// <param name="name">Decides how the drawing's parts are named: the same for the same name.</param>
+    /// <param name="licence">Put into the footer; null for none.</param>
     /// <param name="scale">Pixels of a PNG to a pixel of the drawing.</param>
     /// <exception cref="DrawingException">It is no figure that plotly.js can draw.</exception>
-    public async Task<Drawing> DrawAsync(string figure, string name, IReadOnlySet<PictureFormat> formats, double scale)
+    public async Task<Drawing> DrawAsync(string figure, string name, string? licence, IReadOnlySet<PictureFormat> formats, double scale)
     {
-        var drawn = await page.EvaluateAsync<Drawn>("draw", new { figure, seed = SeedOf(name), svg = formats.Contains(PictureFormat.Svg) });
+        var drawn = await page.EvaluateAsync<Drawn>("draw", new { figure, seed = SeedOf(name), licence, svg = formats.Contains(PictureFormat.Svg) });
         if (drawn.Error is { } error)
         {
             throw new DrawingException($"plotly.js cannot draw it: {error}", browserLost: false);

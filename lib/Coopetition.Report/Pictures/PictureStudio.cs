@@ -91,9 +91,10 @@ public sealed class PictureStudio : IAsyncDisposable
         {
             try
             {
-                var drawing = await desk.DrawAsync(job, stop.Token);
+                var carried = provenance(job.Figure);
+                var drawing = await desk.DrawAsync(job, carried.Licence, stop.Token);
                 Interlocked.Exchange(ref lossesInARow, 0);
-                foreach (var picture in PicturesOf(job, drawing, provenance(job.Figure), order))
+                foreach (var picture in PicturesOf(job, drawing, carried, order))
                 {
                     deliver(picture);
                 }

@@ -1,5 +1,5 @@
 // Draws one figure at a time, the same each time: plotly.js names the parts of a drawing by chance.
-window.draw = async ({ figure, seed, svg }) => {
+window.draw = async ({ figure, seed, licence, svg }) => {
   let state = seed;
   Math.random = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -14,6 +14,7 @@ window.draw = async ({ figure, seed, svg }) => {
   document.body.replaceChildren(paper);
   try {
     const { data, layout, config } = JSON.parse(figure);
+    licenseOn(layout, licence);
     await Plotly.newPlot(paper, data, { ...layout, autosize: false }, { ...config, staticPlot: true, responsive: false });
   } catch (error) {
     return { error: String(error) };
@@ -22,3 +23,19 @@ window.draw = async ({ figure, seed, svg }) => {
   document.getElementById('paper').textContent = `@page { size: ${width}px ${height}px; margin: 0 }`;
   return { width, height, svg: svg ? Plotly.Snapshot.toSVG(paper, 'svg', 1) : null };
 };
+
+// A picture goes where no page says how it may be used; the footer does, if its last line has room.
+function licenseOn(layout, licence) {
+  const footer = layout?.annotations?.find?.(annotation => annotation?.name === 'footer');
+  if (!footer?.text || !licence || footer.text.includes(licence)) {
+    return;
+  }
+  const text = `${footer.text}${footer.text.endsWith('.') ? '' : '.'} ${licence}`;
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${footer.font?.size ?? layout.font?.size ?? 12}px ${footer.font?.family ?? layout.font?.family ?? 'sans-serif'}`;
+  const lastLine = text.split(/<br\s*\/?>/).at(-1).replace(/<[^>]*>/g, '');
+  const margin = 24;
+  if (pen.measureText(lastLine).width <= (layout.width ?? 0) - margin) {
+    footer.text = text;
+  }
+}

@@ -16,14 +16,23 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Starts it as a process of its own.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">Variables to set for it.</param>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Coopetition.Report" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        return Process.Start(new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }

@@ -50,6 +50,22 @@ public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
     }
 
     [Fact]
+    public async Task The_licence_stands_in_the_footer_once_and_only_where_there_is_room()
+    {
+        var licensed = SampleFigures.Of(1).WithFooter("Source: Company A");
+        var again = SampleFigures.Of(1).WithFooter("Source: Company A. CC BY 4.0") with { Slug = "again" };
+        var full = SampleFigures.Of(1).WithFooter($"Notes<br>Source: {new string('W', 150)}") with { Slug = "full" };
+
+        var drawn = await studio.DrawAsync([licensed, again, full], Studio.OrderOf(PictureFormat.Svg));
+
+        Assert.Equal("Source: Company A. CC BY 4.0", Footer("sample-1.svg"));
+        Assert.Equal("Source: Company A. CC BY 4.0", Footer("again.svg"));
+        Assert.EndsWith("WW", Footer("full.svg"), StringComparison.Ordinal);
+
+        string Footer(string name) => Svg(drawn.Pictures[name]).Descendants().Last(element => element.Name.LocalName == "text").Value;
+    }
+
+    [Fact]
     public async Task A_pdf_is_one_page_of_the_drawing_s_size_with_its_words_as_text()
     {
         var drawn = await studio.DrawAsync([SampleFigures.Of(3)], Studio.OrderOf(PictureFormat.Pdf));

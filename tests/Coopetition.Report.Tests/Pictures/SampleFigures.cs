@@ -42,6 +42,15 @@ internal static class SampleFigures
     public static Figure WithDrawing(this Figure figure, JsonObject drawing) =>
         figure with { Variants = new JsonObject { ["wide"] = new JsonObject { ["light"] = drawing } } };
 
+    /// <summary>The same figure with another footer.</summary>
+    public static Figure WithFooter(this Figure figure, string text)
+    {
+        var variants = figure.Variants.DeepClone().AsObject();
+        var annotations = variants["wide"]!["light"]!["layout"]!["annotations"]!.AsArray();
+        annotations.Single(annotation => (string?)annotation!["name"] == "footer")!["text"] = text;
+        return figure with { Variants = variants };
+    }
+
     // Company B's third quarters are gaps
     private static double? Value(int number, int i, int company) =>
         company == 1 && i % 4 == 2 ? null : Math.Round(20 + (15 * Math.Sin((i * 0.4) + number + company)), 1);
