@@ -38,9 +38,16 @@ internal sealed class ChartVariants
     {
         if (layout["annotations"] is JsonArray annotations)
         {
-            foreach (var annotation in annotations.Where(item => Furniture.Contains((string?)item?["name"])).ToList())
+            var taken = annotations.Where(item => Furniture.Contains((string?)item?["name"])).ToList();
+            foreach (var annotation in taken)
             {
                 annotations.Remove(annotation);
+            }
+
+            // Put back where a picture leaves the page
+            if (taken.Count > 0 && layout["meta"] is JsonObject meta)
+            {
+                meta["furniture"] = new JsonArray([.. taken]);
             }
         }
 

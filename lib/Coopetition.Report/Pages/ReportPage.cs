@@ -1,5 +1,6 @@
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Pages;
 
@@ -11,7 +12,7 @@ public static class ReportPage
         var charts = new PageCharts();
         var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index, charts).ToHtml());
         var style = PageAsset.Read("page.css") + charts.Style();
-        string[] scripts = [PageAsset.ReadPlotlyScript(), PageAsset.Read("page.js")];
+        string[] scripts = [PageAsset.ReadPlotlyScript(), PageAsset.Read("page.js"), PageAsset.Read("actions.js")];
         return Html.Of(
             $"""
             <!doctype html>
@@ -37,11 +38,19 @@ public static class ReportPage
             </div>
             {EditionFacts.Of(edition)}
             {charts.Data()}
+            {Html.Join(edition.Contents.Figures, placed => ProvenanceOf(placed, edition))}
             {Html.Join(scripts, script => Html.Of($"<script>{Html.Trusted(script)}</script>\n"))}
             </body>
             </html>
 
             """).ToString();
+    }
+
+    // What a picture carries that is taken from the page
+    private static Html ProvenanceOf(PlacedFigure placed, Edition edition)
+    {
+        var provenance = Provenance.Of(placed.Figure, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence);
+        return Html.Of($"""<script type="application/json" id="provenance_{placed.Figure.Slug}">{Html.Trusted(provenance.ToJson())}</script>""");
     }
 
     private static Html Contents(Edition edition) => Html.Of(

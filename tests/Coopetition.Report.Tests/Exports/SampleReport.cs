@@ -1,6 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Coopetition.Report.Collections;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Figures;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Tests.Exports;
 
@@ -18,6 +22,17 @@ internal static class SampleReport
             ["licence"] = "CC BY 4.0",
             ["notebooks"] = new JsonArray(new JsonObject { ["path"] = "notebooks/03-what.ipynb" }),
         }.ToJsonString());
+    }
+
+    /// <summary>The run of one notebook that shows figures.</summary>
+    public static Edition EditionOf(IEnumerable<Figure> figures)
+    {
+        var document = Notebook.Parse(NotebookOf(figures).ToJsonString(), "03-what.ipynb");
+        var run = new NotebookRun(document, [.. document.Cells.Select(_ => new CellRun(CellState.Succeeded))]);
+        var data = DataFolder.None with { Title = "What changed", Licence = "CC BY 4.0" };
+        var date = new DateTimeOffset(2025, 3, 31, 9, 0, 0, TimeSpan.Zero);
+        var notebook = new NotebookFile("notebooks/03-what.ipynb", Path.GetTempPath(), document);
+        return new Edition(date, data, SoftwareVersions.Read([notebook]), new Dictionary<string, string>(), [notebook], [run]);
     }
 
     private static JsonObject NotebookOf(IEnumerable<Figure> figures) => new()

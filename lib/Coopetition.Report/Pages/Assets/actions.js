@@ -1,0 +1,139 @@
+// What a reader can take from a figure: pictures as the command exports them, and its citation.
+(() => {
+  'use strict';
+
+  const scale = 2;
+  const jsonOf = id => {
+    const block = document.getElementById(id);
+    return block && JSON.parse(block.textContent);
+  };
+
+  // The page says title, subtitle and footer itself; a picture has to carry them
+  function furnished(chart) {
+    const { furniture = [], titleHeight = 0, footerHeight = 0 } = chart.layout.meta ?? {};
+    const layout = { ...chart.layout, annotations: [...(chart.layout.annotations ?? []), ...furniture] };
+    if (layout.height !== undefined) {
+      layout.height += titleHeight + footerHeight;
+    }
+    if (layout.margin) {
+      const { t, b } = layout.margin;
+      layout.margin = { ...layout.margin, ...(t !== undefined && { t: t + titleHeight }), ...(b !== undefined && { b: b + footerHeight }) };
+    }
+    return { data: chart.data ?? [], layout, config: { ...chart.config, staticPlot: true } };
+  }
+
+  function drawn(figure, format) {
+    const sizes = jsonOf(`data_${figure.id}`);
+    const chart = furnished(structuredClone((sizes.wide ?? Object.values(sizes)[0]).light));
+    const { width = 1000, height = 560 } = chart.layout;
+    return Plotly.toImage(chart, { format, width, height, scale: format === 'png' ? scale : 1 });
+  }
+
+  function check(bytes) {
+    let value = -1;
+    for (const byte of bytes) {
+      value ^= byte;
+      for (let bit = 0; bit < 8; bit++) {
+        value = (value >>> 1) ^ (0xedb88320 & -(value & 1));
+      }
+    }
+    return (value ^ -1) >>> 0;
+  }
+
+  function textChunk(keyword, text) {
+    const content = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${text}`);
+    const chunk = new Uint8Array(content.length + 8);
+    const view = new DataView(chunk.buffer);
+    view.setUint32(0, content.length - 4);
+    chunk.set(content, 4);
+    view.setUint32(content.length + 4, check(content));
+    return chunk;
+  }
+
+  async function png(figure) {
+    const bytes = Uint8Array.from(atob((await drawn(figure, 'png')).split(',')[1]), letter => letter.charCodeAt(0));
+    const afterHeader = 33;
+    const provenance = jsonOf(`provenance_${figure.id}`);
+    const texts = provenance ? [textChunk('Title', provenance.finding), textChunk('Coopetition', JSON.stringify(provenance))] : [];
+    return new Blob([bytes.subarray(0, afterHeader), ...texts, bytes.subarray(afterHeader)], { type: 'image/png' });
+  }
+
+  async function svg(figure) {
+    const text = decodeURIComponent((await drawn(figure, 'svg')).replace(/^data:image\/svg\+xml,/, ''));
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const provenance = jsonOf(`provenance_${figure.id}`);
+    if (provenance) {
+      const element = (space, name, content) => {
+        const made = picture.createElementNS(space, name);
+        made.append(content);
+        return made;
+      };
+      const graphics = 'http://www.w3.org/2000/svg';
+      const carried = element('urn:coopetition:provenance', 'provenance', JSON.stringify(provenance));
+      picture.documentElement.prepend(
+        element(graphics, 'title', provenance.finding),
+        element(graphics, 'desc', provenance.description),
+        element(graphics, 'metadata', carried));
+    }
+    return new Blob([new XMLSerializer().serializeToString(picture), '\n'], { type: 'image/svg+xml' });
+  }
+
+  function save(blob, name) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  function citation(figure) {
+    const textOf = node => node.textContent.trim().replace(/\s+/g, ' ');
+    const listed = [...figure.querySelectorAll('.sources li')].map(textOf);
+    const sources = listed.length > 0 ? listed.join('; ') : [...figure.querySelectorAll('.sources')].map(node => textOf(node).replace(/^Sources?: /, '')).join('; ');
+    const { edition, asOf } = jsonOf(`provenance_${figure.id}`) ?? {};
+    return [
+      textOf(figure.querySelector('[id^="finding_"]')).replace(/\.?$/, '.'),
+      `${textOf(figure.querySelector('.kicker'))} of “${document.title}”${edition ? `, edition of ${edition}` : ''}.`,
+      sources && `Sources: ${sources}.`,
+      asOf && `Data as of ${asOf}.`,
+      location.protocol.startsWith('http') && `${location.href.split('#')[0]}#${figure.id}`,
+    ].filter(Boolean).join(' ');
+  }
+
+  const copy = content => navigator.clipboard.write([new ClipboardItem(content)]);
+  const actions = [
+    { name: 'PNG', of: 'PNG of', run: async figure => save(await png(figure), `${figure.id}.png`) },
+    { name: 'SVG', of: 'SVG of', run: async figure => save(await svg(figure), `${figure.id}.svg`) },
+    { name: 'Copy picture', of: 'Copy picture of', done: 'Copied', run: figure => copy({ 'image/png': png(figure) }) },
+    { name: 'Copy citation', of: 'Copy citation of', done: 'Copied', run: figure => copy({ 'text/plain': new Blob([citation(figure)], { type: 'text/plain' }) }) },
+  ];
+
+  function buttonOf(action, figure, said) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = action.name;
+    button.setAttribute('aria-label', `${action.of} ${figure.querySelector('.kicker').textContent.trim().toLowerCase()}`);
+    button.addEventListener('click', async () => {
+      try {
+        await action.run(figure);
+        said.textContent = action.done ?? '';
+      } catch {
+        said.textContent = 'The browser does not allow it here.';
+      }
+    });
+    return button;
+  }
+
+  for (const figure of document.querySelectorAll('figure.figure')) {
+    const bar = figure.querySelector('.actions');
+    if (bar && document.getElementById(`data_${figure.id}`)) {
+      const said = document.createElement('span');
+      said.setAttribute('role', 'status');
+      const [first, second, ...rest] = actions.map(action => buttonOf(action, figure, said));
+      const links = bar.querySelectorAll('a');
+      links[0].before(first, ' ', second, ' ');
+      links[links.length - 1].before(...rest.flatMap(button => [button, ' ']));
+      bar.append(' ', said);
+    }
+  }
+})();

@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.Xml.Linq;
+using Coopetition.Report.Browsers;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Pages;
+using Coopetition.Report.Pictures;
+using Coopetition.Report.Tests.Browsers;
+using Coopetition.Report.Tests.Exports;
+using Coopetition.Report.Tests.Pictures;
+using Microsoft.Playwright;
+
+namespace Coopetition.Report.Tests.Pages;
+
+public sealed class TakingFiguresFromThePage : IAsyncLifetime
+{
+    private static readonly Figure Figure = SampleFigures.Of(3) with { Finding = "收入 <b>fell</b> by 3%" };
+
+    private readonly TemporaryFolder folder = new();
+    private readonly List<string> complaints = [];
+    private HeadlessBrowser browser = null!;
+    private IPage page = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        page = await browser.OpenPageAsync();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var file = folder.Write("index.html", ReportPage.Of(SampleReport.EditionOf([SampleFigures.Of(1), Figure])));
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_png_is_the_whole_picture_and_carries_its_provenance()
+    {
+        var png = await Download("PNG of figure 2", "sample-3.png");
+
+        Assert.Equal((2000, 1120), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.Equal(Provenance.Of(Figure, new DateOnly(2025, 3, 31), "CC BY 4.0").ToJson(), PngMetadata.Read(png)!.ToJson());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task An_svg_has_title_and_footer_and_carries_its_provenance()
+    {
+        var svg = await Download("SVG of figure 2", "sample-3.svg");
+
+        var text = string.Join(' ', XElement.Load(new MemoryStream(svg)).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+        Assert.Contains("Growth of company A fell from 33% to 3%", text, StringComparison.Ordinal);
+        Assert.Contains("Source: Company A, 20 March 2025", text, StringComparison.Ordinal);
+        Assert.Equal(Figure.Finding, SvgMetadata.Read(svg)!.Finding);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_picture_is_copied_with_its_provenance_or_at_least_as_a_picture()
+    {
+        await Press("Copy picture of figure 2", "Copied");
+
+        var types = await page.EvaluateAsync<string[]>("async () => (await navigator.clipboard.read()).flatMap(item => item.types)");
+        Assert.Equal(["image/png"], types);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_citation_names_the_finding_the_page_and_the_sources()
+    {
+        await Press("Copy citation of figure 2", "Copied");
+
+        var citation = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.Equal(
+            "收入 <b>fell</b> by 3%. Figure 2 of “What changed”, edition of 2025-03-31. "
+            + "Sources: Company A, Results of the fourth quarter & the year <2024> (2025-03-20). Data as of 2025-03-20.",
+            citation);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Each_figure_offers_pictures_data_and_a_link_to_itself_by_the_keyboard_too()
+    {
+        var names = await page.Locator("#sample-1 .actions").Locator("a, button").AllInnerTextsAsync();
+
+        string[] expected = ["PNG", "SVG", "CSV", "JSON", "Copy picture", "Copy citation", "Link"];
+        Assert.Equal(expected, names.Select(name => name.Split('\n')[0].Trim()));
+        Assert.Equal("#sample-1", await page.Locator("#sample-1 .actions a").Last.GetAttributeAsync("href"));
+    }
+
+    private async Task<byte[]> Download(string button, string name)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        var file = folder.In(name);
+        await download.SaveAsAsync(file);
+        return await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+    }
+
+    private async Task Press(string button, string said)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await page.Locator("#sample-3 .actions [role=status]").GetByText(said).WaitForAsync();
+    }
+}
