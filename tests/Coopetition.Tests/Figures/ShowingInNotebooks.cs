@@ -86,6 +86,7 @@ public sealed class ShowingInNotebooks
         Assert.Contains(">2024-01-02</td>", html);
         Assert.Contains(">12,345</td>", html);
         Assert.Contains(">True</td>", html);
+        Assert.Contains(">12,345</td>", Shown(frame.Rows[0])["text/html"]);
     }
 
     [Fact]

@@ -56,14 +56,14 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
         var trace = Scatter(marks.Select(mark => (mark.X, mark.Y)), StyleParam.Mode.Markers);
         trace.SetValue("marker", new
         {
-            size = marks.Select(mark => mark.Size).ToArray(),
-            symbol = marks.Select(mark => mark.Symbol).ToArray(),
+            size = OnceIfSame(marks.Select(mark => mark.Size)),
+            symbol = OnceIfSame(marks.Select(mark => mark.Symbol)),
             color = marks.Select(mark => mark.Hollow ? Theme.Paper : mark.Colour).ToArray(),
-            line = new { color = marks.Select(mark => mark.Colour).ToArray(), width = 2 },
+            line = new { color = OnceIfSame(marks.Select(mark => mark.Colour)), width = 2 },
             opacity = 1,
         });
         trace.SetValue("hovertext", marks.Select(mark => mark.Hover).ToArray());
-        trace.SetValue("hoverinfo", marks.Select(mark => mark.Hover.Length > 0 ? "text" : "skip").ToArray());
+        trace.SetValue("hoverinfo", OnceIfSame(marks.Select(mark => mark.Hover.Length > 0 ? "text" : "skip")));
     }
 
     /// <summary>Single characters in the middle of cells, each in its own colour.</summary>
@@ -91,16 +91,15 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
             UseDefaults: false);
         var trace = chart.GetTraces()[0];
         trace.SetValue("base", stripes.Select(stripe => horizontal.Write(stripe.From)).ToArray());
-        trace.SetValue("width", stripes.Select(stripe => stripe.Breadth).ToArray());
+        trace.SetValue("width", OnceIfSame(stripes.Select(stripe => stripe.Breadth)));
         trace.SetValue("marker", new
         {
             color = stripes.Select(stripe => stripe.Fill).ToArray(),
-            line = new { color = stripes.Select(stripe => stripe.Outline).ToArray(), width = stripes.Select(stripe => stripe.OutlineWidth).ToArray() },
+            line = new { color = OnceIfSame(stripes.Select(stripe => stripe.Outline)), width = OnceIfSame(stripes.Select(stripe => stripe.OutlineWidth)) },
             pattern = new
             {
-                shape = stripes.Select(stripe => stripe.Pattern).ToArray(),
-                fgcolor = stripes.Select(stripe => stripe.PatternColour).ToArray(),
-                bgcolor = stripes.Select(stripe => stripe.Fill).ToArray(),
+                shape = OnceIfSame(stripes.Select(stripe => stripe.Pattern)),
+                fgcolor = OnceIfSame(stripes.Select(stripe => stripe.PatternColour)),
                 fillmode = "overlay",
                 size = 6,
                 solidity = 0.25,
@@ -130,6 +129,14 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
         var trace = chart.GetTraces()[0];
         trace.SetValue("cliponaxis", false);
         return trace;
+    }
+
+    /// <summary>One value for all marks where they share it: figures are written six times.</summary>
+    private static object OnceIfSame<T>(IEnumerable<T> values)
+        where T : notnull
+    {
+        var all = values.ToArray();
+        return all.Distinct().Count() == 1 ? all[0] : all;
     }
 
     private void Place(GenericChart chart)

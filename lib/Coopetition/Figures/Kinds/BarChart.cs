@@ -13,12 +13,19 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
     public override string Description => Missing ?? $"Bar chart of {string.Join("; ", Known(Items).Select(bar => $"{bar.Label} {unit.Text(bar.Value!.Value, bar.Qualifier)}"))}.";
 
     public override FigureTable Table => new(
-        [new("label", "Name", "text"), new("period", "Period", "period"), new("value", Measured.Length > 0 ? Measured : "Value", "number", unit.DataName), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [
+            FigureColumn.Text("label", "Name"),
+            FigureColumn.Period,
+            FigureColumn.Number("value", Measured.Length > 0 ? Measured : "Value", unit.DataName),
+            FigureColumn.Status,
+            FigureColumn.Source,
+            FigureColumn.Note,
+        ],
         [.. Items.Select(bar => Tidy.Cells(bar, unit))]);
 
     public override IEnumerable<Source> Sources => Items.SelectMany(bar => bar.Sources);
 
-    public override IEnumerable<string> Notes => Wording.FillNotes(Items);
+    public override IEnumerable<string> Notes => BarFill.Notes(Items);
 
     public override string? Missing => Known(Items).Any() ? null : "There is no value to draw.";
 
@@ -38,7 +45,7 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
         var breadth = Math.Min(0.62, MostBreadth / (box.Height / Items.Count));
         var panel = canvas.Panel(box, axis, rows.Axis);
         rows.DrawLabels(panel);
-        panel.Bars([.. Items.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair => Wording.Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), 0, pair.bar.Value!.Value, breadth, Said(pair.bar)))]);
+        panel.Bars([.. Items.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair => BarFill.Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), 0, pair.bar.Value!.Value, breadth, Said(pair.bar)))]);
         canvas.Rule(panel.Across(0), box.Top, panel.Across(0), box.Bottom, canvas.Theme.Zero, layer: "above");
         for (var row = 0; row < Items.Count; row++)
         {

@@ -15,7 +15,18 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
     public override string Description => Missing ?? Invariant($"Matrix of {Channels.Count} channels by time. On {To:d MMMM yyyy}: {Wording.List(Channels.Select(channel => channel.On(To)?.Openness).GroupBy(state => state).OrderBy(state => state.Key).Select(state => Invariant($"{state.Count()} {Word(state.Key)}")))}.");
 
     public override FigureTable Table => new(
-        [new("channel", "Channel", "text"), new("kind", "Kind", "text"), new("opener", "Opened by", "text"), new("beneficiary", "Opened to", "text"), new("since", "Since", "date"), new("precision", "Date known to the", "text"), new("state", "State", "text"), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [
+            FigureColumn.Text("channel", "Channel"),
+            FigureColumn.Text("kind", "Kind"),
+            FigureColumn.Text("opener", "Opened by"),
+            FigureColumn.Text("beneficiary", "Opened to"),
+            FigureColumn.Date("since", "Since"),
+            FigureColumn.Text("precision", "Date known to the"),
+            FigureColumn.Text("state", "State"),
+            FigureColumn.Status,
+            FigureColumn.Source,
+            FigureColumn.Note,
+        ],
         [.. groups.SelectMany(group => group).SelectMany(channel => channel.States.Where(state => state.Since <= To).Select(state => (IReadOnlyList<object?>)
         [
             channel.Name, channel.Kind, channel.Opener.Name, channel.Beneficiary.Name, Invariant($"{state.Since:yyyy-MM-dd}"), state.Precision.Word(), Word(state.Openness), state.Status.Word(), state.Source.Id, state.Note,

@@ -13,14 +13,22 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
     public override string Description => Missing ?? $"Contributions: {string.Join("; ", Groups.Select(group => $"{group.Label}: {string.Join(", ", Rows(group).Select(bar => $"{bar.Label} {Said(bar)}"))}"))}.";
 
     public override FigureTable Table => new(
-        [new("group", "Group", "text"), new("label", "Part", "text"), new("period", "Period", "period"), new("value", Measured.Length > 0 ? Measured : "Value", "number", unit.DataName), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [
+            FigureColumn.Text("group", "Group"),
+            FigureColumn.Text("label", "Part"),
+            FigureColumn.Period,
+            FigureColumn.Number("value", Measured.Length > 0 ? Measured : "Value", unit.DataName),
+            FigureColumn.Status,
+            FigureColumn.Source,
+            FigureColumn.Note,
+        ],
         [.. Groups.SelectMany(group => Rows(group).Select(bar => (IReadOnlyList<object?>)[group.Label, .. Tidy.Cells(bar, unit)]))]);
 
     public override IEnumerable<Source> Sources => Groups.SelectMany(Rows).SelectMany(bar => bar.Sources);
 
     public override IEnumerable<string> Notes =>
     [
-        .. Wording.FillNotes(Groups.SelectMany(Rows)),
+        .. BarFill.Notes(Groups.SelectMany(Rows)),
         .. Groups.Where(group => group.Total?.Value is { } total && Math.Abs(Sum(group) - total) > Math.Max(Tolerance, Math.Abs(total) / 1000))
             .Select(group => $"{group.Label}: the parts add up to {unit.Text(Sum(group))}, not to {unit.Text(group.Total!.Value!.Value)}."),
     ];
@@ -66,7 +74,7 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
         panel.Bars([.. bars.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair =>
         {
             var isTotal = ReferenceEquals(pair.bar, group.Total);
-            return Wording.Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), isTotal ? 0 : starts[pair.row], isTotal ? pair.bar.Value!.Value : starts[pair.row + 1], breadth, Said(pair.bar));
+            return BarFill.Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), isTotal ? 0 : starts[pair.row], isTotal ? pair.bar.Value!.Value : starts[pair.row + 1], breadth, Said(pair.bar));
         })]);
         canvas.Rule(panel.Across(0), panel.Box.Top, panel.Across(0), panel.Box.Bottom, canvas.Theme.Zero, layer: "above");
         for (var row = 0; row < bars.Count; row++)

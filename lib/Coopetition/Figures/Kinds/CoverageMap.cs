@@ -23,7 +23,14 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
     public override string Description => Missing ?? $"Map of {Measures.Count} measures by {periods.Count} periods: {Measures.Sum(measure => measure.Points.Count(point => point.Value is not null))} values and {Measures.Sum(measure => measure.Points.Count(point => point.Value is null))} gaps.";
 
     public override FigureTable Table => new(
-        [new("company", "Company", "text"), new("measure", "Measure", "text"), new("period", "Period", "period"), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [
+            FigureColumn.Text("company", "Company"),
+            FigureColumn.Text("measure", "Measure"),
+            FigureColumn.Period,
+            FigureColumn.Status,
+            FigureColumn.Source,
+            FigureColumn.Note,
+        ],
         [.. Measures.SelectMany(measure => measure.Points.Select(point => (IReadOnlyList<object?>)
         [
             measure.Company.Name,
@@ -88,6 +95,12 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
 
     private static string Swatch(Theme theme, double shade) => theme.Fade(theme.Ink, shade);
 
-    private static string Hover(string label, Point point) =>
-        $"<b>{Lettering.Encode(label)}</b><br>{Lettering.Encode($"{point.Period}: {Word(point)}{(point.Gap is { } gap ? $"\n{Lettering.Wrap(gap.Reason, 320, 13)}" : point.Sources.Count > 0 ? $"\n{Lettering.Wrap(point.Sources[0].ToString(), 320, 13)}" : "")}")}";
+    /// <summary>Short, because there are many cells: the table has the full source.</summary>
+    private static string Hover(string label, Point point)
+    {
+        var more = point.Gap is { } gap
+            ? $"\n{Lettering.Wrap(gap.Reason, 320, 13)}"
+            : point.Sources.Count > 0 ? FormattableString.Invariant($"\n{point.Sources[0].Publisher}, {point.Sources[0].PublishedOn:d MMMM yyyy}") : "";
+        return Lettering.Encode($"{label}\n{point.Period}: {Word(point)}{more}");
+    }
 }

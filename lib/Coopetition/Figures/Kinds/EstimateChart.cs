@@ -14,7 +14,15 @@ internal sealed record EstimateChart(string Measured, string UnitName, IReadOnly
     public override string Description => Missing ?? $"Values at their dates: {string.Join("; ", Estimates.Select(item => $"{item.Label} {Said(item)}, {item.Period}"))}.";
 
     public override FigureTable Table => new(
-        [new("label", "Name", "text"), new("period", "Period", "period"), new("low", "Least", "number", unit.DataName), new("high", "Most", "number", unit.DataName), new("status", "Status", "text"), new("source", "Source", "text"), new("note", "Note", "text")],
+        [
+            FigureColumn.Text("label", "Name"),
+            FigureColumn.Period,
+            FigureColumn.Number("low", "Least", unit.DataName),
+            FigureColumn.Number("high", "Most", unit.DataName),
+            FigureColumn.Status,
+            FigureColumn.Source,
+            FigureColumn.Note,
+        ],
         [.. Estimates.Select(item => (IReadOnlyList<object?>)
         [
             item.Label, item.Period.ToData(), unit.Round(item.Low), unit.Round(item.High ?? item.Low), item.Status.Word(), item.Sources.Count == 0 ? null : string.Join(" ", item.Sources.Select(source => source.Id)), item.Note,

@@ -11,14 +11,14 @@ internal static class Tidy
         var units = all.Select(row => row.Unit.DataName).Distinct().ToList();
         var columns = new List<FigureColumn>
         {
-            new("company", "Company", "text"),
-            new("measure", "Measure", "text"),
-            new("period", "Period", "period"),
-            new("value", "Value", "number", units.Count == 1 ? units[0] : null),
-            new("unit", "Unit", "text"),
-            new("status", "Status", "text"),
-            new("source", "Source", "text"),
-            new("note", "Note", "text"),
+            FigureColumn.Text("company", "Company"),
+            FigureColumn.Text("measure", "Measure"),
+            FigureColumn.Period,
+            FigureColumn.Number("value", "Value", units.Count == 1 ? units[0] : null),
+            FigureColumn.Text("unit", "Unit"),
+            FigureColumn.Status,
+            FigureColumn.Source,
+            FigureColumn.Note,
         };
         var rows = all.Select(row => (IReadOnlyList<object?>)
         [

@@ -21,7 +21,18 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
     public override string Description => Missing ?? $"Timeline of {Events.Count} events, {Events.Min(item => item.Date.Year)} to {Events.Max(item => item.Date.Year)}: {Events.Count(item => item.Actor == Left.Id)} by {Left.Name}, {Events.Count(item => item.Actor == Right.Id)} by {Right.Name}.";
 
     public override FigureTable Table => new(
-        [new("date", "Date", "date"), new("precision", "Date known", "text"), new("actor", "Who", "text"), new("counterparty", "To or with whom", "text"), new("kind", "Kind", "text"), new("title", "Event", "text"), new("summary", "What happened", "text"), new("phase", "Phase", "text"), new("status", "Status", "text"), new("source", "Source", "text")],
+        [
+            FigureColumn.Date("date", "Date"),
+            FigureColumn.Text("precision", "Date known"),
+            FigureColumn.Text("actor", "Who"),
+            FigureColumn.Text("counterparty", "To or with whom"),
+            FigureColumn.Text("kind", "Kind"),
+            FigureColumn.Text("title", "Event"),
+            FigureColumn.Text("summary", "What happened"),
+            FigureColumn.Text("phase", "Phase"),
+            FigureColumn.Status,
+            FigureColumn.Source,
+        ],
         [.. Ordered.Select(item => (IReadOnlyList<object?>)
         [
             item.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Wording.Date(item.Date, item.Precision), item.Actor, item.Counterparty, item.Kind, item.Title, item.Summary, item.Phase, item.Status.Word(), item.Source.Id,

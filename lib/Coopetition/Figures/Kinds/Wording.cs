@@ -73,36 +73,6 @@ internal static class Wording
     /// <summary>Whether a line to or from the point is dashed.</summary>
     public static bool IsIndirect(this Point point) => point.Status == Status.Derived || point.Bridged;
 
-    /// <summary>The same for bars, which are hatched instead of dashed.</summary>
-    public static IEnumerable<string> FillNotes(IEnumerable<Bar> bars)
-    {
-        var statuses = bars.Where(bar => bar.Value is not null).Select(bar => bar.Status).ToHashSet();
-        if (statuses.Contains(Status.Unverified))
-        {
-            yield return "Hollow: unverified.";
-        }
-
-        if (statuses.Contains(Status.Derived))
-        {
-            yield return "Hatched: derived.";
-        }
-    }
-
-    /// <summary>A bar in its company's colour, with its status as its fill.</summary>
-    public static Stripe Stripe(Theme theme, Bar bar, double row, double from, double to, double breadth, string said)
-    {
-        var colour = theme.Colour(bar.Company);
-        var hollow = bar.Status == Status.Unverified;
-        var when = bar.Period is { } period ? $"{period}: " : "";
-        return new(row, from, to, hollow ? theme.Paper : colour, Hover(bar.Label, when + said, bar.Status, bar.Sources), breadth)
-        {
-            Outline = colour,
-            OutlineWidth = hollow ? 2 : 0,
-            Pattern = bar.Status == Status.Derived ? "/" : "",
-            PatternColour = theme.Paper,
-        };
-    }
-
     /// <summary>A date as far as it is known: "17 September 2021", "September 2021", "2021 Q3", "first half of 2021", "2021".</summary>
     public static string Date(DateOnly date, Precision precision) => precision switch
     {

@@ -43,8 +43,8 @@ internal static class FigureHtml
               const figure = dark && themes.dark || themes.light;
               const place = chart.querySelector('div');
               chart.dataset.drawn = '';
+              place.hidden = false;
               plotly.newPlot(place, figure.data, figure.layout, figure.config).then(() => {
-                place.hidden = false;
                 chart.querySelectorAll('[data-instead]').forEach(text => { text.hidden = true; });
               });
             }

@@ -30,6 +30,8 @@ public static class Formatters
         Prefer(typeof(Frame<,>), Html);
         Formatter.Register(typeof(Series<,>), (series, writer) => FrameHtml.WriteSeries((dynamic)series, writer), Html);
         Prefer(typeof(Series<,>), Html);
+        Formatter.Register(typeof(ObjectSeries<>), (row, writer) => FrameHtml.WriteSeries((dynamic)row, writer), Html);
+        Prefer(typeof(ObjectSeries<>), Html);
 
         Register<Prose>("text/markdown", (prose, writer) => writer.Write(prose.ToMarkdown()));
         Register<Prose>(Html, (prose, writer) => writer.Write(prose.ToHtml()));
