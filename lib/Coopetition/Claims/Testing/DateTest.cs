@@ -30,7 +30,7 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
             verdicts[worst],
             string.Join(", ", dates.Distinct()),
             string.Join("; ", found.Zip(dates, (happening, date) => $"{Words.Quoted(happening!.Title)}: {date}")),
-            Words.Sentence(Explain(new(found[worst]!.Date, found[worst]!.Precision))))
+            Explain(new(found[worst]!.Date, found[worst]!.Precision)).AsSentence())
         {
             Turns = [.. found.SelectMany(happening => new Dated(happening!.Date, happening.Precision).Moves(happening, Edges()))],
         };

@@ -19,7 +19,7 @@ internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch 
             verdict,
             stated.Show(inside.Count),
             $"{inside.Count} of {Words.Count(events.Count, "event")} {name}in {stretch}{(listed.Length == 0 ? "" : $": {listed}")}",
-            Words.Sentence(stated.Explain(inside.Count, verdict)))
+            stated.Explain(inside.Count, verdict).AsSentence())
         {
             Turns = [.. events.SelectMany(happening => new Dated(happening.Date, happening.Precision).Moves(
                 happening, [stretch.Start, stretch.Start.AddDays(-1), stretch.End, stretch.End.AddDays(1)]))],

@@ -53,11 +53,11 @@ internal sealed class Examiner(Register register)
     private Outcome TooCoarse(IReadOnlyList<Move> moves, Verdict verdict, Outcome outcome)
     {
         var rows = moves.Select(move => new RowName(move.Row, register)).ToList();
-        var dated = Words.List(rows.Select(row => $"{row.Name} ({row.Date})"));
-        var days = Words.List(moves.Select(move => Words.Date(move.Day!.Value)));
+        var dated = rows.Select(row => $"{row.Name} ({row.Date})").Listed();
+        var days = moves.Select(move => Words.Date(move.Day!.Value)).Listed();
         return Outcome.Untestable(
             $"The data do not date {dated} exactly enough: on {days} the verdict would be \"{verdict.Word()}\", on other days \"{outcome.Verdict.Word()}\".",
-            $"Testable once the day of {Words.List(rows.Select(row => row.Name))} is known.",
+            $"Testable once the day of {rows.Select(row => row.Name).Listed()} is known.",
             outcome.Computed,
             outcome.Computation);
     }

@@ -19,7 +19,7 @@ internal sealed class FigureCount(string what, StatedNumber condition, StatedNum
             verdict,
             stated.Show(count),
             string.Join("; ", formulas.Zip(values, (formula, value) => Shown(evidence, formula, condition.Show(value)))),
-            Words.Sentence(stated.Explain(count, verdict)))
+            stated.Explain(count, verdict).AsSentence())
         {
             Otherwise = stated.OtherCount(count, "figures"),
         };

@@ -62,7 +62,7 @@ internal sealed class FlipSearch(Register register, ClaimTest test, Outcome outc
         var (holds, earlier) = (outcome.Verdict == Verdict.Holds, days < 0);
         var distance = $"{Words.Count(Math.Abs(days), "day")} {(earlier ? "before" : "after")} {row.Date}";
         var otherwise = row.Row is ChannelState state
-            ? $"{row.Name} {(holds ? "was" : "had been")} {state.Openness.Word()} {(earlier ? $"by {Words.Date(day)} already" : $"only from {Words.Date(day)} on")}, {distance}"
+            ? $"{row.Name} {(holds ? "was" : "had been")} {state.Openness.Predicate()} {(earlier ? $"by {Words.Date(day)} already" : $"only from {Words.Date(day)} on")}, {distance}"
             : $"{row.Name} {(holds ? "was" : "had been")} dated {Words.Date(day)} or {(earlier ? "earlier" : "later")}, {distance}";
         return holds ? $"Holds unless {otherwise}; then {becomes.Becomes()}." : $"{becomes.Would()} if {otherwise}.";
     }

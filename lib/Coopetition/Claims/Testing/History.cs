@@ -25,7 +25,7 @@ internal sealed class History(Channel channel, Evidence evidence)
     /// <summary>"Name: closed since 2013, open since 17 September 2021".</summary>
     public string Text(IEnumerable<ChannelState> inForce)
     {
-        var text = string.Join(", ", inForce.Select(state => $"{state.Openness.Word()} since {new Dated(state.Since, state.Precision)}"));
+        var text = string.Join(", ", inForce.Select(state => $"{state.Openness.Predicate()} since {new Dated(state.Since, state.Precision)}"));
         return $"{channel.Name}: {(text.Length == 0 ? "unknown" : text)}";
     }
 }

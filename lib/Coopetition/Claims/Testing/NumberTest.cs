@@ -19,7 +19,7 @@ internal sealed class NumberTest(StatedNumber stated, Func<Evidence, IReadOnlyLi
             verdict,
             string.Join(", ", formulas.Zip(values, (formula, value) => stated.Show(value, formula.IsFloor))),
             string.Join("; ", formulas.Zip(values, (formula, value) => Shown(evidence, formula, stated.Show(value, formula.IsFloor)))),
-            Words.Sentence(stated.Explain(values[telling], verdicts[telling], formulas[telling].IsFloor)));
+            stated.Explain(values[telling], verdicts[telling], formulas[telling].IsFloor).AsSentence());
     }
 
     /// <summary>A range that some numbers fall into is told half right; else the worst decides.</summary>

@@ -27,7 +27,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
             verdict,
             shown,
             $"{start.Name} to {end.Name}: {known} days ÷ {Numerals.Exact(daysPerUnit)} = {shown}",
-            Words.Sentence(stated.Explain(span, verdict)))
+            stated.Explain(span, verdict).AsSentence())
         {
             Turns = [.. Turns(start, turn => end.Day.AddDays(-turn)), .. Turns(end, turn => start.Day.AddDays(turn))],
         };

@@ -3,7 +3,7 @@ namespace Coopetition.Testing;
 /// <summary>Tests how many channels were in a state at the end of a period.</summary>
 internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period, Openness state, StatedNumber stated) : ClaimTest
 {
-    public override string Stated => $"{stated} {(stated.High == 1 ? "channel" : "channels")} {state.Word()} {(period.Kind == PeriodKind.Day ? "on" : "at the end of")} {period}";
+    public override string Stated => $"{stated} {(stated.High == 1 ? "channel" : "channels")} {state.Predicate()} {(period.Kind == PeriodKind.Day ? "on" : "at the end of")} {period}";
 
     public override Outcome Examine(Evidence evidence) => Outcome.TooLate(period.End, evidence) ?? Judge(evidence);
 
@@ -26,8 +26,8 @@ internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period,
         return new(
             verdict,
             stated.Show(count),
-            $"{count} of {Words.Count(channels.Count, "channel")} {state.Word()} on {Words.Date(day)}{(count == 0 ? "" : $": {string.Join("; ", matching.Select(each => each.History.Text(each.InForce)))}")}",
-            Words.Sentence(stated.Explain(count, verdict)))
+            $"{count} of {Words.Count(channels.Count, "channel")} {state.Predicate()} on {Words.Date(day)}{(count == 0 ? "" : $": {string.Join("; ", matching.Select(each => each.History.Text(each.InForce)))}")}",
+            stated.Explain(count, verdict).AsSentence())
         {
             Turns = [.. histories.SelectMany(history => history.Moves([day, day.AddDays(1)]))],
             Otherwise = stated.OtherCount(count, "channels"),

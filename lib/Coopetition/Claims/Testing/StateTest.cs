@@ -13,7 +13,7 @@ internal sealed class StateTest(
 
     public override string Stated => $"{(negated ? "not all " : "")}{Wanted} {When}";
 
-    private string Wanted => string.Join(" or ", states.Select(Words.Word));
+    private string Wanted => string.Join(" or ", states.Select(Words.Predicate));
 
     private string When => throughout ? $"from {AtEnd(stretch.First)} to {AtEnd(stretch.Last)}"
         : stretch.Last.Kind == PeriodKind.Day ? $"on {stretch.Last}"
@@ -56,7 +56,7 @@ internal sealed class StateTest(
 
     private static string Computed(List<List<ChannelState>> spells)
     {
-        var kinds = spells.Select(inForce => string.Join(", then ", inForce.Select(state => state.Openness.Word()))).Select(text => text.Length == 0 ? "unknown" : text).ToList();
+        var kinds = spells.Select(inForce => string.Join(", then ", inForce.Select(state => state.Openness.Predicate()))).Select(text => text.Length == 0 ? "unknown" : text).ToList();
         return kinds.Distinct().Count() == 1
             ? kinds[0]
             : string.Join("; ", kinds.GroupBy(kind => kind).Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")));
@@ -74,7 +74,7 @@ internal sealed class StateTest(
 
     private string Otherwise(Verdict verdict, List<bool> matches)
     {
-        var others = Words.List(channels.Where((_, index) => !matches[index]).Select(channel => Words.Quoted(channel.Name)));
+        var others = channels.Where((_, index) => !matches[index]).Select(channel => Words.Quoted(channel.Name)).Listed();
         var one = channels.Count == 1 ? Words.Quoted(channels[0].Name) : $"one of the {channels.Count} channels";
         return (negated, verdict) switch
         {

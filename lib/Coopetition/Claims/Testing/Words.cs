@@ -15,7 +15,7 @@ internal static class Words
     };
 
     /// <summary>As it stands after "was".</summary>
-    public static string Word(this Openness openness) => openness switch
+    public static string Predicate(this Openness openness) => openness switch
     {
         Openness.Trial => "on trial",
         Openness.Partial => "partly open",
@@ -60,13 +60,4 @@ internal static class Words
 
     /// <summary>With a capital first letter, as at the start of a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    public static string Sentence(string text) => text.Length == 0 ? "" : $"{Capital(text)}.";
-
-    /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string List(IEnumerable<string> items)
-    {
-        var all = items.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} and {all[^1]}";
-    }
 }
