@@ -33,7 +33,8 @@ public static class Comparability
         : bridge is not null ? [bridge.Reason]
         : throw new IncomparableException(left, right, differences);
 
-    private static List<string> Differences(Measure left, Measure right)
+    /// <summary>In what two measures are unlike, for readers; nothing if they compare.</summary>
+    internal static List<string> Differences(Measure left, Measure right)
     {
         var differences = DifferencesOfRule(left.Definition, right.Definition);
         if (left.Definition.Key != right.Definition.Key && !AreSiblings(left, right))

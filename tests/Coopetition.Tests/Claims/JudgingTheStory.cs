@@ -87,6 +87,11 @@ public sealed class JudgingTheStory
     }
 
     [Fact]
+    public void A_comparison_of_unlike_figures_is_tested_as_it_was_told_and_says_in_what_they_are_unlike() => Assert.Equal(
+        "−16.7% is not between −10% and +10%. The two are unlike: the scope is feature, China against app, China, the definition is daily-active-users against daily-active-users-average and the period is 2021 against February 2021.",
+        Ledger["C082"].Reason);
+
+    [Fact]
     public void A_date_known_too_roughly_cannot_be_tested()
     {
         Assert.Equal(

@@ -15,11 +15,13 @@ internal sealed class NumberTest(StatedNumber stated, Func<Evidence, IReadOnlyLi
         var verdicts = formulas.Zip(values, (formula, value) => stated.Judge(value, formula.IsFloor)).ToList();
         var verdict = Together(verdicts);
         var telling = verdicts.FindIndex(each => each == verdicts.Min());
+        var unlike = formulas.SelectMany(formula => (formula.Minus ?? formula.Divisor) is { } other ? evidence.Register.Differences(formula.Plus, other) : []).Distinct().ToList();
         return new(
             verdict,
             string.Join(", ", formulas.Zip(values, (formula, value) => stated.Show(value, formula.IsFloor))),
             string.Join("; ", formulas.Zip(values, (formula, value) => Shown(evidence, formula, stated.Show(value, formula.IsFloor)))),
-            stated.Explain(values[telling], verdicts[telling], formulas[telling].IsFloor).AsSentence());
+            stated.Explain(values[telling], verdicts[telling], formulas[telling].IsFloor).AsSentence()
+                + (unlike.Count == 0 ? "" : $" The two are unlike: {unlike.Listed()}."));
     }
 
     /// <summary>A range that some numbers fall into is told half right; else the worst decides.</summary>

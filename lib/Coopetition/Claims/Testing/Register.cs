@@ -22,6 +22,20 @@ internal sealed class Register(Dataset dataset)
             ? new(subject, metric, period, terms)
             : new(subject, metric, period, [], dataset.GapOf(subject.Company, subject.App, metric, period));
 
+    /// <summary>In what two figures of different things are unlike, for readers; nothing if they compare.</summary>
+    public IReadOnlyList<string> Differences(Quantity left, Quantity right)
+    {
+        if (left.Subject == right.Subject && left.Metric == right.Metric)
+        {
+            return [];
+        }
+
+        var differences = Comparability.Differences(Measure(left), Measure(right));
+        return left.Period == right.Period ? differences : [.. differences, $"the period is {left.Period} against {right.Period}"];
+    }
+
+    private Measure Measure(Quantity quantity) => dataset.Measure(quantity.Subject.App ?? quantity.Subject.Company.Id, quantity.Metric.Id);
+
     private List<Observation> Terms(Subject subject, Metric metric, Period period)
     {
         var quarters = period.IsYear && metric.IsFlow && subject.App is null && Period.QuarterOf(period.End).End == period.End ? period.Quarters() : [];
