@@ -8,6 +8,9 @@ namespace Coopetition.Report.Commands;
 /// <summary>The command line: <c>run</c>, which may be left out, and <c>check</c>.</summary>
 public static class CommandLine
 {
+    // Ending workers and browsers takes no time, but on a busy machine
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(20);
+
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
@@ -22,7 +25,7 @@ public static class CommandLine
             return ExitCode.BadInput;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = LongestFarewell });
     }
 
     private static RootCommand Root()

@@ -9,8 +9,11 @@ namespace Coopetition.Report.Running;
 /// <summary>Runs a notebook's cells one after another in a fresh kernel and tells what happens; the first failing cell is the last.</summary>
 public sealed class NotebookRunner
 {
+    private const long LongestPrint = 1_000_000;
+
     private readonly Action<RunEvent> tell;
     private int cell;
+    private long printed;
 
     private NotebookRunner(Action<RunEvent> tell) => this.tell = tell;
 
@@ -26,7 +29,7 @@ public sealed class NotebookRunner
         foreach (var (index, code) in notebook.Cells.Index().Where(entry => entry.Item.Type == CellType.Code))
         {
             cancellation.ThrowIfCancellationRequested();
-            cell = index;
+            (cell, printed) = (index, 0);
             if (!await RunAsync(kernel, code, cancellation))
             {
                 return;
@@ -66,10 +69,10 @@ public sealed class NotebookRunner
         switch (happened)
         {
             case StandardOutputValueProduced output:
-                tell(new RunEvent.Written(cell, "stdout", PlainText(output)));
+                Write("stdout", PlainText(output));
                 break;
             case StandardErrorValueProduced output:
-                tell(new RunEvent.Written(cell, "stderr", PlainText(output)));
+                Write("stderr", PlainText(output));
                 break;
             case ReturnValueProduced value:
                 tell(new RunEvent.Returned(cell, MediaBundle.Of(value.FormattedValues)));
@@ -80,6 +83,20 @@ public sealed class NotebookRunner
             case DisplayedValueProduced value:
                 tell(new RunEvent.Displayed(cell, value.ValueId, MediaBundle.Of(value.FormattedValues)));
                 break;
+        }
+    }
+
+    private void Write(string stream, string text)
+    {
+        var room = LongestPrint - printed;
+        printed += text.Length;
+        if (text.Length <= room)
+        {
+            tell(new RunEvent.Written(cell, stream, text));
+        }
+        else if (room >= 0)
+        {
+            tell(new RunEvent.Written(cell, stream, text[..(int)room] + "\n… the cell printed more than is kept\n"));
         }
     }
 

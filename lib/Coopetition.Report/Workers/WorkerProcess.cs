@@ -9,6 +9,10 @@ namespace Coopetition.Report.Workers;
 /// <summary>The command's side of a worker: one process, ended with all that it started when disposed of.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    // A cell that wants all memory gets an exception, before the system looks for something to kill
+    private const string HeapLimit = "DOTNET_GCHeapHardLimitPercent";
+    private const string HalfOfMemory = "32"; // hexadecimal
+
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
     private readonly LastWords lastWords = new();
@@ -22,6 +26,7 @@ internal sealed class WorkerProcess : IDisposable
         pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
         var start = OwnProgram.StartInfo(WorkerHost.Command, name);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.Environment.TryAdd(HeapLimit, HalfOfMemory);
         process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);
         process.Start();

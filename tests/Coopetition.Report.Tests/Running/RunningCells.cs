@@ -29,6 +29,15 @@ public sealed class RunningCells
     }
 
     [Fact]
+    public async Task Of_a_cell_that_prints_without_end_the_beginning_is_kept()
+    {
+        var run = await Run("for (var i = 0; i < 30; i++) Console.Write(new string('x', 100_000));", "Console.Write(\"short\");");
+
+        Assert.Equal(new string('x', 1_000_000) + "\n… the cell printed more than is kept\n", MultilineText.Join(Assert.Single(Outputs(run, 0))["text"]));
+        Assert.Equal("short", MultilineText.Join(Outputs(run, 1)[0]["text"]));
+    }
+
+    [Fact]
     public async Task What_is_displayed_is_kept_in_its_media_type_and_JSON_as_JSON()
     {
         var run = await Run(
