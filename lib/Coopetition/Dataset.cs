@@ -75,9 +75,6 @@ public sealed partial class Dataset
     public Metric Metric(string id) => Find(Metrics, metric => metric.Id, id, "metric", "metrics.csv");
 
     /// <exception cref="ArgumentException">There is none of that key.</exception>
-    public App App(string id) => Find(Apps, app => app.Id, id, "app", "apps.csv");
-
-    /// <exception cref="ArgumentException">There is none of that key.</exception>
     public Event Event(string id) => Find(Events, happening => happening.Id, id, "event", "events.csv");
 
     /// <exception cref="ArgumentException">There is none of that key.</exception>

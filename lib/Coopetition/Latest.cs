@@ -4,6 +4,7 @@ namespace Coopetition;
 internal sealed class Latest
 {
     private readonly Dictionary<(string Company, string? App, string Metric, Period Period), List<Observation>> vintages = [];
+    private readonly Dictionary<(string Company, string? App, string Metric), List<Period>> periods = [];
     private readonly Dictionary<string, Period> lastQuarters = [];
 
     public Latest(IEnumerable<Observation> observations)
@@ -14,6 +15,7 @@ internal sealed class Latest
             if (!vintages.TryGetValue(key, out var all))
             {
                 vintages.Add(key, all = []);
+                AddPeriod((key.Item1, key.App, key.Item3), key.Period);
             }
 
             all.Add(observation);
@@ -47,5 +49,15 @@ internal sealed class Latest
 
     /// <summary>In order.</summary>
     public IEnumerable<Period> Periods(Company company, string? app, Metric metric) =>
-        vintages.Keys.Where(key => key.Company == company.Id && key.App == app && key.Metric == metric.Id).Select(key => key.Period).Order();
+        periods.TryGetValue((company.Id, app, metric.Id), out var found) ? found.Order() : [];
+
+    private void AddPeriod((string Company, string? App, string Metric) subject, Period period)
+    {
+        if (!periods.TryGetValue(subject, out var known))
+        {
+            periods.Add(subject, known = []);
+        }
+
+        known.Add(period);
+    }
 }

@@ -48,16 +48,6 @@ public sealed partial class Measure
         Comparability.RequirePart(this, whole, bridge),
         whole);
 
-    /// <summary>This and another together, in their unit.</summary>
-    /// <exception cref="IncomparableException">They differ in what they measure, and there is no bridge.</exception>
-    public Measure Plus(Measure other, Bridge? bridge = null) => Derive(
-        $"plus-{other.Id}",
-        $"and {other.Title}",
-        Unit,
-        point => Combine(point, other[point.Period], (left, right) => left + right),
-        Comparability.Require(this, other, bridge),
-        other);
-
     /// <summary>This less another, in their unit; of percentages, in percentage points.</summary>
     /// <exception cref="IncomparableException">They differ in what they measure, and there is no bridge.</exception>
     public Measure Minus(Measure other, Bridge? bridge = null) => Derive(

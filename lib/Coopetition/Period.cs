@@ -25,9 +25,6 @@ public readonly partial struct Period : IEquatable<Period>, IComparable<Period>,
     /// <summary>The same kind of period a year earlier.</summary>
     public Period YearBefore => MonthsLater(-12);
 
-    /// <summary>The same kind of period a year later.</summary>
-    public Period YearAfter => MonthsLater(12);
-
     /// <summary>The period of the same kind that ends just before this one starts.</summary>
     public Period Previous => Kind == PeriodKind.Day ? Day(End.AddDays(-1)) : MonthsLater(-Months);
 

@@ -132,4 +132,22 @@ public sealed class ComparingMeasures
         Assert.Throws<IncomparableException>(() => Ranking.Of(Quarter, measures));
         Assert.Equal(["Each in its own headline definition."], Ranking.Of(Quarter, new Bridge("Each in its own headline definition."), measures).Notes);
     }
+
+    [Fact]
+    public void Unlike_measures_share_no_chart_without_a_bridge()
+    {
+        Measure[] measures = [data.Measure("Alibaba", "net_income"), data.Measure("Tencent", "net_income_attributable")];
+
+        Assert.Throws<IncomparableException>(() => Figure.Lines("profits", "Profits", measures));
+        Assert.Throws<IncomparableException>(() => Figure.Slope("profits", "Profits", Period.Parse("2021Q2"), Quarter, measures));
+        Assert.Throws<IncomparableException>(() => Figure.Ranking("profits", "Profits", Quarter, measures));
+    }
+
+    [Fact]
+    public void A_bridge_is_printed_under_the_chart()
+    {
+        var figure = Figure.Lines("profits", "Profits", new Bridge("Each in its own headline definition."), data.Measure("Alibaba", "net_income"), data.Measure("Tencent", "net_income_attributable"));
+
+        Assert.Contains("Each in its own headline definition.", figure.Notes);
+    }
 }

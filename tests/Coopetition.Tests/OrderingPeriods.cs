@@ -41,7 +41,7 @@ public sealed class OrderingPeriods
     {
         Assert.Equal("FY2023-02", Period.Parse("FY2024-02").YearBefore.ToData());
         Assert.Equal(new DateOnly(2023, 2, 28), Period.Parse("FY2024-02").YearBefore.End);
-        Assert.Equal(new DateOnly(2024, 2, 29), Period.Parse("2023-02").YearAfter.End);
+        Assert.Equal(new DateOnly(2024, 2, 29), Period.Parse("2024-01").Next.End);
     }
 
     [Fact]

@@ -5,8 +5,14 @@ namespace Coopetition;
 public sealed partial record Figure
 {
     /// <summary>Measures over time, one line each, labelled at its end.</summary>
+    /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
     public static Figure Lines(string slug, string finding, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new LineChart(measures));
+        Lines(slug, finding, null, measures);
+
+    /// <summary>The same of unlike measures, for a reason that is printed under the chart.</summary>
+    /// <exception cref="IncomparableException">Two measures differ in what they measure, and there is no bridge.</exception>
+    public static Figure Lines(string slug, string finding, Bridge? bridge, params IReadOnlyList<Measure> measures) =>
+        new(slug, finding, new LineChart(measures)) { addedNotes = Comparability.Require(measures, bridge) };
 
     /// <summary>The same, each value holding until the next: states and shares that change on a day.</summary>
     public static Figure Steps(string slug, string finding, params IReadOnlyList<Measure> measures) =>
@@ -17,8 +23,9 @@ public sealed partial record Figure
         new(slug, finding, new FacetChart(facets));
 
     /// <summary>One line per measure from then to now, with values at both ends.</summary>
+    /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
     public static Figure Slope(string slug, string finding, Period then, Period now, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new SlopeChart(measures, then, now));
+        new(slug, finding, new SlopeChart(measures, then, now)) { addedNotes = Comparability.Require(measures) };
 
     /// <summary>Each measure then and now on one row.</summary>
     public static Figure Dumbbell(string slug, string finding, Period then, Period now, params IReadOnlyList<Measure> measures) =>
@@ -30,8 +37,13 @@ public sealed partial record Figure
         new(slug, finding, new BarChart(measured, unit, bars));
 
     /// <summary>Bars of measures in one period, the longest first; missing ones last.</summary>
-    public static Figure Ranking(string slug, string finding, Period period, params IReadOnlyList<Measure> measures) =>
-        Bars(slug, finding, Wording.Shared(measures), measures.Count == 0 ? "" : measures[0].Unit, [.. measures.Zip(Wording.Labels(measures), (measure, label) => Bar.Of(measure, period, label)).OrderByDescending(bar => bar.Value)]);
+    /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
+    public static Figure Ranking(string slug, string finding, Period period, params IReadOnlyList<Measure> measures)
+    {
+        var notes = Comparability.Require(measures);
+        var bars = measures.Zip(Wording.Labels(measures), (measure, label) => Bar.Of(measure, period, label)).OrderByDescending(bar => bar.Value);
+        return Bars(slug, finding, Wording.Shared(measures), measures.Count == 0 ? "" : measures[0].Unit, [.. bars]) with { addedNotes = notes };
+    }
 
     /// <summary>Parts that add up to a whole, one below the other, for one whole or several.</summary>
     /// <param name="measured">What the parts are parts of, such as "Growth of revenue by segment".</param>

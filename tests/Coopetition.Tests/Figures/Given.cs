@@ -23,7 +23,7 @@ internal static class Given
         new Point(Quarter(index), value, status, value is null ? [] : [Report], value is null ? new(GapKind.NotDisclosed, "It is not published.") : null))]);
 
     public static Measure Measure(Company company, string name, string unit, params Point[] points) =>
-        new($"{company.Id}.{name}", name, company, new(unit, null, Basis.Operational, Attribution.NotApplicable, 12, name), points);
+        new($"{company.Id}.{name}", name, company, new(unit, null, Basis.Operational, Attribution.NotApplicable, 12, "given"), points);
 
     /// <summary>A channel that Acme opens to Birch, with its state from each day on.</summary>
     public static Channel Channel(string name, params (DateOnly Since, Openness Openness)[] states) => new(
