@@ -16,9 +16,9 @@ internal sealed class DatasetReader(DataPackage package)
     private readonly List<(string Channel, ChannelState State)> states = [];
     private readonly List<Observation> observations = [];
     private readonly HashSet<(Company, string?, Metric, Period, DateOnly)> vintages = [];
-    private readonly List<Event> events = [];
+    private readonly Dictionary<string, Event> events = [];
     private readonly List<GapRow> gaps = [];
-    private readonly List<Claim> claims = [];
+    private readonly Dictionary<string, Claim> claims = [];
     private ClaimReader? claimReader;
 
     /// <exception cref="DataException">Something is wrong with the data; all of it.</exception>
@@ -36,10 +36,10 @@ internal sealed class DatasetReader(DataPackage package)
             Apps = [.. apps.Values],
             Sources = [.. sources.Values],
             Observations = observations,
-            Events = [.. events.OrderBy(happening => happening.Date)],
+            Events = [.. events.Values.OrderBy(happening => happening.Date)],
             Channels = [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
             Gaps = gaps,
-            Claims = claims,
+            Claims = [.. claims.Values],
         };
     }
 
@@ -90,7 +90,7 @@ internal sealed class DatasetReader(DataPackage package)
                 Keep(cells, ReadUsers(cells), KeepUsers(cells));
                 break;
             case "events":
-                Keep(cells, ReadEvent(cells), events.Add);
+                cells.Keep("event", ReadEvent(cells), events);
                 break;
             case "channels":
                 cells.Keep("channel", new Channel(cells.Text("channel"), cells.Text("name"), cells.Text("kind"), cells.Require("opener", "companies", companies), cells.Require("beneficiary", "companies", companies), [], cells.Optional("note")), channels);
@@ -102,8 +102,8 @@ internal sealed class DatasetReader(DataPackage package)
                 Keep(cells, ReadGap(cells), KeepGap(cells));
                 break;
             case "claims":
-                claimReader ??= new(new(companies, apps, metrics, sources, channels, events.ToDictionary(happening => happening.Id)));
-                Keep(cells, claimReader.Read(cells), claim => claims.Add(claim!));
+                claimReader ??= new(new(companies, apps, metrics, sources, channels, events));
+                cells.Keep("claim", claimReader.Read(cells)!, claims);
                 break;
         }
     }

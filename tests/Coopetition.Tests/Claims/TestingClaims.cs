@@ -83,6 +83,27 @@ public sealed class TestingClaims : IDisposable
         Assert.Equal((CannotBeTested, reason, needed), (tested.Verdict, tested.Reason, tested.FlipPoint.Text));
     }
 
+    [Theory]
+    [InlineData("value,Nord||,sales,2031Q3,,=,1,EUR bn,", "subject", "\"Nord||\" has an entry with nothing in it. Remove a bar, or write what is missing.")]
+    [InlineData("state,joint-pier,,2031..,,=,open,,", "period", "\"2031..\" does not have two ends. Write one period, or two with .. between them.")]
+    [InlineData("date,first-crossing,,,,=,..,,", "value", "\"..\" does not have two ends. Write one period, or two with .. between them.")]
+    [InlineData("date,first-crossing,,,,=,0001,,", "value", "\"0001\" is not a period that anything is known of. Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.")]
+    [InlineData("date,first-crossing,,,,=,2030,,-1", "tolerance", "a tolerance is not below zero. Leave the minus sign out.")]
+    [InlineData("calendar,Nord,,FY0000,,=,2031,,", "period", "\"FY0000\" is not a fiscal period. Write a fiscal year as FY2022 or a fiscal quarter as FY2025Q1.")]
+    [InlineData("count,Nord,sales,2031Q3,sales above 3,=,1,,", "where", "\"sales above 3\" is not a condition. Write what, a comparison and a limit, such as growth >= 10 or state = open.")]
+    [InlineData("count,Nord,sales,2031Q3,shares >= 3,=,1,,", "where", "\"shares\" is not one of state, value, growth, share, change. Did you mean \"share\"?")]
+    public void A_claim_that_no_pattern_guards_is_guarded_all_the_same(string claim, string column, string complaint) => Assert.EndsWith(
+        $"claims.csv, line 2, column \"{column}\": {complaint}",
+        Assert.Throws<Coopetition.Data.DataException>(() => data.Judge(claim)).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("date,first-crossing,,,,=,1200,,1000000", Differs)]
+    [InlineData("span,first-crossing|2031-05-10,,,,>,99999999,years,", Contradicted)]
+    [InlineData("state,joint-pier,,1200,,=,open,,", CannotBeTested)]
+    [InlineData("count,launch:Nord,,2030..2031,,<,99999999999999999999,,", Holds)]
+    public void The_ends_of_the_calendar_and_of_numbers_are_no_obstacle(string claim, Verdict verdict) => Assert.Equal(verdict, data.Judge(claim).Verdict);
+
     [Fact]
     public void A_witness_that_contradicts_itself_is_heard() => Assert.Equal(Differs, data.Judge("growth,Sud,profit,2031Q3,,=,-10,%,").Verdict);
 

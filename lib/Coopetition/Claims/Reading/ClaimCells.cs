@@ -7,6 +7,9 @@ namespace Coopetition.Reading;
 /// <summary>The cells of one claim as what a test needs; what makes no sense is reported, and null.</summary>
 internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
 {
+    private const int Earliest = 1000;
+    private const int Latest = 9000;
+
     public ClaimKind Kind => kind;
 
     public KnownThings Known => known;
@@ -14,7 +17,16 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
     private string Test => kind.ToString().ToLowerInvariant();
 
     /// <summary>Null if blank.</summary>
-    public double? Tolerance => cells.OptionalNumber("tolerance");
+    public double? Tolerance()
+    {
+        var tolerance = cells.OptionalNumber("tolerance");
+        if (tolerance < 0)
+        {
+            Reject("tolerance", "a tolerance is not below zero.", "Leave the minus sign out.");
+        }
+
+        return tolerance;
+    }
 
     public string? Optional(string column) => cells.Optional(column);
 
@@ -31,7 +43,17 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
     }
 
     /// <summary>The entries between the bars; none if the cell is blank.</summary>
-    public IReadOnlyList<string> List(string column) => Needed(column)?.Split('|') ?? [];
+    public IReadOnlyList<string> List(string column)
+    {
+        var entries = Needed(column)?.Split('|') ?? [];
+        if (!entries.Contains(""))
+        {
+            return entries;
+        }
+
+        Reject(column, $"\"{string.Join('|', entries)}\" has an entry with nothing in it.", "Remove a bar, or write what is missing.");
+        return [];
+    }
 
     /// <summary>What keys name; null if one names nothing.</summary>
     public IReadOnlyList<T>? Find<T>(string column, IReadOnlyDictionary<string, T> among, string table)
@@ -74,9 +96,9 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
     public Stretch? Stretch(string column, string text)
     {
         var ends = text.Split("..");
-        if (ends.Length > 2)
+        if (ends.Length > 2 || ends.Contains(""))
         {
-            Reject(column, $"\"{text}\" has more than two ends.", "Write one period, or two with .. between them.");
+            Reject(column, $"\"{text}\" does not have two ends.", "Write one period, or two with .. between them.");
             return null;
         }
 
@@ -115,12 +137,12 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
 
     public Period? Period(string column, string text)
     {
-        if (Coopetition.Period.TryParse(text, out var period))
+        if (Coopetition.Period.TryParse(text, out var period) && period.Start.Year > Earliest && period.End.Year < Latest)
         {
             return period;
         }
 
-        Reject(column, $"\"{text}\" is not a period.", "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.");
+        Reject(column, $"\"{text}\" is not a period{(period == default ? "" : " that anything is known of")}.", "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.");
         return null;
     }
 
@@ -145,7 +167,7 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
     /// <summary>The number that the claim states, with its tolerance.</summary>
     /// <param name="exact">Whether a blank tolerance is none at all, as for counts.</param>
     public StatedNumber? Number(string unit, bool signed, bool exact = false) =>
-        Comparison() is { } comparison && Needed("value") is { } text ? Number("value", text, comparison, unit, signed, Tolerance ?? (exact ? 0 : null)) : null;
+        Comparison() is { } comparison && Needed("value") is { } text ? Number("value", text, comparison, unit, signed, Tolerance() ?? (exact ? 0 : null)) : null;
 
     /// <summary>A number in a cell; blank tolerance is half of the last digit for "equal", a twentieth of the value for "about", else none.</summary>
     public StatedNumber? Number(string column, string text, Comparison comparison, string unit, bool signed, double? tolerance)

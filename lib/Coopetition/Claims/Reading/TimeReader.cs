@@ -8,26 +8,27 @@ internal sealed class TimeReader(ClaimCells cells)
     private const int DaysPerMonth = 31;
     private const int UsualMonths = 3;
 
-    private int Window => (int)((cells.Tolerance ?? UsualMonths) * DaysPerMonth);
 
     public StateTest? State()
     {
+        var window = Window();
         var channels = new Selection(cells).Channels();
         var comparison = cells.Comparison();
         var states = cells.List("value").Select(state => new Selection(cells).State("value", state)).ToList();
         var period = cells.Needed("period");
         return period is not null && cells.Stretch("period", period) is { } stretch
             && channels is not null && comparison is not null && states.Count > 0 && states.TrueForAll(state => state is not null)
-            ? new(channels, stretch, period.Contains("..", StringComparison.Ordinal), [.. states.Select(state => state!.Value)], comparison == Comparison.NotEqual, Window)
+            ? new(channels, stretch, period.Contains("..", StringComparison.Ordinal), [.. states.Select(state => state!.Value)], comparison == Comparison.NotEqual, window)
             : null;
     }
 
     public DateTest? Date()
     {
+        var window = Window();
         var events = cells.Find("subject", cells.Known.Events, "events");
         var comparison = cells.Comparison();
         return cells.Needed("value") is { } value && cells.Stretch("value", value) is { } stated && events is not null && comparison is { } compared
-            ? new([.. events.Select(happening => happening.Id)], stated, compared, Window)
+            ? new([.. events.Select(happening => happening.Id)], stated, compared, window)
             : null;
     }
 
@@ -72,6 +73,9 @@ internal sealed class TimeReader(ClaimCells cells)
             ? new(company[0], known, stated)
             : null;
     }
+
+    /// <summary>How many days off is still near.</summary>
+    private int Window() => (int)Math.Min((cells.Tolerance() ?? UsualMonths) * DaysPerMonth, 1e6);
 
     private bool IsEnd(string key) =>
         (Period.TryParse(key, out var day) && day.Kind == PeriodKind.Day)

@@ -53,7 +53,7 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
 
     private DateOnly[] Edges() =>
     [
-        stated.Start, stated.Start.AddDays(-1), stated.End, stated.End.AddDays(1),
-        stated.Start.AddDays(-window), stated.Start.AddDays(-window - 1), stated.End.AddDays(window), stated.End.AddDays(window + 1),
+        stated.Start, stated.Start.Plus(-1), stated.End, stated.End.Plus(1),
+        stated.Start.Plus(-window), stated.Start.Plus(-window - 1), stated.End.Plus(window), stated.End.Plus(window + 1),
     ];
 }

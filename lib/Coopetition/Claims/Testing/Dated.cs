@@ -13,7 +13,7 @@ internal readonly record struct Dated(DateOnly Day, Precision Precision)
     public DateOnly Last => Precision switch
     {
         Precision.Day => Day,
-        Precision.Half => First.AddMonths(6).AddDays(-1),
+        Precision.Half => Day.Month <= 6 ? new(Day.Year, 6, 30) : new(Day.Year, 12, 31),
         _ => Span.End,
     };
 

@@ -22,7 +22,7 @@ internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch 
             stated.Explain(inside.Count, verdict).AsSentence())
         {
             Turns = [.. events.SelectMany(happening => new Dated(happening.Date, happening.Precision).Moves(
-                happening, [stretch.Start, stretch.Start.AddDays(-1), stretch.End, stretch.End.AddDays(1)]))],
+                happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)]))],
             Otherwise = stated.OtherCount(inside.Count, "events"),
         };
     }

@@ -24,6 +24,6 @@ internal readonly partial record struct FiscalPeriod(int Year, int? Quarter)
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\AFY([0-9]{4})(?:Q([1-4]))?\z")]
+    [GeneratedRegex(@"\AFY([1-8][0-9]{3})(?:Q([1-4]))?\z")]
     private static partial Regex Form();
 }

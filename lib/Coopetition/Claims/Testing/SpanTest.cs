@@ -29,7 +29,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
             $"{start.Name} to {end.Name}: {known} days ÷ {Numerals.Exact(daysPerUnit)} = {shown}",
             stated.Explain(span, verdict).AsSentence())
         {
-            Turns = [.. Turns(start, turn => end.Day.AddDays(-turn)), .. Turns(end, turn => start.Day.AddDays(turn))],
+            Turns = [.. Turns(start, turn => end.Day.Plus(-turn)), .. Turns(end, turn => start.Day.Plus(turn))],
         };
     }
 
@@ -37,7 +37,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
         ? []
         : new Dated(happening.Date, happening.Precision).Moves(
             happening,
-            stated.Turns.Select(turn => (int)Math.Floor(turn * daysPerUnit)).SelectMany(days => new[] { dayAt(days - 1), dayAt(days), dayAt(days + 1), dayAt(days + 2) }));
+            stated.Turns.Select(turn => (int)Math.Clamp(Math.Floor(turn * daysPerUnit), -1e8, 1e8)).SelectMany(days => new[] { dayAt(days - 1), dayAt(days), dayAt(days + 1), dayAt(days + 2) }));
 
     private static End? Find(Evidence evidence, string key) =>
         Period.TryParse(key, out var day) && day.Kind == PeriodKind.Day ? new(null, day.End, day.End, day.End, day.ToString())

@@ -29,7 +29,7 @@ internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period,
             $"{count} of {Words.Count(channels.Count, "channel")} {state.Predicate()} on {Words.Date(day)}{(count == 0 ? "" : $": {string.Join("; ", matching.Select(each => each.History.Text(each.InForce)))}")}",
             stated.Explain(count, verdict).AsSentence())
         {
-            Turns = [.. histories.SelectMany(history => history.Moves([day, day.AddDays(1)]))],
+            Turns = [.. histories.SelectMany(history => history.Moves([day, day.Plus(1)]))],
             Otherwise = stated.OtherCount(count, "channels"),
         };
     }

@@ -26,7 +26,7 @@ internal sealed class StateTest(
         var histories = channels.Select(channel => new History(evidence.Register.Channels[channel.Id], evidence)).ToList();
         var spells = histories.Select(history => history.Between(start, end)).ToList();
         spells.SelectMany(inForce => inForce).ToList().ForEach(evidence.Use);
-        var near = histories.Exists(history => history.Between(start.AddDays(-window), end.AddDays(window)).Any(Matches));
+        var near = histories.Exists(history => history.Between(start.Plus(-window), end.Plus(window)).Any(Matches));
         var match = spells.Select(inForce => inForce.Count > 0 && inForce.TrueForAll(Matches)).ToList();
         var unknown = histories.Select(history => !history.IsKnown(start)).ToList();
         var certain = match.Zip(unknown, (matches, open) => matches && !open).ToList();
@@ -87,7 +87,7 @@ internal sealed class StateTest(
 
     private DateOnly[] Edges() =>
     [
-        start, start.AddDays(1), end, end.AddDays(1), start.AddDays(-window), start.AddDays(1 - window), end.AddDays(window), end.AddDays(window + 1),
+        start, start.Plus(1), end, end.Plus(1), start.Plus(-window), start.Plus(1 - window), end.Plus(window), end.Plus(window + 1),
     ];
 
     private static string AtEnd(Period period) => period.Kind == PeriodKind.Day ? period.ToString() : $"the end of {period}";

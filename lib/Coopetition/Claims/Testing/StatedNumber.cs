@@ -63,15 +63,17 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
     /// <summary>How many would have to be counted for the claim to fare otherwise; empty if no number does.</summary>
     public string OtherCount(int count, string things)
     {
-        var bound = (int)Math.Max(Math.Abs(Low), Math.Abs(High)) + count + 2;
-        var others = Enumerable.Range(0, bound).Where(other => Judge(other) != Judge(count)).ToList();
+        var others = Turns
+            .SelectMany(turn => Enumerable.Range(-1, 4).Select(step => Math.Floor(turn) + step))
+            .Where(other => other >= 0 && Judge(other) != Judge(count))
+            .ToList();
         if (others.Count == 0)
         {
             return "";
         }
 
         var nearest = others.MinBy(other => Math.Abs(other - count));
-        return FormattableString.Invariant($"{Judge(nearest).Would()} if {nearest} {things} were counted, {Math.Abs(nearest - count)} {(nearest > count ? "more" : "fewer")} than now.");
+        return FormattableString.Invariant($"{Judge(nearest).Would()} if {nearest:N0} {things} were counted, {Math.Abs(nearest - count):N0} {(nearest > count ? "more" : "fewer")} than now.");
     }
 
     private bool Satisfies(double value, bool floor) => Comparison switch
