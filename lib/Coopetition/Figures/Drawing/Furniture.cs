@@ -13,7 +13,7 @@ internal sealed class Furniture
     {
         this.size = size;
         var width = size.Width - (2 * size.Margin);
-        title = Lettering.Wrap(finding, width, size.Title, bold: true);
+        title = Lettering.Balance(finding, width, size.Title, bold: true);
         this.subtitle = Lettering.Wrap(subtitle, width, size.Type);
         this.footer = string.Join('\n', footer.Split('\n').Select(line => Lettering.Wrap(line, width, size.Small)));
         TitleHeight = (int)Math.Ceiling(size.Margin + TitleSpace + SubtitleSpace + size.Margin);

@@ -1,18 +1,22 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Coopetition.Drawing;
 
 /// <summary>How much room text takes, and how to write it so that it is shown as it is.</summary>
-internal static class Lettering
+internal static partial class Lettering
 {
     /// <summary>The reader's own: nothing is loaded.</summary>
     public const string Typeface = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
 
+    private const string Bound = "\u00a0";
     private const double LineHeight = 1.3;
     private const double BoldFactor = 1.06;
     private const double WideCharacter = 1.0;
     private const double OtherCharacter = 0.62;
+
+    private static readonly char[] Breaks = [' ', '\n', '\r', '\t'];
 
     /// <summary>Hundredths of the type's size, from space to tilde: the widest of the common system fonts, so that a guess errs towards room.</summary>
     private static ReadOnlySpan<byte> Widths =>
@@ -36,7 +40,7 @@ internal static class Lettering
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width, size, bold)))
+        foreach (var word in Together().Replace(text, Bound).Split(Breaks, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width, size, bold)))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (line.Length > 0 && Width(longer, size, bold) > width)
@@ -49,6 +53,23 @@ internal static class Lettering
         }
 
         return string.Join('\n', [.. lines, line]);
+    }
+
+    /// <summary>Wraps into as few lines as <see cref="Wrap(string, double, double, bool)"/>, and makes them of like length.</summary>
+    public static string Balance(string text, double width, double size, bool bold)
+    {
+        var wrapped = Wrap(text, width, size, bold);
+        var lines = Count(wrapped);
+        var (narrow, wide) = (width / 2, width);
+        while (lines > 1 && wide - narrow > 4)
+        {
+            var middle = (narrow + wide) / 2;
+            (narrow, wide) = Count(Wrap(text, middle, size, bold)) > lines ? (middle, wide) : (narrow, middle);
+        }
+
+        return lines > 1 ? Wrap(text, wide, size, bold) : wrapped;
+
+        static int Count(string wrapped) => wrapped.Count(character => character == '\n') + 1;
     }
 
     /// <summary>Wraps, and ends with an ellipsis what does not fit into so many lines.</summary>
@@ -82,6 +103,7 @@ internal static class Lettering
                 '>' => "&gt;",
                 '$' => "&#36;",
                 '\n' => "<br>",
+                '\u00a0' => " ",
                 _ => char.IsControl(character) ? " " : character.ToString(),
             });
         }
@@ -92,9 +114,14 @@ internal static class Lettering
     /// <summary>Encoded text as it is seen, near enough to be measured.</summary>
     public static string Plain(string encoded) => WebUtility.HtmlDecode(encoded.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal));
 
+    /// <summary>A year and its quarter, a currency and its amount: not parted by the end of a line.</summary>
+    [GeneratedRegex(@"(?<=\b\d{4}) (?=Q[1-4]\b)|(?<=\b[A-Z]{3}) (?=\d)")]
+    private static partial Regex Together();
+
     private static double Width(Rune rune) => rune.Value switch
     {
         >= ' ' and <= '~' => Widths[rune.Value - ' '] / 100.0,
+        0xa0 => Widths[0] / 100.0,
         >= 0x1100 => WideCharacter,
         _ => OtherCharacter,
     };

@@ -18,6 +18,9 @@ internal sealed record Unit
     /// <summary>As the data count: "RMB mn".</summary>
     public string DataName => unit;
 
+    /// <summary>The name, or nothing where the text before it says it.</summary>
+    public string NameBeside(string text) => text.Contains(Name, StringComparison.OrdinalIgnoreCase) ? "" : Name;
+
     private bool IsShare => unit is "%" or "pp";
 
     /// <summary>Chooses thousands of millions, or millions of them, where the values are large.</summary>
@@ -66,8 +69,12 @@ internal sealed record Unit
     /// <summary>As tables hold it, in the data's unit: percentages as they are shown, amounts as they were published.</summary>
     public double Round(double value) => Math.Round(value, IsShare ? 1 : 6, MidpointRounding.AwayFromZero);
 
-    /// <summary>Percentage points are always differences; the subtitle alone names them.</summary>
-    private string Short(double value) => unit == "pp" ? Numerals.WithSign(value, "%").TrimEnd('%') : Numerals.Text(value, unit);
+    /// <summary>Percentage points, which are always differences, and things that are counted are named by the subtitle alone.</summary>
+    private string Short(double value)
+    {
+        var text = unit == "pp" ? Numerals.WithSign(value, "%").TrimEnd('%') : Numerals.Text(value, unit);
+        return text.EndsWith($" {unit}", StringComparison.Ordinal) ? text[..^(unit.Length + 1)] : text;
+    }
 
     private static string Significant(string number) => string.Concat(number.Where(char.IsAsciiDigit)).Trim('0');
 }

@@ -5,10 +5,10 @@ namespace Coopetition.Kinds;
 /// <summary>Lying bars from zero, each with its name and its value.</summary>
 internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<Bar> Items) : ChartKind
 {
-    private const double MostBreadth = 34;
+    private const double MostBreadth = 40;
     private readonly Unit unit = Unit.For(UnitName, Known(Items).Select(bar => bar.Value!.Value));
 
-    public override string Subtitle => Wording.Subtitle(Measured, unit.Name, When);
+    public override string Subtitle => Wording.Subtitle(Measured, unit.NameBeside(Measured), When);
 
     public override string Description => Missing ?? $"Bar chart of {string.Join("; ", Known(Items).Select(bar => $"{bar.Label} {unit.Text(bar.Value!.Value, bar.Qualifier)}"))}.";
 

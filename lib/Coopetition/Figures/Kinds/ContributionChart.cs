@@ -6,9 +6,10 @@ namespace Coopetition.Kinds;
 internal sealed record ContributionChart(string Measured, string UnitName, IReadOnlyList<BarGroup> Groups) : ChartKind
 {
     private const double Tolerance = 0.1;
+    private const double MostRowHeight = 56;
     private readonly Unit unit = Unit.For(UnitName, Groups.SelectMany(Rows).Where(bar => bar.Value is not null).Select(bar => bar.Value!.Value));
 
-    public override string Subtitle => Wording.Subtitle(Measured, unit.Name);
+    public override string Subtitle => Wording.Subtitle(Measured, unit.NameBeside(Measured));
 
     public override string Description => Missing ?? $"Contributions: {string.Join("; ", Groups.Select(group => $"{group.Label}: {string.Join(", ", Rows(group).Select(bar => $"{bar.Label} {Said(bar)}"))}"))}.";
 
@@ -44,7 +45,7 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
         var axis = new Axis(reached.Min(), Math.Max(reached.Max(), reached.Min() + 1e-9), []);
         var lines = Groups.Chunk(columns).ToList();
         var total = lines.Sum(line => line.Max(group => RowCount(group) + 1.5));
-        var height = Math.Min(Kinds.Rows.MostHeight * 0.6, canvas.Body.Height / total);
+        var height = Math.Min(MostRowHeight, canvas.Body.Height / total);
         var (top, width) = (0.0, (canvas.Body.Width - ((columns - 1) * 28)) / columns);
         foreach (var line in lines)
         {
@@ -89,7 +90,7 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
         }
     }
 
-    private static int Columns(FigureSize size) => size == FigureSize.Wide ? 2 : 1;
+    private int Columns(FigureSize size) => size == FigureSize.Wide ? Math.Min(2, Groups.Count) : 1;
 
     private static IEnumerable<Bar> Rows(BarGroup group) => group.Total is { } total ? [.. group.Bars, total] : group.Bars;
 

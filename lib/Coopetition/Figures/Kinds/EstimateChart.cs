@@ -9,7 +9,7 @@ internal sealed record EstimateChart(string Measured, string UnitName, IReadOnly
 
     public IReadOnlyList<Moment> Moments { get; init; } = [];
 
-    public override string Subtitle => Wording.Subtitle(Measured, unit.Name);
+    public override string Subtitle => Wording.Subtitle(Measured, unit.NameBeside(Measured));
 
     public override string Description => Missing ?? $"Values at their dates: {string.Join("; ", Estimates.Select(item => $"{item.Label} {Said(item)}, {item.Period}"))}.";
 

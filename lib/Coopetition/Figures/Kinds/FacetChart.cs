@@ -42,7 +42,6 @@ internal sealed record FacetChart(IReadOnlyList<Facet> Facets) : ChartKind, ITim
         var lines = (Facets.Count + columns - 1) / columns;
         var (width, height) = ((canvas.Body.Width - ((columns - 1) * Gap)) / columns, (canvas.Body.Height - ((lines - 1) * Gap / 2)) / lines);
         var unit = SharedUnit;
-        var named = Facets.Any(facet => facet.Measures.Count > 1) || Measures.Select(Wording.Subject).Distinct().Count() > 1;
         var head = Lettering.Height(1, canvas.Size.Type) + 2;
         for (var index = 0; index < Facets.Count; index++)
         {
@@ -56,7 +55,7 @@ internal sealed record FacetChart(IReadOnlyList<Facet> Facets) : ChartKind, ITim
 
             var chart = charts[index] with { Then = Then, Now = Now, Moments = Moments };
             var vertical = unit is null ? null : Axis.Values(charts.SelectMany(other => other.Values), unit, mostTicks: 4);
-            chart.Lines(Axis.Time([.. charts.SelectMany(other => other.Periods)], mostTicks: 2), vertical, unit, named).Draw(canvas, box.Inside(top: head));
+            chart.Lines(Axis.Time([.. charts.SelectMany(other => other.Periods)], mostTicks: 2), vertical, unit, named: Facets[index].Measures.Count > 1).Draw(canvas, box.Inside(top: head));
         }
     }
 

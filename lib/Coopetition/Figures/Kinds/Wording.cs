@@ -19,13 +19,14 @@ internal static class Wording
     /// <summary>What tells each measure from the others of one chart: subject, name without what all share, or both.</summary>
     public static IReadOnlyList<string> Labels(IReadOnlyList<Measure> measures)
     {
-        if (measures.Select(Subject).Distinct().Count() == measures.Count)
+        var names = measures.Select(measure => measure.Name).ToList();
+        if (names.Distinct().Count() == 1)
         {
             return [.. measures.Select(Subject)];
         }
 
         var shared = SharedParts(measures);
-        var names = measures.Select(measure => string.Join(", ", Parts(measure).SkipLast(shared.Count))).ToList();
+        names = [.. measures.Select(measure => string.Join(", ", Parts(measure).SkipLast(shared.Count)))];
         return measures.Select(Subject).Distinct().Count() == 1
             ? names
             : [.. measures.Zip(names, (measure, name) => name.Length == 0 ? measure.Subject() : $"{measure.Subject()}: {name}")];
