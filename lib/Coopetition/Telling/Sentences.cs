@@ -42,6 +42,11 @@ public static partial class Sentences
     public static string Was(this Measure measure, string subject, Period period) =>
         Missing(measure, subject, period) ?? $"{subject} was {measure.Text(period)} in {period}";
 
+    /// <summary>Such as "PDD's revenue lay 89.3% below Alibaba's in 2021 Q3 and 58% below in 2024 Q3"; for gaps to another measure, in per cent.</summary>
+    public static string Lay(this Measure gap, string subject, string other, Period then, Period now) =>
+        Missing(gap, $"how {subject} compares with {other}", then, now)
+        ?? $"{subject} lay {Beside(gap, then)} {other} in {then} and {Beside(gap, now)} in {now}";
+
     /// <summary>Names in a sentence: "a", "a and b", "a, b and c"; of none, "none".</summary>
     public static string Listed(this IEnumerable<string> names)
     {
@@ -67,6 +72,9 @@ public static partial class Sentences
         var text = clause.Trim();
         return text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (text[^1] is '.' or '!' or '?' ? "" : ".");
     }
+
+    private static string Beside(Measure gap, Period period) =>
+        $"{Numerals.Text(Math.Abs(gap[period].Value!.Value), gap.Unit)} {(gap[period].Value < 0 ? "below" : "above")}";
 
     private static string? Missing(Measure measure, string subject, params IReadOnlyList<Period> periods)
     {

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Coopetition.Report.Tests.Commands;
+
+namespace Coopetition.Report.Tests.Collection;
+
+/// <summary>The collection's own notebooks, run by the command into a folder of the test's own.</summary>
+internal sealed class CollectionRun : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private CollectionRun()
+    {
+    }
+
+    /// <summary>The folder that this checkout is in.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public Command Command { get; private set; } = null!;
+
+    public JsonNode Edition => field ??= JsonNode.Parse(File.ReadAllText(folder.In("report", "edition.json")))!;
+
+    public IReadOnlyList<JsonNode> Notebooks => [.. Edition["notebooks"]!.AsArray().OfType<JsonNode>()];
+
+    /// <summary>By slug, the finding and the hash of the plotted data.</summary>
+    public IReadOnlyDictionary<string, (string Finding, string Hash)> Figures =>
+        field ??= Edition["figures"]!.AsArray().ToDictionary(figure => (string)figure!["slug"]!, figure => ((string)figure!["finding"]!, (string)figure["dataHash"]!));
+
+    /// <summary>By id.</summary>
+    public IReadOnlyDictionary<string, string> Verdicts =>
+        field ??= Edition["claims"]!.AsArray().ToDictionary(claim => (string)claim!["id"]!, claim => (string)claim!["verdict"]!);
+
+    public static Task<CollectionRun> OnShippedData(params string[] arguments) => OnChangedData(_ => { }, arguments);
+
+    /// <summary>Runs on a copy of the data that was changed first.</summary>
+    /// <param name="change">Gets the copy's folder.</param>
+    public static async Task<CollectionRun> OnChangedData(Action<string> change, params string[] arguments)
+    {
+        var run = new CollectionRun();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "data")))
+        {
+            run.folder.Write(Path.Combine("data", Path.GetFileName(file)), await File.ReadAllTextAsync(file));
+        }
+
+        change(run.folder.In("data"));
+        run.Command = await Command.Run(["--notebooks", Path.Combine(Root, "notebooks"), "--data", run.folder.In("data"), "--out", run.folder.In("report"), .. arguments]);
+        return run;
+    }
+
+    /// <summary>An executed notebook.</summary>
+    /// <param name="path">As the edition names it.</param>
+    public JsonNode Notebook(string path) => JsonNode.Parse(File.ReadAllText(folder.In("report", path)))!;
+
+    public void Dispose() => folder.Dispose();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Coopetition.slnx")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Coopetition.Report.Tests.Commands;
+
+namespace Coopetition.Report.Tests.Collection;
+
+public sealed partial class TellingTheStory(ShippedStory shipped) : IClassFixture<ShippedStory>
+{
+    private CollectionRun Run => shipped.Run;
+
+    [Fact]
+    public void Every_notebook_runs_to_its_end()
+    {
+        Assert.Equal((0, ""), (Run.Command.ExitCode, Run.Command.Error));
+        Assert.Equal(8, Run.Notebooks.Count);
+        Assert.All(Run.Notebooks, notebook => Assert.Equal("succeeded", (string?)notebook["state"]));
+    }
+
+    [Fact]
+    public void Two_dozen_figures_and_more_each_say_what_they_found_in_a_sentence()
+    {
+        Assert.True(Run.Figures.Count >= 24, $"there are only {Run.Figures.Count} figures");
+        Assert.All(Run.Figures.Values, figure => Assert.Matches(@"^\p{Lu}|^\d", figure.Finding));
+        Assert.All(Run.Figures.Values, figure => Assert.EndsWith(".", figure.Finding, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Claims_of_every_verdict_are_told()
+    {
+        Assert.Equal(["cannot be tested", "contradicted", "differs", "holds"], Run.Verdicts.Values.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void All_notebooks_have_the_same_setup_and_the_same_parameters()
+    {
+        foreach (var cell in new[] { "setup", "parameters", "load" })
+        {
+            Assert.Single(Run.Notebooks.Select(notebook => Source(Cell(Run.Notebook((string)notebook["path"]!), cell))).Distinct());
+        }
+    }
+
+    [Fact]
+    public void No_notebook_defines_a_function_or_a_type_of_its_own()
+    {
+        foreach (var notebook in Run.Notebooks)
+        {
+            var cells = Run.Notebook((string)notebook["path"]!)["cells"]!.AsArray().Where(cell => (string?)cell!["cell_type"] == "code");
+            Assert.All(cells, cell => Assert.DoesNotMatch(@"(?m)^\s*(static |public |class |record |(?!new |return |await )[A-Za-z<>\[\]]+ \w+\([^)]*\) *(=>|\{|$))", Source(cell!)));
+        }
+    }
+
+    [Fact]
+    public void The_table_of_README_tells_what_the_notebooks_find()
+    {
+        var readme = File.ReadAllText(Path.Combine(CollectionRun.Root, "README.md"));
+        var rows = Run.Notebooks.Select(notebook => $"| [{(string)notebook["title"]!}]({(string)notebook["path"]!}) | {Answer((string)notebook["path"]!)} |").ToList();
+
+        Assert.True(rows.TrueForAll(row => readme.Contains(row, StringComparison.Ordinal)), $"README's table should begin its rows with:\n{string.Join('\n', rows)}");
+    }
+
+    [Fact]
+    public async Task The_options_of_README_are_options_that_there_are()
+    {
+        var readme = File.ReadAllText(Path.Combine(CollectionRun.Root, "README.md"));
+        var options = OptionInReadme().Matches(readme).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        var help = (await Command.Run("run", "--help")).Output;
+
+        Assert.NotEmpty(options);
+        Assert.All(options, option => Assert.Contains(option, help, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_path_of_README_exists_or_is_made_by_the_build()
+    {
+        var readme = File.ReadAllText(Path.Combine(CollectionRun.Root, "README.md"));
+        var links = LinkInReadme().Matches(readme).Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("http", StringComparison.Ordinal));
+
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(CollectionRun.Root, link)), $"README links to {link}, which is not there"));
+    }
+
+    private string Answer(string path)
+    {
+        var output = Cell(Run.Notebook(path), "finding")["outputs"]![0]!["data"]!["text/markdown"]!;
+        var markdown = output is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string)output!;
+        return Escape().Replace(BoldText().Match(markdown).Groups[1].Value, "$1");
+    }
+
+    private static JsonNode Cell(JsonNode notebook, string id) => notebook["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == id)!;
+
+    private static string Source(JsonNode cell) => string.Concat(cell["source"]!.AsArray().Select(line => (string?)line));
+
+    [GeneratedRegex(@"\*\*(.+?)\*\*", RegexOptions.Singleline)]
+    private static partial Regex BoldText();
+
+    [GeneratedRegex(@"\\([^\w\s])")]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"(?<=Coopetition\.Report -- [^`\n]*)(--[a-z-]+)")]
+    private static partial Regex OptionInReadme();
+
+    [GeneratedRegex(@"\]\(([^)#]+)\)")]
+    private static partial Regex LinkInReadme();
+}
