@@ -17,4 +17,21 @@ public sealed record Estimate(string Label, double Low, double? High, Period Per
 
     /// <summary>Said with the value in the table; null if nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The latest value of a measure, or the range from it to another's; null if either has none.</summary>
+    public static Estimate? Latest(Measure low, Measure? high = null)
+    {
+        if (low.Last is not { } least || (high ?? low).Last is not { } most)
+        {
+            return null;
+        }
+
+        return new(low.App ?? low.Company.Name, least.Value!.Value, high is null ? null : most.Value, least.Period)
+        {
+            Company = low.Company,
+            Qualifier = least.Qualifier,
+            Status = (Status)Math.Min((int)least.Status, (int)most.Status),
+            Sources = [.. least.Sources.Union(most.Sources)],
+        };
+    }
 }

@@ -25,6 +25,18 @@ public static partial class Sentences
             : $"{subject} {(measure[now].Value > measure[then].Value ? "rose" : "fell")} from {before} in {then} to {after} in {now}";
     }
 
+    /// <summary>The same from the first known value to the last.</summary>
+    public static string Moved(this Measure measure, string subject)
+    {
+        var known = measure.Points.Where(point => point.Value is not null).Select(point => point.Period).ToList();
+        return known.Count switch
+        {
+            0 => $"{subject} cannot be told: nothing is known of it",
+            1 => measure.Was(subject, known[0]),
+            _ => measure.Moved(subject, known[0], known[^1]),
+        };
+    }
+
     /// <summary>Such as "Alibaba's revenue grew by 4% in 2024 Q2"; for measures of growth, in per cent.</summary>
     public static string Grew(this Measure growth, string subject, Period period)
     {
