@@ -18,7 +18,7 @@ internal static class ExportCommand
         var slugs = new Argument<string[]>("slug") { Description = "Figures to export, by the names that they have in the report's links [default: all]", Arity = ArgumentArity.ZeroOrMore };
         var to = new Option<string>("--to") { Description = "Folder for the files", HelpName = "folder", Required = true };
         var report = new Option<string>("--report") { Description = "Folder of the report", HelpName = "folder", DefaultValueFactory = _ => "report" };
-        var pictures = new PictureOptions(UsualFormats);
+        var pictures = new PictureOptions(ExportFormats.OfFigures, UsualFormats);
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
         pictures.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

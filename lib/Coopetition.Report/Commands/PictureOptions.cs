@@ -19,10 +19,13 @@ internal sealed class PictureOptions
     private readonly Option<string?> browser = new(BrowserFinder.Option) { Description = $"Chrome, Chromium or Edge that draws [default: {BrowserFinder.Variable}, else an installed one]", HelpName = "path" };
     private readonly Option<bool> noBrowser = new("--no-browser") { Description = "Leave out what a browser would have to draw" };
 
-    public PictureOptions(string usualFormats)
+    private readonly IReadOnlyList<ExportFormat> possible;
+
+    public PictureOptions(IReadOnlyList<ExportFormat> possible, string usualFormats)
     {
-        formats.Description = $"Any of html, png, svg, pdf, csv and json, with commas; or all";
-        formats.DefaultValueFactory = _ => ExportFormats.Parse(usualFormats);
+        this.possible = possible;
+        formats.Description = $"Any of {string.Join(", ", ExportFormats.NamesOf(possible))}, with commas; or all";
+        formats.DefaultValueFactory = _ => ExportFormats.Parse(usualFormats, possible);
         formats.CustomParser = ParseFormats;
         scale.Validators.Add(RefuseScale);
         sizes.AcceptOnlyFromAmong([.. PictureKind.Sizes, All]);
@@ -48,11 +51,11 @@ internal sealed class PictureOptions
 
     private static IReadOnlyList<string> Chosen(string[] named, IReadOnlyList<string> existing) => named.Contains(All) ? existing : [.. named.Distinct()];
 
-    private static ExportFormats? ParseFormats(ArgumentResult result)
+    private ExportFormats? ParseFormats(ArgumentResult result)
     {
         try
         {
-            return ExportFormats.Parse(string.Join(',', result.Tokens.Select(token => token.Value)));
+            return ExportFormats.Parse(string.Join(',', result.Tokens.Select(token => token.Value)), possible);
         }
         catch (InputException wrong)
         {

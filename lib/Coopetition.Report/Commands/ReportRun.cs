@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Collections;
+using Coopetition.Report.Documents;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Notebooks;
@@ -25,7 +26,7 @@ internal sealed class ReportRun(RunRequest request, string currentFolder, TimePr
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
 
         // Started now, so that it is ready by the time that the notebooks are
-        await using var studio = request.Formats.Pictures.Count == 0
+        await using var studio = request.Formats.Pictures.Count == 0 && !request.Formats.HasDocuments
             ? null
             : new PictureStudio(new BrowserStart(request.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
         var runs = await terminal.WatchAsync(
@@ -37,12 +38,13 @@ internal sealed class ReportRun(RunRequest request, string currentFolder, TimePr
         var meaning = parameters.Effective(notebooks.Select(notebook => notebook.Document));
         var edition = new Edition(clock.GetUtcNow(), data, SoftwareVersions.Read(notebooks), meaning, notebooks, runs);
         var pictures = new ConcurrentBag<Picture>();
-        var outcome = studio is null ? PictureOutcome.None : await DrawAsync(studio, edition, pictures, cancellation);
-        folder.Write(ReportFiles.Of(edition, pictures));
-        terminal.Complain(outcome.Lines);
+        var outcome = studio is null || request.Formats.Pictures.Count == 0 ? PictureOutcome.None : await DrawAsync(studio, edition, pictures, cancellation);
+        var written = studio is null ? DocumentOutcome.None : await new DocumentExport(request.Formats).WriteAsync(edition, studio, cancellation);
+        folder.Write([.. ReportFiles.Of(edition, pictures), .. written.Files]);
+        terminal.Complain([.. outcome.Lines, .. written.Lines]);
         terminal.ShowOutcome(Path.Combine(locations.Out, "index.html"), edition);
-        var whole = runs.All(run => run.Succeeded) && edition.Contents.Problems.Count == 0 && outcome.Failures == 0;
-        return outcome.IsRefusal ? ExitCode.BadInput : whole ? ExitCode.Done : ExitCode.NotebookFailed;
+        var whole = runs.All(run => run.Succeeded) && edition.Contents.Problems.Count == 0 && outcome.Failures + written.Failures == 0;
+        return outcome.IsRefusal || written.IsRefusal ? ExitCode.BadInput : whole ? ExitCode.Done : ExitCode.NotebookFailed;
     }
 
     private Task<PictureOutcome> DrawAsync(PictureStudio studio, Edition edition, ConcurrentBag<Picture> pictures, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Coopetition.Report.Exports;
 
 namespace Coopetition.Report.Commands;
 
@@ -16,7 +17,7 @@ internal sealed class RunOptions
     private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Value for a parameter of the notebooks; may be given more than once", HelpName = "name=value" };
     private readonly Option<string?> then = new("--then") { Description = "Short for -p then=…", HelpName = "period" };
     private readonly Option<string?> now = new("--now") { Description = "Short for -p now=…", HelpName = "period" };
-    private readonly PictureOptions pictures = new("html");
+    private readonly PictureOptions pictures = new(ExportFormats.OfRuns, "html");
 
     public RunOptions()
     {

@@ -12,22 +12,27 @@ internal static class Citation
     {
         null or [] => Html.None,
         { Count: <= Few } => Html.Of($"""<p class="sources">{(sources.Count == 1 ? "Source" : "Sources")}: {Html.Join(sources.Index(), item => Html.Of($"{(item.Index > 0 ? "; " : "")}{Link(item.Item)}"))}</p>"""),
-        _ => Html.Of($"""<details class="sources"><summary>{sources.Count} sources: {Summary(sources)}</summary><ul>{Html.Join(sources, source => Html.Of($"<li>{Link(source)}</li>"))}</ul></details>"""),
+        _ => Html.Of($"""<details class="sources"><summary>{Summary(sources)}</summary><ul>{Html.Join(sources, source => Html.Of($"<li>{Link(source)}</li>"))}</ul></details>"""),
     };
 
-    private static string Summary(IReadOnlyList<Source> sources)
+    /// <summary>Whether sources are few enough to be told in a line.</summary>
+    public static bool AreFew(IReadOnlyList<Source> sources) => sources.Count <= Few;
+
+    /// <summary>The number of sources, who published them, and when.</summary>
+    public static string Summary(IReadOnlyList<Source> sources)
     {
         var publishers = sources.Select(source => source.Publisher).OfType<string>().Distinct().ToList();
         var dates = sources.Select(source => source.PublishedOn).OfType<string>().Order(StringComparer.Ordinal).ToList();
         var names = string.Join(", ", publishers.Take(Few)) + (publishers.Count > Few ? $" and {publishers.Count - Few} more" : "");
-        return dates.Count == 0 ? names : $"{names}, {dates[0]} to {dates[^1]}";
+        return $"{sources.Count} sources: {names}{(dates.Count == 0 ? "" : $", {dates[0]} to {dates[^1]}")}";
     }
 
-    private static Html Link(Source source)
-    {
-        var text = Html.Of($"{Name(source)}{(source.PublishedOn is { Length: > 0 } date ? $" ({date})" : "")}");
-        return WebAddress.IsWeb(source.Url) ? Html.Of($"""<a href="{source.Url}" rel="noreferrer noopener">{text}</a>""") : text;
-    }
+    /// <summary>Publisher, title and date of a source, as far as they are known; else its key.</summary>
+    public static string TextOf(Source source) => $"{Name(source)}{(source.PublishedOn is { Length: > 0 } date ? $" ({date})" : "")}";
+
+    private static Html Link(Source source) => WebAddress.IsWeb(source.Url)
+        ? Html.Of($"""<a href="{source.Url}" rel="noreferrer noopener">{TextOf(source)}</a>""")
+        : Html.Encode(TextOf(source));
 
     private static string Name(Source source) => (source.Publisher, source.Title) switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
@@ -28,11 +27,7 @@ internal static class DataTable
 
     private static Html NumberClass(Column column) => Html.When(column.Type == "number", $" class=\"number\"");
 
-    private static Html Text(JsonElement cell) => cell.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => Html.Of($"""<span class="missing" title="missing">–</span>"""),
-        JsonValueKind.Number when cell.TryGetDecimal(out var number) =>
-            Html.Encode(number.ToString("#,##0.############", CultureInfo.InvariantCulture).Replace('-', '\u2212')),
-        _ => Html.Encode(cell.ToString()),
-    };
+    private static Html Text(JsonElement cell) => cell.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+        ? Html.Of($"""<span class="missing" title="missing">{CellText.Missing}</span>""")
+        : Html.Encode(CellText.Of(cell));
 }

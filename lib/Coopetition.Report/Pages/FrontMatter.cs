@@ -23,8 +23,8 @@ internal static partial class FrontMatter
 
         """);
 
-    // Without ranks the first figures are as good as any
-    private static IEnumerable<PlacedFigure> Strongest(Edition edition) => edition.Contents.Figures
+    /// <summary>The figures with the strongest findings; without ranks the first are as good as any.</summary>
+    public static IEnumerable<PlacedFigure> Strongest(Edition edition) => edition.Contents.Figures
         .OrderBy(placed => placed.Figure.Headline ?? int.MaxValue).ThenBy(placed => placed.Number).Take(Headlines);
 
     private static Html Headline(PlacedFigure placed) => Html.Of(

@@ -25,7 +25,8 @@ internal static class LedgerBlock
     public static string Score(ClaimLedger ledger) =>
         $"{ledger.Claims.Count} claims: {string.Join(", ", VerdictsOf(ledger).Select(verdict => $"{ledger.Count(verdict)} {Verb(verdict, ledger.Count(verdict))}"))}";
 
-    private static IEnumerable<string> VerdictsOf(ClaimLedger ledger) => ClaimLedger.Verdicts
+    /// <summary>The verdicts that were given, in the order in which readers see them.</summary>
+    public static IEnumerable<string> VerdictsOf(ClaimLedger ledger) => ClaimLedger.Verdicts
         .Union(ledger.Claims.Select(claim => claim.Verdict)).Where(verdict => ledger.Count(verdict) > 0);
 
     private static string Verb(string verdict, int count) => verdict switch
@@ -60,5 +61,5 @@ internal static class LedgerBlock
     private static Html Fact(string name, string? value) =>
         string.IsNullOrEmpty(value) ? Html.None : Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -44,7 +44,7 @@ internal sealed class NotebookSection
     {
         if (cell.Type == CellType.Markdown)
         {
-            return Html.Of($"{FoldedCode()}{outputs.Markdown(WithoutTitle(cell.Source))}");
+            return Html.Of($"{FoldedCode()}{outputs.Markdown(WithoutTitle(notebook, cell.Source))}");
         }
 
         if (run.Cells[index] is not { } state)
@@ -99,12 +99,13 @@ internal sealed class NotebookSection
             : outputs.Of(output);
     }
 
-    // It is the section's heading already
-    private string WithoutTitle(string markdown) => notebook.Document.Title is { } title
+    /// <summary>A cell's text less the notebook's title, which is the section's heading already.</summary>
+    public static string WithoutTitle(NotebookFile notebook, string markdown) => notebook.Document.Title is { } title
         ? string.Join('\n', markdown.ReplaceLineEndings("\n").Split('\n').Where(line => !(line.StartsWith("# ", StringComparison.Ordinal) && line.Contains(title, StringComparison.Ordinal))))
         : markdown;
 
-    private static string? LinkToSection(string address, IReadOnlyList<NotebookFile> notebooks)
+    /// <summary>The place on the page that stands for a link to another notebook; null if there is no such notebook.</summary>
+    public static string? LinkToSection(string address, IReadOnlyList<NotebookFile> notebooks)
     {
         var file = address.Split('#')[0].Split('/')[^1];
         return notebooks.FirstOrDefault(other => other.Path.EndsWith($"/{file}", StringComparison.Ordinal) && file.Length > 0) is { } target ? $"#{IdOf(target)}" : null;

@@ -106,6 +106,23 @@ public sealed class PictureStudio : IAsyncDisposable
         }
     }
 
+    /// <summary>Does something else in the studio's browser; once more in a new one if that breaks.</summary>
+    /// <exception cref="BrowserUnavailableException">No browser can be started.</exception>
+    /// <exception cref="DrawingException">It cannot be done, or the second browser broke too.</exception>
+    public async Task<T> UseBrowserAsync<T>(Func<HeadlessBrowser, Task<T>> use)
+    {
+        var browser = await browsers.GetAsync();
+        try
+        {
+            return await use(browser);
+        }
+        catch (DrawingException broken) when (broken.BrowserLost)
+        {
+            await browsers.ReplaceAsync(browser);
+            return await use(await browsers.GetAsync());
+        }
+    }
+
     public ValueTask DisposeAsync() => browsers.DisposeAsync();
 
     private static IEnumerable<Picture> PicturesOf(PictureJob job, Drawing drawing, Provenance provenance, PictureOrder order)

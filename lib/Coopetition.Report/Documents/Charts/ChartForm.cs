@@ -1,0 +1,7 @@
+namespace Coopetition.Report.Documents.Charts;
+
+internal enum ChartForm
+{
+    Bar,
+    Line,
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Markup;
+
+namespace Coopetition.Report.Documents.Markdown;
+
+/// <summary>Text that Markdown shows as it is.</summary>
+internal static partial class MarkdownEscape
+{
+    /// <summary>In one line; safe in tables too.</summary>
+    public static string Line(string? text) => AtStart().Replace(Special().Replace(PlainText.CleanLine(text), @"\$0"), @"$1\$2");
+
+    public static string Cell(string text) => Line(text);
+
+    public static string Runs(IReadOnlyList<TextRun> runs)
+    {
+        var text = string.Concat(runs.Select(Run));
+        return AtStart().Replace(text, @"$1\$2");
+    }
+
+    public static string Run(TextRun run)
+    {
+        var (before, text, after) = Apart(PlainText.Clean(run.Text));
+        if (text.Length == 0)
+        {
+            return before;
+        }
+
+        var shown = run.Code ? Code(text) : Special().Replace(text, @"\$0").Replace("\n", "\\\n", StringComparison.Ordinal);
+        shown = run.Bold ? $"**{shown}**" : shown;
+        shown = run.Italic ? $"*{shown}*" : shown;
+        return $"{before}{(WebAddress.IsWeb(run.Link) ? $"[{shown}](<{Address(run.Link!)}>)" : shown)}{after}";
+    }
+
+    /// <summary>Text in a fence that is longer than any within it.</summary>
+    public static string Fenced(string text)
+    {
+        var fence = new string('`', Math.Max(3, Ticks().Matches(text).Select(match => match.Length + 1).DefaultIfEmpty(0).Max()));
+        return $"{fence}\n{PlainText.Clean(text)}\n{fence}";
+    }
+
+    private static string Code(string text)
+    {
+        var fence = new string('`', Ticks().Matches(text).Select(match => match.Length + 1).DefaultIfEmpty(1).Max());
+        return fence.Length == 1 ? $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`" : $"{fence} {text} {fence}";
+    }
+
+    // Emphasis must touch its words
+    private static (string Before, string Text, string After) Apart(string text)
+    {
+        var start = text.TrimStart(' ');
+        var inner = start.TrimEnd(' ');
+        return (text[..^start.Length], inner, start[inner.Length..]);
+    }
+
+    private static string Address(string address) => new Uri(address).AbsoluteUri.Replace(">", "%3E", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\\`*_\[\]<>|~&$]|(?<=\w):(?=//)|(?<=\bwww)\.")]
+    private static partial Regex Special();
+
+    // What would begin a heading, a list or a rule
+    [GeneratedRegex(@"^(\s*\d+(?=[.)])|\s*(?=[#+=-]))(.)")]
+    private static partial Regex AtStart();
+
+    [GeneratedRegex("`+")]
+    private static partial Regex Ticks();
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Pages;
+
+namespace Coopetition.Report.Documents.Outlines;
+
+/// <summary>A report's contents in reading order, for every format that is not a page of the web.</summary>
+/// <param name="Troubles">One line for each notebook that failed; none if all is well.</param>
+/// <param name="Headlines">The figures with the strongest findings.</param>
+/// <param name="Facts">Then, now and dates, for the front.</param>
+/// <param name="Making">What the edition was made of and with, for the end.</param>
+public sealed record ReportOutline(
+    string Title,
+    string? Description,
+    DateTimeOffset Date,
+    IReadOnlyList<string> Troubles,
+    IReadOnlyList<PlacedFigure> Headlines,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<Fact> Making)
+{
+    public IEnumerable<PlacedFigure> Figures => Sections.SelectMany(section => section.Figures).Select(figure => figure.Placed);
+
+    public IEnumerable<ClaimLedger> Ledgers => Sections.SelectMany(section => section.Blocks).OfType<Block.Ledger>().Select(ledger => ledger.Claims);
+
+    /// <summary>The facts in one line.</summary>
+    public string FactLine => string.Join("  ·  ", Facts.Select(fact => $"{fact.Name}: {fact.Value}"));
+
+    public static ReportOutline Of(Edition edition) => new(
+        edition.Title,
+        edition.Data.Description,
+        edition.Date,
+        TroublesOf(edition),
+        [.. FrontMatter.Strongest(edition)],
+        [.. FactsOf(edition)],
+        [.. Enumerable.Range(0, edition.Notebooks.Count).Select(index => new SectionReading(edition, index).ToSection())],
+        [.. MakingOf(edition)]);
+
+    private static List<string> TroublesOf(Edition edition) =>
+    [
+        .. edition.Notebooks.Zip(edition.Runs).Where(pair => !pair.Second.Succeeded)
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.First.Title}, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}")),
+    ];
+
+    private static IEnumerable<Fact> FactsOf(Edition edition)
+    {
+        foreach (var (name, title) in new[] { ("then", "Then"), ("now", "Now") })
+        {
+            if (edition.Parameters.TryGetValue(name, out var value))
+            {
+                yield return new Fact(title, value);
+            }
+        }
+
+        if (edition.DataDate is { } asOf)
+        {
+            yield return new Fact("Data as of", asOf);
+        }
+
+        foreach (var ledger in edition.Contents.Ledgers)
+        {
+            yield return new Fact("Tested", LedgerBlock.Score(ledger));
+        }
+
+        yield return new Fact("Run on", edition.Date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<Fact> MakingOf(Edition edition) =>
+    [
+        new Fact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+        new Fact("Packages", edition.Software.Choice),
+        .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new Fact(entry.Key, entry.Value)),
+        .. edition.Data.Files.Select(file => new Fact(file.Path, $"SHA-256 {file.Sha256}")),
+    ];
+}

@@ -1,0 +1,79 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Presentation;
+
+namespace Coopetition.Report.Documents.Slides;
+
+/// <summary>The parts of one presentation: master, layouts, notes, and its slides in order.</summary>
+internal sealed class DeckParts
+{
+    private const uint FirstSlideId = 256;
+    private const uint MasterId = 2_147_483_648;
+
+    private static readonly string[] LayoutAssets = ["slide-layout-title.xml", "slide-layout-section.xml", "slide-layout-figure.xml", "slide-layout-content.xml"];
+
+    private readonly PresentationPart presentation;
+    private readonly SlideMasterPart master;
+    private readonly NotesMasterPart notesMaster;
+    private readonly List<SlideLayoutPart> layouts = [];
+    private readonly List<DeckSlide> slides = [];
+    private readonly Dictionary<string, SlidePart> targets = [];
+    private readonly List<(DeckSlide From, string Slug, Action<string> Link)> links = [];
+
+    public DeckParts(PresentationPart presentation)
+    {
+        this.presentation = presentation;
+        master = DocumentAsset.Fill(presentation.AddNewPart<SlideMasterPart>(), "slide-master.xml");
+        foreach (var (index, asset) in LayoutAssets.Index())
+        {
+            var layout = DocumentAsset.Fill(master.AddNewPart<SlideLayoutPart>($"rId{index + 1}"), asset);
+            layout.AddPart(master);
+            layouts.Add(layout);
+        }
+
+        var theme = DocumentAsset.Fill(master.AddNewPart<ThemePart>(), "office-theme.xml");
+        presentation.AddPart(theme);
+        notesMaster = DocumentAsset.Fill(presentation.AddNewPart<NotesMasterPart>(), "notes-master.xml");
+        DocumentAsset.Fill(notesMaster.AddNewPart<ThemePart>(), "office-theme.xml");
+    }
+
+    /// <summary>Adds a slide with a title, which is all text that every slide has.</summary>
+    public DeckSlide Add(SlideLayout layout, string title)
+    {
+        var part = presentation.AddNewPart<SlidePart>();
+        part.AddPart(layouts[(int)layout]);
+        var slide = new DeckSlide(part, notesMaster, slides.Count + 1);
+        slide.AddTitle(layout == SlideLayout.Title ? PlaceholderValues.CenteredTitle : PlaceholderValues.Title, title);
+        if (layout != SlideLayout.Title)
+        {
+            slide.AddNumber();
+        }
+
+        slides.Add(slide);
+        return slide;
+    }
+
+    /// <summary>Lets links lead to a slide by a figure's slug.</summary>
+    public void Name(DeckSlide slide, string slug) => targets[slug] = slide.Part;
+
+    /// <summary>Remembers a link to a slide that may not be there yet.</summary>
+    public void LinkLater(DeckSlide from, string slug, Action<string> link) => links.Add((from, slug, link));
+
+    public void Finish()
+    {
+        foreach (var (from, slug, link) in links)
+        {
+            if (targets.TryGetValue(slug, out var target))
+            {
+                from.Part.AddPart(target);
+                link(from.Part.GetIdOfPart(target));
+            }
+        }
+
+        presentation.Presentation = new Presentation(
+            new SlideMasterIdList(new SlideMasterId { Id = MasterId, RelationshipId = presentation.GetIdOfPart(master) }),
+            new NotesMasterIdList(new NotesMasterId { Id = presentation.GetIdOfPart(notesMaster) }),
+            new SlideIdList(slides.Index().Select(slide => new SlideId { Id = FirstSlideId + (uint)slide.Index, RelationshipId = presentation.GetIdOfPart(slide.Item.Part) })),
+            new SlideSize { Cx = SlideArea.SlideWidth, Cy = SlideArea.SlideHeight },
+            new NotesSize { Cx = 6_858_000, Cy = 9_144_000 });
+    }
+}

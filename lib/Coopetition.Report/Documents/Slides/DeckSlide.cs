@@ -1,0 +1,123 @@
+using System.Globalization;
+using Coopetition.Report.Markup;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Presentation;
+using A = DocumentFormat.OpenXml.Drawing;
+
+namespace Coopetition.Report.Documents.Slides;
+
+/// <summary>One slide, to which placeholders, pictures and frames are added in reading order.</summary>
+internal sealed class DeckSlide
+{
+    private readonly NotesMasterPart notesMaster;
+    private readonly int number;
+    private readonly ShapeTree tree;
+    private uint last = 1;
+
+    public DeckSlide(SlidePart part, NotesMasterPart notesMaster, int number)
+    {
+        (Part, this.notesMaster, this.number) = (part, notesMaster, number);
+        tree = EmptyTree();
+        part.Slide = new Slide(new CommonSlideData(tree), new ColorMapOverride(new A.MasterColorMapping()));
+    }
+
+    public SlidePart Part { get; }
+
+    public void AddTitle(PlaceholderValues kind, string text) =>
+        tree.AppendChild(Shape("Title", new PlaceholderShape { Type = kind }, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(text), SlideText.LongestTitle), SlideText.TitleSize(text, kind == PlaceholderValues.Title))]));
+
+    /// <summary>Fills a placeholder of the layout with paragraphs.</summary>
+    public void AddText(string name, uint index, IEnumerable<A.Paragraph> paragraphs, PlaceholderValues? kind = null)
+    {
+        var placeholder = new PlaceholderShape { Index = index };
+        if (kind is { } type)
+        {
+            placeholder.Type = type;
+        }
+
+        tree.AppendChild(Shape(name, placeholder, paragraphs));
+    }
+
+    public void AddNumber() => tree.AppendChild(Shape(
+        "Slide Number",
+        new PlaceholderShape { Type = PlaceholderValues.SlideNumber, Size = PlaceholderSizeValues.Quarter, Index = 12 },
+        [new A.Paragraph(new A.Field(new A.RunProperties { Language = SlideText.Language }, new A.Text(number.ToString(CultureInfo.InvariantCulture))) { Id = "{7B3C1C52-2E63-4B53-9B0D-6C1B6E1B0A11}", Type = "slidenum" })]));
+
+    public void AddPicture(byte[] png, PngSize size, string title, string alternativeText)
+    {
+        var image = Part.AddImagePart(ImagePartType.Png);
+        using (var stream = new MemoryStream(png))
+        {
+            image.FeedData(stream);
+        }
+
+        var area = SlideArea.Chart.Centred(size);
+        tree.AppendChild(new Picture(
+            new NonVisualPictureProperties(
+                Properties("Picture", title, alternativeText),
+                new NonVisualPictureDrawingProperties(new A.PictureLocks { NoGrouping = true, NoChangeAspect = true }),
+                new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = 14 })),
+            new BlipFill(new A.Blip { Embed = Part.GetIdOfPart(image) }, new A.Stretch(new A.FillRectangle())),
+            new ShapeProperties(new A.Transform2D(area.Offset, area.Extents), new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })));
+    }
+
+    /// <summary>Adds a chart or a table.</summary>
+    /// <param name="index">The layout's placeholder that it fills.</param>
+    public void AddFrame(A.GraphicData content, SlideArea area, uint index, string title, string? alternativeText) => tree.AppendChild(new GraphicFrame(
+        new NonVisualGraphicFrameProperties(
+            Properties("Frame", title, alternativeText),
+            new NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoGrouping = true }),
+            new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index })),
+        new Transform(area.Offset, area.Extents),
+        new A.Graphic(content)));
+
+    /// <summary>What the speaker sees, and who prints the notes.</summary>
+    public void AddNotes(IEnumerable<string> lines)
+    {
+        var part = Part.AddNewPart<NotesSlidePart>();
+        part.AddPart(notesMaster);
+        var notes = EmptyTree();
+        notes.Append(
+            new Shape(
+                new NonVisualShapeProperties(
+                    new NonVisualDrawingProperties { Id = 2, Name = "Slide" },
+                    new NonVisualShapeDrawingProperties(new A.ShapeLocks { NoGrouping = true, NoRotation = true, NoChangeAspect = true }),
+                    new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Type = PlaceholderValues.SlideImage })),
+                new ShapeProperties()),
+            new Shape(
+                new NonVisualShapeProperties(
+                    new NonVisualDrawingProperties { Id = 3, Name = "Notes" },
+                    new NonVisualShapeDrawingProperties(new A.ShapeLocks { NoGrouping = true }),
+                    new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Type = PlaceholderValues.Body, Index = 1 })),
+                new ShapeProperties(),
+                Body(lines.Select(line => SlideText.Paragraph(PlainText.CleanLine(line))))));
+        part.NotesSlide = new NotesSlide(new CommonSlideData(notes), new ColorMapOverride(new A.MasterColorMapping()));
+    }
+
+    private Shape Shape(string name, PlaceholderShape placeholder, IEnumerable<A.Paragraph> paragraphs) => new(
+        new NonVisualShapeProperties(
+            Properties(name, null, null),
+            new NonVisualShapeDrawingProperties(new A.ShapeLocks { NoGrouping = true }),
+            new ApplicationNonVisualDrawingProperties(placeholder)),
+        new ShapeProperties(),
+        Body(paragraphs));
+
+    private NonVisualDrawingProperties Properties(string name, string? title, string? alternativeText)
+    {
+        var properties = new NonVisualDrawingProperties { Id = ++last, Name = string.Create(CultureInfo.InvariantCulture, $"{name} {last}") };
+        if (title is not null)
+        {
+            properties.Title = PlainText.CleanLine(title);
+            properties.Description = PlainText.CleanLine(alternativeText);
+        }
+
+        return properties;
+    }
+
+    private static TextBody Body(IEnumerable<A.Paragraph> paragraphs) =>
+        new([new A.BodyProperties(), new A.ListStyle(), .. paragraphs.DefaultIfEmpty(new A.Paragraph())]);
+
+    private static ShapeTree EmptyTree() => new(
+        new NonVisualGroupShapeProperties(new NonVisualDrawingProperties { Id = 1, Name = "" }, new NonVisualGroupShapeDrawingProperties(), new ApplicationNonVisualDrawingProperties()),
+        new GroupShapeProperties(new A.TransformGroup()));
+}

@@ -1,0 +1,80 @@
+using Coopetition.Report.Documents.Charts;
+using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Markup;
+using Coopetition.Report.Pages;
+using DocumentFormat.OpenXml.Presentation;
+using Paragraph = DocumentFormat.OpenXml.Drawing.Paragraph;
+
+namespace Coopetition.Report.Documents.Slides;
+
+/// <summary>One figure under its finding: a chart whose numbers can be edited where the form allows it, else the picture, else the data.</summary>
+internal static class FigureSlide
+{
+    private const int LongestCaveat = 220;
+    private const int LongestSource = 120;
+
+    public static void Add(DeckParts deck, PlacedFigure placed, byte[]? picture)
+    {
+        var figure = placed.Figure;
+        var slide = deck.Add(SlideLayout.Figure, figure.Finding);
+        deck.Name(slide, figure.Slug);
+        if (!string.IsNullOrEmpty(figure.Subtitle))
+        {
+            slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), 150))], PlaceholderValues.Body);
+        }
+
+        if (NativeChart.Of(figure) is { } chart)
+        {
+            slide.AddFrame(ChartPartWriting.Add(slide.Part, chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText);
+        }
+        else if (picture is not null && PngSize.Of(picture) is { } size)
+        {
+            slide.AddPicture(picture, size, figure.Finding, figure.AlternativeText);
+        }
+        else if (figure.Table.Columns.Count > 0)
+        {
+            slide.AddFrame(SlideTable.Of(FigureTable.ColumnsOf(figure.Table), FigureTable.RowsOf(figure.Table), SlideArea.Chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText);
+        }
+
+        slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
+        slide.AddNotes(NotesOf(figure));
+    }
+
+    private static IEnumerable<Paragraph> Foot(DeckSlide slide, Figure figure)
+    {
+        if (!string.IsNullOrEmpty(figure.Caveat))
+        {
+            yield return SlideText.Paragraph($"Caveat: {PlainText.Shorten(PlainText.CleanLine(figure.Caveat), LongestCaveat)}");
+        }
+
+        var sources = figure.Sources ?? [];
+        var few = Citation.AreFew(sources);
+        var paragraph = SlideText.Paragraph(!few ? $"{Citation.Summary(sources)}; all in the notes" : sources.Count == 0 ? "" : sources.Count == 1 ? "Source: " : "Sources: ");
+        foreach (var (index, source) in few ? sources.Index() : [])
+        {
+            var text = PlainText.Shorten(Citation.TextOf(source), LongestSource);
+            paragraph.AppendChild(WebAddress.IsWeb(source.Url) ? SlideText.Link(text, slide.Part.AddHyperlinkRelationship(new Uri(source.Url!), isExternal: true).Id) : SlideText.Run(text));
+            paragraph.AppendChild(SlideText.Run(index < sources.Count - 1 ? "; " : ""));
+        }
+
+        if (figure.AsOf is { } asOf)
+        {
+            paragraph.AppendChild(SlideText.Run($"{(sources.Count > 0 ? ". " : "")}Data as of {asOf}"));
+        }
+
+        yield return paragraph;
+    }
+
+    private static IEnumerable<string> NotesOf(Figure figure) =>
+    [
+        figure.Finding,
+        .. string.IsNullOrEmpty(figure.Subtitle) ? Array.Empty<string>() : [figure.Subtitle],
+        figure.AlternativeText,
+        .. string.IsNullOrEmpty(figure.Caveat) ? Array.Empty<string>() : [$"Caveat: {figure.Caveat}"],
+        .. figure.Notes ?? [],
+        .. (figure.Sources ?? []).Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
+        .. figure.AsOf is { } asOf ? [$"Data as of {asOf}."] : Array.Empty<string>(),
+    ];
+}

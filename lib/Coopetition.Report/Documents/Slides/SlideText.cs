@@ -1,0 +1,64 @@
+using Coopetition.Report.Markup;
+using DocumentFormat.OpenXml.Drawing;
+
+namespace Coopetition.Report.Documents.Slides;
+
+/// <summary>Paragraphs of slides.</summary>
+internal static class SlideText
+{
+    public const string Language = "en-GB";
+    public const int LongestTitle = 260;
+
+    /// <param name="size">In hundredths of a point; null for the layout's own.</param>
+    public static Paragraph Paragraph(string text, int? size = null, bool bold = false, bool atRight = false)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties());
+        paragraph.Append(Run(text, size, bold));
+        if (PlainText.IsRightToLeft(text))
+        {
+            paragraph.ParagraphProperties!.RightToLeft = true;
+            paragraph.ParagraphProperties.Alignment = TextAlignmentTypeValues.Right;
+        }
+        else if (atRight)
+        {
+            paragraph.ParagraphProperties!.Alignment = TextAlignmentTypeValues.Right;
+        }
+
+        return paragraph;
+    }
+
+    public static Run Run(string text, int? size = null, bool bold = false)
+    {
+        var properties = new RunProperties { Language = Language, Dirty = false };
+        if (size is not null)
+        {
+            properties.FontSize = size;
+        }
+
+        if (bold)
+        {
+            properties.Bold = true;
+        }
+
+        return new Run(properties, new Text(PlainText.Clean(text.ReplaceLineEndings(" "))));
+    }
+
+    /// <summary>A run that leads to the web, once its address has been given a name in the slide.</summary>
+    public static Run Link(string text, string relationship)
+    {
+        var run = Run(text);
+        run.RunProperties!.AppendChild(new HyperlinkOnClick { Id = relationship });
+        return run;
+    }
+
+    /// <summary>Long titles are set smaller, since no program shrinks them before they are edited.</summary>
+    public static int? TitleSize(string text, bool isOneOfMany) => (text.Length, isOneOfMany) switch
+    {
+        ( > 180, true) => 1600,
+        ( > 120, true) => 2000,
+        ( > 84, true) => 2400,
+        ( > 120, false) => 2400,
+        ( > 60, false) => 3200,
+        _ => null,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Pages;
+using DocumentFormat.OpenXml;
+
+namespace Coopetition.Report.Documents.Word;
+
+/// <summary>The claims with their verdicts, and how each was tested.</summary>
+internal static class WordLedger
+{
+    private static readonly TableColumn[] Columns = [new("Claim"), new("Verdict"), new("Stated"), new("Computed")];
+    private static readonly int[] Widths = [5000, 1500, 1500, 1638];
+
+    public static IEnumerable<OpenXmlElement> Of(ClaimLedger ledger, WordParts parts)
+    {
+        yield return WordText.Paragraph("BodyText", $"{LedgerBlock.Score(ledger)}.");
+        foreach (var element in WordTable.Of(Columns, [.. ledger.Claims.Select(claim => Row(claim, parts))], Widths))
+        {
+            yield return element;
+        }
+
+        if (ledger.NotCheckable is not { Count: > 0 } unchecked_)
+        {
+            yield break;
+        }
+
+        yield return WordText.Paragraph("BodyText", "Statements that no data can check:");
+        foreach (var element in WordTable.Of([new("Statement"), new("Why not")], [.. unchecked_.Select(statement => (IReadOnlyList<string>)[$"{statement.Statement} ({statement.Id})", statement.Reason ?? ""])]))
+        {
+            yield return element;
+        }
+    }
+
+    private static IReadOnlyList<IEnumerable<OpenXmlElement>> Row(Claim claim, WordParts parts) =>
+    [
+        Testing(claim, parts),
+        [WordText.Paragraph("TableText", [new TextRun(LedgerBlock.Capital(claim.Verdict), Bold: true)], parts)],
+        [WordText.Paragraph("TableText", TextOf(claim.Stated))],
+        [WordText.Paragraph("TableText", TextOf(claim.Computed))],
+    ];
+
+    private static IEnumerable<OpenXmlElement> Testing(Claim claim, WordParts parts)
+    {
+        yield return WordText.Paragraph("TableText", [new TextRun(claim.Statement), new TextRun($" ({claim.Id})", Italic: true)], parts);
+        foreach (var (name, text) in new[] { ("", claim.Reason), ("Computation: ", claim.Computation), ("Would change if: ", claim.FlipPoint is { } flip ? TextOf(flip) : null), ("Note: ", claim.Note) })
+        {
+            if (!string.IsNullOrEmpty(text) && text != CellText.Missing)
+            {
+                yield return WordText.Paragraph("TableNote", $"{name}{text}");
+            }
+        }
+
+        if (WordFigure.Sources(claim.Sources, parts, "TableNote") is { } sources)
+        {
+            yield return sources;
+        }
+    }
+
+    private static string TextOf(JsonElement? value) => value is { } given ? CellText.Of(given) : CellText.Missing;
+}

@@ -1,0 +1,97 @@
+using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Markup;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Coopetition.Report.Documents.Word;
+
+/// <summary>Text as paragraphs and runs of a Word document.</summary>
+internal static class WordText
+{
+    public static Paragraph Paragraph(string style, string? text) => Paragraph(style, Runs(PlainText.Clean(text), null), PlainText.IsRightToLeft(text ?? ""));
+
+    public static Paragraph Paragraph(string style, IReadOnlyList<TextRun> text, WordParts parts) =>
+        Paragraph(style, text.SelectMany(run => Of(run, parts)), PlainText.IsRightToLeft(TextRun.Join(text)));
+
+    public static Paragraph Paragraph(string style, IEnumerable<OpenXmlElement> content, bool rightToLeft = false)
+    {
+        var properties = new ParagraphProperties { ParagraphStyleId = new() { Val = style } };
+        if (rightToLeft)
+        {
+            properties.BiDi = new();
+        }
+
+        var paragraph = new Paragraph(properties);
+        paragraph.Append(content);
+        if (rightToLeft)
+        {
+            foreach (var run in paragraph.Descendants<Run>())
+            {
+                (run.RunProperties ??= new()).RightToLeftText = new();
+            }
+        }
+
+        return paragraph;
+    }
+
+    /// <summary>A field with what it shows until it is updated.</summary>
+    public static IEnumerable<OpenXmlElement> Field(string instruction, string shown, bool dirty = false) =>
+    [
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = dirty ? true : null }),
+        new Run(new FieldCode($" {instruction} ") { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+        .. Runs(shown, null),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
+    ];
+
+    /// <summary>Plain text; line feeds and tabs become Word's own.</summary>
+    public static IEnumerable<Run> Runs(string text, RunProperties? properties)
+    {
+        var run = new Run();
+        run.RunProperties = (RunProperties?)properties?.CloneNode(true);
+        foreach (var (index, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (index > 0)
+            {
+                run.AppendChild(new Break());
+            }
+
+            foreach (var (column, part) in line.Split('\t').Index())
+            {
+                if (column > 0)
+                {
+                    run.AppendChild(new TabChar());
+                }
+
+                run.AppendChild(new Text(part) { Space = SpaceProcessingModeValues.Preserve });
+            }
+        }
+
+        yield return run;
+    }
+
+    private static IEnumerable<OpenXmlElement> Of(TextRun text, WordParts parts)
+    {
+        var properties = new RunProperties();
+        if (text.Code)
+        {
+            properties.RunStyle = new() { Val = "CodeText" };
+        }
+        else if (text.Link is not null)
+        {
+            properties.RunStyle = new() { Val = "Hyperlink" };
+        }
+
+        if (text.Bold)
+        {
+            properties.Bold = new();
+        }
+
+        if (text.Italic)
+        {
+            properties.Italic = new();
+        }
+
+        return parts.Link(text.Link, Runs(PlainText.Clean(text.Text), properties));
+    }
+}

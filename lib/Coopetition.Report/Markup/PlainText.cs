@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace Coopetition.Report.Markup;
+
+/// <summary>Text that any format can hold.</summary>
+internal static partial class PlainText
+{
+    /// <summary>Puts the replacement character where XML allows none: control characters and halves of surrogate pairs.</summary>
+    public static string Clean(string? text) => NotInXml().Replace(text ?? "", "\uFFFD");
+
+    /// <summary>The same in one line, with single spaces.</summary>
+    public static string CleanLine(string? text) => Clean(Space().Replace(text ?? "", " ").Trim());
+
+    /// <summary>Cuts at a word where there is one, and says so by an ellipsis.</summary>
+    public static string Shorten(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', longest - 1);
+        end = end > longest / 2 ? end : longest - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':') + "…";
+    }
+
+    /// <summary>As many whole sentences as there is room for; a part of the first if it is too long.</summary>
+    public static string FirstSentences(string text, int longest)
+    {
+        var end = text.Length <= longest ? text.Length : text.LastIndexOf(". ", longest - 1, StringComparison.Ordinal) + 1;
+        return end > 0 ? text[..end] : Shorten(text, longest);
+    }
+
+    /// <summary>Whether the first letter that has a direction is written from right to left.</summary>
+    public static bool IsRightToLeft(string text) => FirstStrong().Match(text) is { Success: true } first && first.Groups["rtl"].Success;
+
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    private static partial Regex NotInXml();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"(?<rtl>[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])|\p{L}")]
+    private static partial Regex FirstStrong();
+}

@@ -1,0 +1,30 @@
+using Coopetition.Report.Documents.Printing;
+using Coopetition.Report.Pages;
+using Coopetition.Report.Tests.Browsers;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+
+namespace Coopetition.Report.Tests.Documents;
+
+public sealed class PrintingReports
+{
+    [Fact]
+    public async Task The_PDF_has_the_findings_as_text_an_outline_and_the_pages_in_its_contents()
+    {
+        var edition = SampleEdition.Usual();
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(pdf);
+        var pages = document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page).ReplaceLineEndings(" ")).ToList();
+        var text = string.Join(' ', pages);
+
+        Assert.Equal("From walls to bridges", document.Information.Title);
+        Assert.All(new[] { SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "North grew by 34%.", $"Page 1 of {document.NumberOfPages}" }, expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.True(document.TryGetBookmarks(out var outline));
+        Assert.Contains(outline.GetNodes(), node => node.Title == "A question");
+        var about = PrintedContents.PagesOf(pdf, ["About this edition"]).Single();
+        var words = document.GetPage(1).GetWords().ToList();
+        var line = words.First(word => word.Text == "edition").BoundingBox.Bottom;
+        Assert.Contains(words, word => word.Text == about && Math.Abs(word.BoundingBox.Bottom - line) < 3);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Coopetition.Report.Documents;
+using Coopetition.Report.Documents.Slides;
+using Coopetition.Report.Editions;
+using DocumentFormat.OpenXml.Drawing.Charts;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Presentation;
+using A = DocumentFormat.OpenXml.Drawing;
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Coopetition.Report.Tests.Documents;
+
+public sealed class WritingSlides
+{
+    [Fact]
+    public void The_SDKs_validator_finds_nothing_wrong() => Read(SampleEdition.Usual(), deck => Assert.Empty(SampleEdition.Errors(deck)));
+
+    [Fact]
+    public void Nor_does_it_where_the_text_is_hostile() => Read(SampleEdition.Evil(), deck => Assert.Empty(SampleEdition.Errors(deck)));
+
+    [Fact]
+    public void Each_figure_has_a_slide_whose_title_is_its_finding() => Read(SampleEdition.Usual(), deck => Assert.Equal(
+        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs", "Claims that the data do not bear out", "About this edition"],
+        Slides(deck).Select(Title)));
+
+    [Fact]
+    public void Lines_are_a_chart_whose_numbers_are_the_figures() => Read(SampleEdition.Usual(), deck =>
+    {
+        var chart = Slides(deck)[3].ChartParts.Single();
+        var series = chart.ChartSpace!.Descendants<LineChartSeries>().ToList();
+
+        Assert.Equal(["Company A", "Company B"], series.Select(one => one.SeriesText!.InnerText["Data!$B$1".Length..]));
+        Assert.Equal(Values("Company A"), series[0].Descendants<Values>().Single().Descendants<NumericPoint>().Select(point => double.Parse(point.InnerText, CultureInfo.InvariantCulture)));
+        Assert.Equal(Values("Company B").Count, series[1].Descendants<Values>().Single().Descendants<NumericPoint>().Count());
+        Assert.Equal(["2021 Q1", "2024 Q4"], [series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().First().Text, series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().Last().Text]);
+    });
+
+    [Fact]
+    public void The_charts_workbook_holds_the_same_numbers_and_is_valid() => Read(SampleEdition.Usual(), deck =>
+    {
+        using var stream = Slides(deck)[3].ChartParts.Single().EmbeddedPackagePart!.GetStream();
+        using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
+        var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<S.Row>().ToList();
+
+        Assert.Empty(SampleEdition.Errors(workbook));
+        Assert.Equal(["%", "Company A", "Company B"], rows[0].Elements<S.Cell>().Select(cell => cell.InnerText));
+        Assert.Equal(Values("Company A"), rows.Skip(1).Select(row => double.Parse(row.Elements<S.Cell>().ElementAt(1).InnerText, CultureInfo.InvariantCulture)));
+    });
+
+    [Fact]
+    public void Any_other_form_is_a_picture_with_alternative_text() => Read(SampleEdition.Usual(), deck =>
+    {
+        var picture = Slides(deck)[4].Slide!.Descendants<Picture>().Single();
+
+        Assert.Equal(SampleEdition.Matrix.AlternativeText, picture.NonVisualPictureProperties!.NonVisualDrawingProperties!.Description?.Value);
+        Assert.Empty(Slides(deck)[4].ChartParts);
+    });
+
+    [Fact]
+    public void Without_a_picture_it_is_a_table()
+    {
+        using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(SampleEdition.Usual()), FigurePictures.None)), isEditable: false);
+
+        Assert.Empty(SampleEdition.Errors(deck));
+        Assert.Equal(["ChannelState", "Paymentsopen", "Links–"], Slides(deck)[4].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText));
+    }
+
+    [Fact]
+    public void The_notes_have_what_the_slide_has_no_room_for() => Read(SampleEdition.Usual(), deck =>
+    {
+        var notes = Slides(deck)[3].NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
+
+        Assert.Subset(notes.ToHashSet(), new HashSet<string> { "Caveat: Fiscal years differ.", SampleEdition.Lines.AlternativeText, "Company B does not disclose the third quarter.", "Data as of 2025-03-20." });
+    });
+
+    [Fact]
+    public void The_score_is_a_table() => Read(SampleEdition.Usual(), deck => Assert.Equal(
+        ["VerdictClaimsWhich", "Holds1c1", "Differs1c2"],
+        Slides(deck)[5].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText)));
+
+    [Fact]
+    public void A_finding_leads_to_its_slide() => Read(SampleEdition.Usual(), deck =>
+    {
+        var link = Slides(deck)[1].Slide!.Descendants<A.HyperlinkOnClick>().First();
+
+        Assert.Equal(SampleEdition.Lines.Finding, Title((SlidePart)Slides(deck)[1].GetPartById(link.Id!)));
+    });
+
+    [Fact]
+    public void A_title_that_is_too_long_is_cut_and_whole_in_the_notes() => Read(SampleEdition.Evil(), deck =>
+    {
+        var slide = Slides(deck)[3];
+
+        Assert.EndsWith("…", Title(slide), StringComparison.Ordinal);
+        Assert.Contains(slide.NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>(), paragraph => paragraph.InnerText.EndsWith("and a very long finding", StringComparison.Ordinal));
+    });
+
+    private static List<double> Values(string company) =>
+        [.. SampleEdition.Lines.Table.Rows.Where(row => row[0].GetString() == company && row[2].ValueKind == System.Text.Json.JsonValueKind.Number).Select(row => row[2].GetDouble())];
+
+    private static List<SlidePart> Slides(PresentationDocument deck) =>
+        [.. deck.PresentationPart!.Presentation!.SlideIdList!.Elements<SlideId>().Select(id => (SlidePart)deck.PresentationPart.GetPartById(id.RelationshipId!))];
+
+    private static string Title(SlidePart slide) => slide.Slide!.Descendants<DocumentFormat.OpenXml.Presentation.Shape>()
+        .First(shape => shape.Descendants<PlaceholderShape>().Any(placeholder => placeholder.Type?.Value == PlaceholderValues.Title || placeholder.Type?.Value == PlaceholderValues.CenteredTitle))
+        .TextBody!.InnerText;
+
+    private static void Read(Edition edition, Action<PresentationDocument> look)
+    {
+        using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(edition), SampleEdition.PicturesOf(edition))), isEditable: false);
+        look(deck);
+    }
+}

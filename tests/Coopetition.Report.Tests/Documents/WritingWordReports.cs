@@ -1,0 +1,110 @@
+using Coopetition.Report.Documents;
+using Coopetition.Report.Documents.Word;
+using Coopetition.Report.Editions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+
+namespace Coopetition.Report.Tests.Documents;
+
+public sealed class WritingWordReports
+{
+    [Fact]
+    public void The_SDKs_validator_finds_nothing_wrong() => Read(SampleEdition.Usual(), document => Assert.Empty(SampleEdition.Errors(document)));
+
+    [Fact]
+    public void Nor_does_it_where_the_text_is_hostile() => Read(SampleEdition.Evil(), document =>
+    {
+        Assert.Empty(SampleEdition.Errors(document));
+        Assert.Contains("<script>alert(1)</script> \"&' =cmd()", Text(document), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Headings_are_headings_and_findings_are_among_them() => Read(SampleEdition.Usual(), document => Assert.Equal(
+        [
+            ("Heading1", "A question"), ("Heading2", "A part"), ("Heading3", SampleEdition.Lines.Finding), ("Heading3", SampleEdition.Matrix.Finding),
+            ("Heading1", "About this edition"), ("Heading1", "The data of the figures"),
+            ("Heading3", $"Figure 1. {SampleEdition.Lines.Finding}"), ("Heading3", $"Figure 2. {SampleEdition.Matrix.Finding}"),
+        ],
+        document.MainDocumentPart!.Document!.Descendants<Paragraph>()
+            .Select(paragraph => (Style: paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", paragraph.InnerText))
+            .Where(paragraph => paragraph.Style.StartsWith("Heading", StringComparison.Ordinal))));
+
+    [Fact]
+    public void The_contents_are_a_field_that_lists_the_headings_already() => Read(SampleEdition.Usual(), document =>
+    {
+        var contents = document.MainDocumentPart!.Document!.Descendants<SdtBlock>().Single();
+
+        Assert.Equal(["A question", "A part", "About this edition", "The data of the figures"], contents.Descendants<Hyperlink>().Select(link => link.InnerText));
+        Assert.Contains(contents.Descendants<FieldCode>(), code => code.Text.Contains("TOC \\o", StringComparison.Ordinal));
+        var places = document.MainDocumentPart.Document.Descendants<BookmarkStart>().Select(bookmark => bookmark.Name!.Value!);
+        Assert.Subset(places.ToHashSet(), document.MainDocumentPart.Document.Descendants<Hyperlink>().Select(link => link.Anchor?.Value).OfType<string>().ToHashSet());
+    });
+
+    [Fact]
+    public void A_picture_has_the_finding_as_title_the_alternative_text_and_a_numbered_caption() => Read(SampleEdition.Usual(), document =>
+    {
+        var pictures = document.MainDocumentPart!.Document!.Descendants<DW.DocProperties>().ToList();
+
+        Assert.Equal([SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding], pictures.Select(picture => picture.Title?.Value));
+        Assert.Equal(SampleEdition.Lines.AlternativeText, pictures[0].Description?.Value);
+        var captions = document.MainDocumentPart.Document.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Caption").ToList();
+        Assert.All(captions, caption => Assert.Contains("SEQ Figure", caption.InnerText, StringComparison.Ordinal));
+        Assert.Equal(2, captions.Count);
+    });
+
+    [Fact]
+    public void Tables_repeat_their_head_on_each_page_and_hold_every_row() => Read(SampleEdition.Usual(), document =>
+    {
+        var tables = document.MainDocumentPart!.Document!.Descendants<Table>().ToList();
+
+        Assert.All(tables, table => Assert.Single(table.Descendants<TableHeader>()));
+        Assert.Contains(tables, table => table.Elements<TableRow>().Count() == SampleEdition.Lines.Table.Rows.Count + 1);
+        Assert.Equal(["North", "1,234"], tables[0].Elements<TableRow>().Last().Elements<TableCell>().Select(cell => cell.InnerText));
+        Assert.Equal(["Links", "–"], tables[^1].Elements<TableRow>().Last().Elements<TableCell>().Select(cell => cell.InnerText));
+    });
+
+    [Fact]
+    public void Every_claim_is_there_with_its_verdict_and_computation() => Read(SampleEdition.Usual(), document =>
+    {
+        Assert.Contains("North grew by 34%. (c1)Computation: 187/140 - 1Would change if: Revenue 1% lower", Text(document), StringComparison.Ordinal);
+        Assert.Contains("A figure of speech.", Text(document), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Links_lead_to_the_web_and_nowhere_else() => Read(SampleEdition.Evil(), document =>
+        Assert.Equal(["https://example.org/?q=%3Cx%3E&y=%22", "https://example.org/a?x=1&y=2"], document.MainDocumentPart!.HyperlinkRelationships.Select(link => link.Uri.AbsoluteUri)));
+
+    [Fact]
+    public void Text_from_right_to_left_is_set_so() => Read(SampleEdition.Evil(), document =>
+    {
+        var heading = document.MainDocumentPart!.Document!.Descendants<Paragraph>().First(paragraph => paragraph.InnerText == SampleEdition.RightToLeft && paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1");
+
+        Assert.NotNull(heading.ParagraphProperties!.BiDi);
+        Assert.All(heading.Elements<Run>(), run => Assert.NotNull(run.RunProperties?.RightToLeftText));
+    });
+
+    [Fact]
+    public void The_file_says_what_it_is() => Read(SampleEdition.Usual(), document => Assert.Equal(
+        ("From walls to bridges", "What changed.", new DateTime(2025, 3, 31, 12, 0, 0, DateTimeKind.Utc)),
+        (document.PackageProperties.Title, document.PackageProperties.Subject, document.PackageProperties.Created?.ToUniversalTime())));
+
+    [Fact]
+    public void Without_pictures_the_alternative_text_and_the_data_remain()
+    {
+        var edition = SampleEdition.Usual();
+        using var document = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(edition), FigurePictures.None)), isEditable: false);
+
+        Assert.Empty(SampleEdition.Errors(document));
+        Assert.Empty(document.MainDocumentPart!.ImageParts);
+        Assert.Contains(SampleEdition.Lines.AlternativeText, Text(document), StringComparison.Ordinal);
+    }
+
+    private static void Read(Edition edition, Action<WordprocessingDocument> look)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(edition), SampleEdition.PicturesOf(edition))), isEditable: false);
+        look(document);
+    }
+
+    private static string Text(WordprocessingDocument document) => document.MainDocumentPart!.Document!.InnerText;
+}
