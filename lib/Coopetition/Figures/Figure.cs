@@ -121,9 +121,10 @@ public sealed partial record Figure
     {
         var width = size.Width - (2 * size.Margin);
         var publishers = Sources.Select(source => source.Publisher).Distinct().ToList();
-        var source = publishers.Count == 0
-            ? ""
-            : $"Source: {string.Join("; ", publishers.Take(NamedPublishers))}{(publishers.Count > NamedPublishers ? $" and {publishers.Count - NamedPublishers} more" : "")}, as of {AsOf!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+        var more = publishers.Count > NamedPublishers ? $" and {publishers.Count - NamedPublishers} more" : "";
+        var source = AsOf is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $"Source: {string.Join("; ", publishers.Take(NamedPublishers))}{more}, as of {day:d MMMM yyyy}")
+            : "";
         var notes = string.Join(' ', Notes);
         return string.Join('\n', new[]
         {

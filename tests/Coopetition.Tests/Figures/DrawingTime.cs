@@ -19,8 +19,19 @@ public sealed class DrawingTime
         var line = drawn.Traces.First(trace => (string?)trace["mode"] == "lines");
 
         Assert.Equal("hv", (string?)line["line"]!["shape"]);
-        Assert.Equal(["2023-03-31", "2023-06-30", "2023-09-30"], line["x"]!.AsArray().Select(day => (string?)day));
-        Assert.Equal([10, 20, 20], line["y"]!.AsArray().Select(value => (double)value!));
+        Assert.Equal([10, 20], line["y"]!.AsArray().Select(value => (double)value!));
+        Assert.Equal(["2023-06-30", "2023-09-30"], drawn.Traces[1]["x"]!.AsArray().Select(day => (string?)day));
+        Assert.Equal([20, 20], drawn.Traces[1]["y"]!.AsArray().Select(value => (double)value!));
+    }
+
+    [Fact]
+    public void Steps_of_mixed_status_are_drawn_once_each()
+    {
+        var points = new[] { Status.Seen, Status.Seen, Status.Derived, Status.Seen, Status.Seen }.Select((status, index) => new Point(Given.Quarter(index), index, status, [])).ToArray();
+        var lines = new Drawn(Figure.Steps("steps", "Steps", Given.Measure(Given.Acme, "Open", "%", points))).Traces.Where(trace => (string?)trace["mode"] == "lines").ToList();
+
+        Assert.Equal(["solid", "dash", "solid"], lines.Select(line => (string?)line["line"]!["dash"]));
+        Assert.Equal(["2023-06-30", "2023-12-31", "2024-03-31"], lines.Select(line => (string?)line["x"]!.AsArray()[^1]));
     }
 
     [Fact]

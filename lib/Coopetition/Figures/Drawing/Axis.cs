@@ -39,6 +39,15 @@ internal sealed record Axis(double From, double To, IReadOnlyList<Tick> Ticks)
         return new(low, high, [.. ticks]) { Grid = true };
     }
 
+    /// <summary>No more than the values take, and zero where <see cref="Values"/> has it: for marks that are labelled themselves.</summary>
+    public static Axis Tight(IReadOnlyCollection<double> values, Unit unit)
+    {
+        var loose = Values(values, unit);
+        var (low, high) = (values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(0).Max());
+        (low, high) = (loose.From <= 0 ? Math.Min(low, 0) : low, loose.To >= 0 ? Math.Max(high, 0) : high);
+        return new(low, high > low ? high : low + 1, []);
+    }
+
     /// <summary>Quarters or years between two dates, counted back from the last so that its season is marked.</summary>
     public static Axis Time(IReadOnlyCollection<Period> periods, int mostTicks = MostTicks)
     {

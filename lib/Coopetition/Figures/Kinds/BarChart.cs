@@ -45,12 +45,14 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
         var breadth = Math.Min(0.62, MostBreadth / (box.Height / Items.Count));
         var panel = canvas.Panel(box, axis, rows.Axis);
         rows.DrawLabels(panel);
-        panel.Bars([.. Items.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair => BarFill.Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), 0, pair.bar.Value!.Value, breadth, Said(pair.bar)))]);
+        panel.Bars([.. Items.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair =>
+            BarFill.Stripe(canvas.Theme, pair.bar, rows.Position(pair.row), 0, pair.bar.Value!.Value, breadth, Said(pair.bar)))]);
         canvas.Rule(panel.Across(0), box.Top, panel.Across(0), box.Bottom, canvas.Theme.Zero, layer: "above");
         for (var row = 0; row < Items.Count; row++)
         {
             var value = Items[row].Value ?? 0;
-            canvas.Text(panel.Across(value) + (value < 0 ? -6 : 6), panel.Down(rows.Position(row)), Said(Items[row]), Items[row].Value is null ? new(canvas.Theme.Quiet, canvas.Size.Small) : ink, value < 0 ? "right" : "left");
+            var own = Items[row].Value is null ? new(canvas.Theme.Quiet, canvas.Size.Small) : ink;
+            canvas.Text(panel.Across(value) + (value < 0 ? -6 : 6), panel.Down(rows.Position(row)), Said(Items[row]), own, value < 0 ? "right" : "left");
         }
 
         double Room(Func<Bar, bool> side, double least) => Items.Where(side).Select(bar => ink.Width(Said(bar)) + 10).Append(least).Max();

@@ -12,7 +12,8 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
 
     public override string Subtitle => Invariant($"State of each channel, {From:MMMM yyyy} to {To:MMMM yyyy}");
 
-    public override string Description => Missing ?? Invariant($"Matrix of {Channels.Count} channels by time. On {To:d MMMM yyyy}: {Wording.List(Channels.Select(channel => channel.On(To)?.Openness).GroupBy(state => state).OrderBy(state => state.Key).Select(state => Invariant($"{state.Count()} {Word(state.Key)}")))}.");
+    public override string Description => Missing
+        ?? Invariant($"Matrix of {Channels.Count} channels by time. On {To:d MMMM yyyy}: {Wording.List(CountsAtTheEnd)}.");
 
     public override FigureTable Table => new(
         [
@@ -42,6 +43,12 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
 
     public override string? Missing => Channels.Count == 0 ? "There is no channel to draw." : From >= To ? Invariant($"There is no time to draw between {From:d MMMM yyyy} and {To:d MMMM yyyy}.") : null;
 
+    private IEnumerable<string> CountsAtTheEnd => Channels
+        .Select(channel => channel.On(To)?.Openness)
+        .GroupBy(state => state)
+        .OrderBy(state => state.Key)
+        .Select(state => Invariant($"{state.Count()} {Word(state.Key)}"));
+
     public ChartKind Compare(Period then, Period now) => Mark(new(then.End, then.ToString())).Mark(new(now.End, now.ToString()));
 
     ChartKind ITimed.Mark(Moment moment) => Mark(moment);
@@ -69,7 +76,8 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
             var (direction, channel) = lines[row];
             if (channel is null)
             {
-                canvas.Text(body.Left, panel.Down(rows.Position(row)), $"{direction.Opener.Name} opens to {direction.Beneficiary.Name}", new(canvas.Theme.Text(canvas.Theme.Colour(direction.Opener)), canvas.Size.Type, true) { Ground = canvas.Theme.Paper });
+                var heading = new Ink(canvas.Theme.Text(canvas.Theme.Colour(direction.Opener)), canvas.Size.Type, true) { Ground = canvas.Theme.Paper };
+                canvas.Text(body.Left, panel.Down(rows.Position(row)), $"{direction.Opener.Name} opens to {direction.Beneficiary.Name}", heading);
                 continue;
             }
 

@@ -20,7 +20,8 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
 
     public override string Subtitle => periods.Count == 0 ? "" : $"Measures by period, {periods[0]} to {periods[^1]}";
 
-    public override string Description => Missing ?? $"Map of {Measures.Count} measures by {periods.Count} periods: {Measures.Sum(measure => measure.Points.Count(point => point.Value is not null))} values and {Measures.Sum(measure => measure.Points.Count(point => point.Value is null))} gaps.";
+    public override string Description => Missing
+        ?? $"Map of {Measures.Count} measures by {periods.Count} periods: {Points.Count(point => point.Value is not null)} values and {Points.Count(point => point.Value is null)} gaps.";
 
     public override FigureTable Table => new(
         [
@@ -41,7 +42,9 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
             point.Gap?.Reason,
         ]))]);
 
-    public override IEnumerable<Source> Sources => Measures.SelectMany(measure => measure.Points).SelectMany(point => point.Sources);
+    public override IEnumerable<Source> Sources => Points.SelectMany(point => point.Sources);
+
+    private IEnumerable<Point> Points => Measures.SelectMany(measure => measure.Points);
 
     public override string? Missing => periods.Count == 0 ? "There is no measure to map." : null;
 
@@ -65,7 +68,9 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
 
         var cells = lines.SelectMany((line, row) => (line.Measure?.Points ?? []).Select(point => (Point: point, Column: periods.IndexOf(point.Period), Position: rows.Position(row), Label: $"{line.Measure!.Subject()}: {line.Label}"))).ToList();
         panel.Bars([.. cells.Select(cell => new Stripe(cell.Position, cell.Column - 0.46, cell.Column + 0.46, Swatch(canvas.Theme, Look(cell.Point).Shade), Hover(cell.Label, cell.Point), 0.88))]);
-        panel.Letters([.. cells.Select(cell => (cell.Column, cell.Position, Look(cell.Point).Letter, Theme.On(Swatch(canvas.Theme, Look(cell.Point).Shade))))], Math.Max(11, small - 1));
+        panel.Letters(
+            [.. cells.Select(cell => (cell.Column, cell.Position, Look(cell.Point).Letter, Theme.On(Swatch(canvas.Theme, Look(cell.Point).Shade))))],
+            Math.Max(11, small - 1));
     }
 
     /// <summary>Of quarters, the same one of each year, so long as there is room.</summary>
@@ -77,7 +82,7 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
     }
 
     private List<(string Letter, string Word, double Shade)> UsedLetters() =>
-        [.. Measures.SelectMany(measure => measure.Points).Select(Look).Distinct().OrderByDescending(look => look.Shade).ThenBy(look => look.Word, StringComparer.Ordinal)];
+        [.. Points.Select(Look).Distinct().OrderByDescending(look => look.Shade).ThenBy(look => look.Word, StringComparer.Ordinal)];
 
     private static (string Letter, string Word, double Shade) Look(Point point) => point.Value is not null
         ? Known[(int)point.Status]

@@ -12,7 +12,8 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
         Scales.Select(scale => scale.Unit.Name).Distinct().ToList() is [var unit] ? unit : "",
         $"{Then} (light) and {Now} (full)");
 
-    public override string Description => Missing ?? $"Dumbbell chart, {Then} to {Now}: {string.Join("; ", Scales.SelectMany(scale => scale.Pairs.Select(pair => $"{pair.Label} {scale.Unit.Text(pair.Then)} to {scale.Unit.Text(pair.Now)}")))}.";
+    public override string Description => Missing
+        ?? $"Dumbbell chart, {Then} to {Now}: {string.Join("; ", Scales.SelectMany(scale => scale.Pairs.Select(pair => pair.Said(scale.Unit))))}.";
 
     public override FigureTable Table => Tidy.Table(Scales.SelectMany(scale => scale.Pairs).SelectMany(pair => new[] { pair.Then, pair.Now }.Select(point => (pair.Label, pair.Measure, point, UnitOf(pair)))));
 
@@ -51,9 +52,7 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
         var rows = new Rows(canvas, box, [.. scale.Select(pair => pair.Label)]);
         var ink = new Ink("", canvas.Size.Type, true);
         var room = scale.SelectMany(pair => new[] { pair.Then, pair.Now }).Max(point => ink.Width(unit.Text(point))) + 14;
-        var axis = Axis.Values(values, unit) with { Ticks = [], Grid = false };
-        axis = axis with { From = Math.Min(values.DefaultIfEmpty(0).Min(), axis.From <= 0 ? 0 : axis.From), To = Math.Max(values.DefaultIfEmpty(1).Max(), axis.To >= 0 && values.DefaultIfEmpty(1).Max() <= 0 ? 0 : values.DefaultIfEmpty(1).Max()) };
-        axis = axis.To > axis.From ? axis : axis with { To = axis.From + 1 };
+        var axis = Axis.Tight(values, unit);
         var plot = box.Inside(labelWidth + room, 0, room, 0);
         var panel = canvas.Panel(plot, axis, rows.Axis);
         rows.DrawLabels(panel);

@@ -58,7 +58,19 @@ internal sealed class Lines
         var colour = Colour(canvas, trail);
         foreach (var (points, gap, derived) in trail.Runs())
         {
-            panel.Line(Steps ? points.Select(At).Append((Horizontal.To, points[^1].Value!.Value)) : points.Select(At), gap ? canvas.Theme.Then(colour) : colour, gap ? 1.2 : 2.5, gap ? "dot" : derived ? "dash" : "solid", Steps && !gap);
+            if (gap)
+            {
+                panel.Line(points.Select(At), canvas.Theme.Then(colour), 1.2, "dot");
+                continue;
+            }
+
+            panel.Line(points.Select(At), colour, dash: derived ? "dash" : "solid", steps: Steps);
+        }
+
+        var last = trail.Known[^1];
+        if (Steps && last.Period.End.DayNumber < Horizontal.To)
+        {
+            panel.Line([At(last), (Horizontal.To, last.Value!.Value)], colour, dash: last.IsIndirect() ? "dash" : "solid");
         }
 
         var usual = Steps || trail.Known.Count > MostMarkedPoints ? 3 : 5;

@@ -1,3 +1,5 @@
+using Coopetition.Drawing;
+
 namespace Coopetition.Kinds;
 
 /// <summary>A measure then and now: values, or gaps with their reasons.</summary>
@@ -9,4 +11,7 @@ internal sealed record Pair(string Label, Measure Measure, Point Then, Point Now
     }
 
     public IEnumerable<Point> Known => new[] { Then, Now }.Where(point => point.Value is { } value && double.IsFinite(value));
+
+    /// <summary>As a sentence lists it: "Alibaba 29% to 5.2%".</summary>
+    public string Said(Unit unit) => $"{Label} {unit.Text(Then)} to {unit.Text(Now)}";
 }

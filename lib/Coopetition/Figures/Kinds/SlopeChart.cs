@@ -9,7 +9,7 @@ internal sealed record SlopeChart(IReadOnlyList<Measure> Measures, Period Then, 
 
     public override string Subtitle => Measures.Count == 0 ? "" : Wording.Subtitle(Wording.Shared(Measures), Unit.Name);
 
-    public override string Description => Missing ?? $"Slope chart, {Then} to {Now}: {string.Join("; ", pairs.Select(pair => $"{pair.Label} {Unit.Text(pair.Then)} to {Unit.Text(pair.Now)}"))}.";
+    public override string Description => Missing ?? $"Slope chart, {Then} to {Now}: {string.Join("; ", pairs.Select(pair => pair.Said(Unit)))}.";
 
     public override FigureTable Table => Tidy.Table(pairs.SelectMany(pair => new[] { pair.Then, pair.Now }.Select(point => (pair.Label, pair.Measure, point, Unit))));
 

@@ -18,7 +18,8 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
 
     public override string Subtitle => Missing is null ? $"What {Left.Name} did (left) and what {Right.Name} did (right); grey: others, beside whom it concerned" : "";
 
-    public override string Description => Missing ?? $"Timeline of {Events.Count} events, {Events.Min(item => item.Date.Year)} to {Events.Max(item => item.Date.Year)}: {Events.Count(item => item.Actor == Left.Id)} by {Left.Name}, {Events.Count(item => item.Actor == Right.Id)} by {Right.Name}.";
+    public override string Description => Missing
+        ?? $"Timeline of {Events.Count} events, {Ordered[0].Date.Year} to {Ordered[^1].Date.Year}: {By(Left)} by {Left.Name}, {By(Right)} by {Right.Name}.";
 
     public override FigureTable Table => new(
         [
@@ -48,6 +49,8 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
     ];
 
     public override string? Missing => Events.Count == 0 ? "There is no event to draw." : null;
+
+    private int By(Company company) => Events.Count(item => item.Actor == company.Id);
 
     private List<Event> Ordered => [.. Events.OrderBy(item => item.Date).ThenBy(item => item.Id, StringComparer.Ordinal)];
 
