@@ -1,4 +1,6 @@
+using System.Globalization;
 using Coopetition.Report.Documents.Printing;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Tests.Browsers;
 using UglyToad.PdfPig;
@@ -26,5 +28,20 @@ public sealed class PrintingReports
         var words = document.GetPage(1).GetWords().ToList();
         var line = words.First(word => word.Text == "edition").BoundingBox.Bottom;
         Assert.Contains(words, word => word.Text == about && Math.Abs(word.BoundingBox.Bottom - line) < 3);
+    }
+
+    [Fact]
+    public async Task A_section_that_begins_a_page_is_found_too()
+    {
+        var (one, other) = (SampleEdition.Usual(), SampleEdition.Usual());
+        var edition = new Edition(one.Date, one.Data, one.Software, one.Parameters, [one.Notebooks[0], other.Notebooks[0]], [one.Runs[0], other.Runs[0]]);
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(pdf);
+        var pages = PrintedContents.PagesOf(pdf, ["A question", "A question", "About this edition"]);
+
+        Assert.DoesNotContain("", pages);
+        Assert.Contains("A question", ContentOrderTextExtractor.GetText(document.GetPage(int.Parse(pages[1], CultureInfo.InvariantCulture))), StringComparison.Ordinal);
+        Assert.NotEqual(pages[0], pages[1]);
     }
 }

@@ -12,14 +12,14 @@ internal static class PrintedContents
     {
         using var document = PdfDocument.Open(pdf);
         var headings = document.TryGetBookmarks(out var bookmarks)
-            ? bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => (Title: Words(node.Title), node.PageNumber)).ToList()
+            ? bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => (Title: Letters(node.Title), node.PageNumber)).ToList()
             : [];
         var found = new List<string>();
         var next = 0;
         foreach (var title in titles)
         {
             // In order, since two sections may have one title
-            var index = headings.FindIndex(Math.Min(next, headings.Count), heading => heading.Title == Words(title));
+            var index = headings.FindIndex(Math.Min(next, headings.Count), heading => IsOnceOrTwice(Letters(title), heading.Title));
             found.Add(index < 0 ? "" : headings[index].PageNumber.ToString(CultureInfo.InvariantCulture));
             next = index < 0 ? next : index + 1;
         }
@@ -27,5 +27,8 @@ internal static class PrintedContents
         return found;
     }
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // Chromium writes a heading twice where it had to move it to the next page, and leaves out the space where a line ends
+    private static bool IsOnceOrTwice(string title, string heading) => heading == title || heading == title + title;
+
+    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }
