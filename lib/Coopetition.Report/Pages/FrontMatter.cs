@@ -55,6 +55,6 @@ internal static partial class FrontMatter
         string.IsNullOrEmpty(value) ? Html.None : Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");
 
     // A year is no result
-    [GeneratedRegex(@"((?<![\w.])(?!(?:19|20)\d\d(?![\d,.%]))[+\u2212-]?(?:RMB|US\$|\$|¥|€)?\s?\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]
+    [GeneratedRegex(@"((?<![\w.])[+\u2212-]?(?:(?:RMB|US\$|\$|¥|€)\s?)?(?!(?:19|20)\d\d(?!\d|[.,]\d|\s?%))\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]
     private static partial Regex Number();
 }
