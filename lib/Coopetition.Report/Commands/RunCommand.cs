@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
 
@@ -8,23 +7,9 @@ internal static class RunCommand
     public static void SetUp(Command command, RunOptions options)
     {
         options.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            try
-            {
-                return await new ReportRun(options.RequestOf(parsed), Directory.GetCurrentDirectory(), TimeProvider.System).RunAsync(terminal, cancellation);
-            }
-            catch (InputException e)
-            {
-                terminal.Complain(e.Errors);
-                return ExitCode.BadInput;
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                terminal.Complain(["Interrupted. The last report is as it was."]);
-                return ExitCode.Interrupted;
-            }
-        });
+        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(
+            parsed,
+            terminal => new ReportRun(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory(), TimeProvider.System).RunAsync(terminal, cancellation),
+            cancellation));
     }
 }

@@ -8,12 +8,10 @@ namespace Coopetition.Report.Commands;
 /// <summary>The options of <c>run</c>, which is also what happens without a command's name.</summary>
 internal sealed class RunOptions
 {
-    private const int DefaultCellSeconds = 120;
-
     private readonly Option<string?> notebooks = new("--notebooks") { Description = "Folder of notebooks, or one notebook [default: notebooks/, here or above]", HelpName = "path" };
     private readonly Option<string?> data = new("--data") { Description = "Folder of data; the notebooks get it as their parameter \"data\" [default: data/ beside the notebooks]", HelpName = "folder" };
     private readonly Option<string?> @out = new("--out") { Description = "Folder for the report, which replaces the last one there [default: report/ beside the notebooks]", HelpName = "folder" };
-    private readonly Option<double> cellTimeout = new("--cell-timeout") { Description = "Seconds after which a cell is stopped", HelpName = "seconds", DefaultValueFactory = _ => DefaultCellSeconds };
+    private readonly Option<double> cellTimeout = new("--cell-timeout") { Description = "Seconds after which a cell is stopped", HelpName = "seconds", DefaultValueFactory = _ => RunRequest.UsualCellLimit.TotalSeconds };
     private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Value for a parameter of the notebooks; may be given more than once", HelpName = "name=value" };
     private readonly Option<string?> then = new("--then") { Description = "Short for -p then=…", HelpName = "period" };
     private readonly Option<string?> now = new("--now") { Description = "Short for -p now=…", HelpName = "period" };
@@ -53,15 +51,11 @@ internal sealed class RunOptions
         }
 
         return new RunRequest(
-            parsed.GetValue(notebooks),
-            parsed.GetValue(data),
-            parsed.GetValue(@out),
-            TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)),
-            values,
-            pictures.FormatsOf(parsed),
-            pictures.OrderOf(parsed),
-            pictures.BrowserOf(parsed));
+            parsed.GetValue(notebooks), parsed.GetValue(data), parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), values);
     }
+
+    public PictureRequest PicturesOf(ParseResult parsed) =>
+        new(pictures.FormatsOf(parsed), pictures.OrderOf(parsed), pictures.BrowserOf(parsed));
 
     private static double ParseSeconds(ArgumentResult result)
     {
@@ -72,7 +66,7 @@ internal sealed class RunOptions
         }
 
         result.AddError($"--cell-timeout {text}: this is not a number of seconds. Give one between 0 and 86400, such as 120.");
-        return DefaultCellSeconds;
+        return RunRequest.UsualCellLimit.TotalSeconds;
     }
 
     private static void RefuseWithoutName(OptionResult result)

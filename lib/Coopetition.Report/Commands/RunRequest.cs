@@ -1,7 +1,3 @@
-using Coopetition.Report.Browsers;
-using Coopetition.Report.Exports;
-using Coopetition.Report.Pictures;
-
 namespace Coopetition.Report.Commands;
 
 /// <summary>What a run is asked to do; null where the command finds it itself.</summary>
@@ -11,7 +7,7 @@ public sealed record RunRequest(
     string? Data,
     string? Out,
     TimeSpan CellLimit,
-    IReadOnlyDictionary<string, string> Parameters,
-    ExportFormats Formats,
-    PictureOrder Pictures,
-    BrowserChoice Browser);
+    IReadOnlyDictionary<string, string> Parameters)
+{
+    public static TimeSpan UsualCellLimit { get; } = TimeSpan.FromSeconds(120);
+}

@@ -1,4 +1,5 @@
 using Coopetition.Report.Collections;
+using Coopetition.Report.Figures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Editions;
@@ -15,6 +16,14 @@ public sealed record Edition(
     IReadOnlyList<NotebookRun> Runs)
 {
     public RunContents Contents { get; } = new(Notebooks.Zip(Runs, (notebook, run) => (notebook.Path, run.Document)));
+
+    /// <summary>The verdicts of the last report, by which those that changed are called out.</summary>
+    public EarlierVerdicts Earlier { get; init; } = EarlierVerdicts.None;
+
+    public IReadOnlyList<Claim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
+
+    /// <summary>Whether every notebook ran to its end and every output is what it says it is.</summary>
+    public bool IsWhole => Runs.All(run => run.Succeeded) && Contents.Problems.Count == 0;
 
     /// <summary>The data package's title, else the first notebook's.</summary>
     public string Title => Data.Title ?? Notebooks[0].Title;

@@ -33,7 +33,7 @@ public static class EditionJson
         ["notebooks"] = Array(edition.Notebooks.Zip(edition.Runs), pair => NotebookOf(pair.First, pair.Second)),
         ["figures"] = Array(edition.Contents.Figures, placed => FigureOf(placed, edition.Notebooks)),
         ["measures"] = edition.Contents.Measures.DeepClone(),
-        ["claims"] = Array(edition.Contents.Ledgers.SelectMany(ledger => ledger.Claims), ClaimOf),
+        ["claims"] = Array(edition.Claims, claim => ClaimOf(claim, edition.Earlier)),
     }.ToJsonString(Format) + "\n";
 
     private static JsonObject NotebookOf(NotebookFile notebook, NotebookRun run) => new()
@@ -77,11 +77,12 @@ public static class EditionJson
         ["dataHash"] = placed.DataHash,
     };
 
-    private static JsonObject ClaimOf(Claim claim) => new()
+    private static JsonObject ClaimOf(Claim claim, EarlierVerdicts earlier) => new()
     {
         ["id"] = claim.Id,
         ["statement"] = claim.Statement,
         ["verdict"] = claim.Verdict,
+        ["earlierVerdict"] = earlier.ChangedOf(claim),
         ["reason"] = claim.Reason,
     };
 

@@ -18,7 +18,7 @@ internal static partial class FrontMatter
         {Trouble(edition)}
         <ol class="headlines">
         {Html.Join(Strongest(edition), Headline)}</ol>
-        <dl class="facts">{Parameter(edition, "then", "Then")}{Parameter(edition, "now", "Now")}{Fact("Data as of", edition.DataDate)}{Html.Join(edition.Contents.Ledgers, ledger => Fact("Tested", LedgerBlock.Score(ledger)))}{Fact("Run on", edition.Date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}</dl>
+        <dl class="facts">{Parameter(edition, "then", "Then")}{Parameter(edition, "now", "Now")}{Fact("Data as of", edition.DataDate)}{Html.Join(edition.Contents.Ledgers, ledger => Fact("Tested", LedgerBlock.Score(ledger)))}{Fact("Changed", Changes(edition))}{Fact("Run on", edition.Date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}</dl>
         </header>
 
         """);
@@ -48,6 +48,13 @@ internal static partial class FrontMatter
             <ul>{Html.Join(failed, pair => Html.Of($"""<li><a href="#{NotebookSection.IdOf(pair.First)}">{pair.First.Title}</a>, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}</li>"""))}</ul></div>
             """);
     }
+
+    private static string? Changes(Edition edition) => edition.Claims.Count(claim => edition.Earlier.ChangedOf(claim) is not null) switch
+    {
+        0 => null,
+        1 => "1 verdict since the last report",
+        var count => $"{count} verdicts since the last report",
+    };
 
     private static Html Parameter(Edition edition, string name, string title) => Fact(title, edition.Parameters.GetValueOrDefault(name));
 

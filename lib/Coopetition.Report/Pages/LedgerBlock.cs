@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 
@@ -7,7 +8,7 @@ namespace Coopetition.Report.Pages;
 /// <summary>The claims ledger: counts, a filter, and each claim with its computation and sources.</summary>
 internal static class LedgerBlock
 {
-    public static Html Of(ClaimLedger ledger) => Html.Of(
+    public static Html Of(ClaimLedger ledger, EarlierVerdicts earlier) => Html.Of(
         $"""
         <div class="ledger">
         <div class="filter" role="group" aria-label="Show claims by verdict">
@@ -16,7 +17,7 @@ internal static class LedgerBlock
         </div>
         <p class="unseen" role="status"></p>
         <ol class="claims">
-        {Html.Join(ledger.Claims, Claim)}</ol>
+        {Html.Join(ledger.Claims, claim => Claim(claim, earlier.ChangedOf(claim)))}</ol>
         {NotCheckable(ledger.NotCheckable ?? [])}
         </div>
         """);
@@ -36,10 +37,10 @@ internal static class LedgerBlock
         _ => verdict,
     };
 
-    private static Html Claim(Claim claim) => Html.Of(
+    private static Html Claim(Claim claim, string? earlier) => Html.Of(
         $"""
         <li id="claim_{claim.Id}" data-verdict="{claim.Verdict}">
-        <p class="statement"><span class="verdict" data-verdict="{claim.Verdict}">{Capital(claim.Verdict)}</span> {claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
+        <p class="statement"><span class="verdict" data-verdict="{claim.Verdict}">{Capital(claim.Verdict)}</span> {Html.When(earlier is not null, $"""<span class="changed">was: {earlier}</span> """)}{claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
         {Html.When(!string.IsNullOrEmpty(claim.Reason), $"""<p class="reason">{claim.Reason}</p>""")}
         <details><summary>How it was tested<span class="unseen">: {claim.Id}</span></summary>
         <dl>{Fact("Stated", claim.Stated)}{Fact("Computed", claim.Computed)}{Fact("Computation", claim.Computation)}{Fact("What would change it", claim.FlipPoint)}{Fact("Paragraph", claim.Paragraph)}{Fact("Note", claim.Note)}</dl>

@@ -17,6 +17,7 @@ internal sealed class NotebookSection
     private readonly NotebookRun run;
     private readonly PageCharts charts;
     private readonly RunContents contents;
+    private readonly EarlierVerdicts earlier;
     private readonly HeadingOutline outline = new(Level);
     private readonly OutputBlock outputs;
     private readonly List<string> code = [];
@@ -24,7 +25,7 @@ internal sealed class NotebookSection
     public NotebookSection(Edition edition, int index, PageCharts charts)
     {
         (notebook, run) = (edition.Notebooks[index], edition.Runs[index]);
-        (contents, this.charts) = (edition.Contents, charts);
+        (contents, earlier, this.charts) = (edition.Contents, edition.Earlier, charts);
         outputs = new OutputBlock(new HtmlSanitizer(address => LinkToSection(address, edition.Notebooks)), outline);
     }
 
@@ -91,7 +92,7 @@ internal sealed class NotebookSection
 
         if (contents.LedgerOf(output) is { } ledger)
         {
-            return LedgerBlock.Of(ledger);
+            return LedgerBlock.Of(ledger, earlier);
         }
 
         return output["data"]?[MediaTypes.Plotly] is JsonObject plotly && output["data"]![MediaTypes.Figure] is null

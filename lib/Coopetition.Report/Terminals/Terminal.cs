@@ -26,13 +26,15 @@ internal sealed class Terminal
     public Task<T> WatchAsync<T>(IReadOnlyList<(string Name, int Cells)> notebooks, Func<IRunProgress, Task<T>> work) =>
         IsLive ? BarProgress.WatchAsync(console, notebooks, work) : work(new LineProgress(Output, notebooks));
 
-    /// <summary>Errors alone at the end, then where the report is.</summary>
+    /// <summary>The verdicts that changed, errors alone, then where the report is.</summary>
     public void ShowOutcome(string report, Edition edition)
     {
-        Complain(edition.Notebooks.Zip(edition.Runs)
-            .Where(pair => !pair.Second.Succeeded)
-            .Select(pair => FailureLine.Of(pair.First, pair.Second))
-            .Concat(edition.Contents.Problems));
+        foreach (var line in LedgerLines.OfChanges(edition))
+        {
+            Say(line);
+        }
+
+        ComplainOf(edition);
         if (IsLive)
         {
             console.MarkupLineInterpolated($"[link={new Uri(report).AbsoluteUri}]{report}[/]");
@@ -42,6 +44,12 @@ internal sealed class Terminal
             Say(report);
         }
     }
+
+    /// <summary>What failed, a line for each.</summary>
+    public void ComplainOf(Edition edition) => Complain(edition.Notebooks.Zip(edition.Runs)
+        .Where(pair => !pair.Second.Succeeded)
+        .Select(pair => FailureLine.Of(pair.First, pair.Second))
+        .Concat(edition.Contents.Problems));
 
     public void Say(string line) => Output.WriteLine(line);
 

@@ -111,18 +111,55 @@ public sealed class RunningTheCommand : IDisposable
     }
 
     [Fact]
-    public async Task Checking_says_what_is_right_and_runs_nothing()
+    public async Task Checking_the_data_only_says_what_is_right_and_runs_nothing()
     {
-        var command = await Command.Run("check", "--data", folder.In("data"));
+        var command = await Command.Run("check", "--data", folder.In("data"), "--data-only");
 
         Assert.Equal(new Command(0, "growth: 3 rows are right\n", ""), command);
         Assert.False(Directory.Exists(Report));
     }
 
     [Fact]
+    public async Task Checking_tests_the_claims_and_writes_no_report()
+    {
+        var command = await Command.Run("check", "--data", folder.In("data"));
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Error));
+        Assert.EndsWith(
+            """
+            c1  holds             North grew by 34%.
+            c2  differs           South lost 27%.
+                                  The data say -29%.
+            c3  contradicted      1.31bn users everywhere.
+                                  Global, not China.
+            c4  cannot be tested  Nobody knows.
+                                  Not disclosed.
+            4 claims: 1 holds, 1 differs, 1 contradicted, 1 cannot be tested
+
+            """.ReplaceLineEndings("\n"),
+            command.Output,
+            StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Report));
+    }
+
+    [Fact]
+    public async Task A_claim_whose_verdict_has_changed_since_the_last_report_is_called_out()
+    {
+        folder.Write("report/edition.json", """{"claims":[{"id":"c1","verdict":"holds"},{"id":"c3","verdict":"holds"},{"id":"gone","verdict":"holds"}]}""");
+        var check = await Command.Run("check", "--data", folder.In("data"));
+        var run = await Command.Run("--notebooks", Notebooks);
+
+        Assert.Contains("\nc3  contradicted      (was holds) 1.31bn users everywhere.\n", check.Output, StringComparison.Ordinal);
+        Assert.Contains("\nc3: contradicted, was holds: 1.31bn users everywhere.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("was: holds", await Page(), StringComparison.Ordinal);
+        Assert.Contains("1 verdict since the last report", await Page(), StringComparison.Ordinal);
+        Assert.Equal([null, null, "holds", null], Edition()["claims"]!.AsArray().Select(claim => (string?)claim!["earlierVerdict"]));
+    }
+
+    [Fact]
     public async Task Checking_writes_the_codebook_when_asked_to()
     {
-        var command = await Command.Run("check", "--data", folder.In("data"), "--write-codebook");
+        var command = await Command.Run("check", "--data", folder.In("data"), "--data-only", "--write-codebook");
 
         Assert.Equal((0, ""), (command.ExitCode, command.Error));
         Assert.Contains("## growth.csv", await File.ReadAllTextAsync(folder.In("data", "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -185,7 +222,7 @@ public sealed class RunningTheCommand : IDisposable
     [Fact]
     public async Task It_finds_the_collection_from_any_folder_within()
     {
-        using var process = Command.Start(folder.In("notebooks"), "check");
+        using var process = Command.Start(folder.In("notebooks"), "check", "--data-only");
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("growth: 3 rows are right", output.Trim());

@@ -1,0 +1,37 @@
+using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
+using Coopetition.Report.Pages;
+
+namespace Coopetition.Report.Terminals;
+
+/// <summary>The claims' verdicts as lines of text.</summary>
+internal static class LedgerLines
+{
+    /// <summary>Each claim with its verdict, those that do not hold with the reason, then the score.</summary>
+    public static IEnumerable<string> Of(Edition edition)
+    {
+        var claims = edition.Claims;
+        var id = claims.Select(claim => claim.Id.Length).DefaultIfEmpty().Max();
+        var verdict = claims.Select(claim => claim.Verdict.Length).DefaultIfEmpty().Max();
+        foreach (var claim in claims)
+        {
+            yield return $"{claim.Id.PadRight(id)}  {claim.Verdict.PadRight(verdict)}  {Was(edition, claim)}{claim.Statement}";
+            if (claim.Verdict != ClaimLedger.Verdicts[0] && !string.IsNullOrEmpty(claim.Reason))
+            {
+                yield return new string(' ', id + verdict + 4) + claim.Reason;
+            }
+        }
+
+        foreach (var ledger in edition.Contents.Ledgers)
+        {
+            yield return LedgerBlock.Score(ledger);
+        }
+    }
+
+    /// <summary>The claims whose verdicts are others than in the last report.</summary>
+    public static IEnumerable<string> OfChanges(Edition edition) => edition.Claims
+        .Where(claim => edition.Earlier.ChangedOf(claim) is not null)
+        .Select(claim => $"{claim.Id}: {claim.Verdict}, was {edition.Earlier.ChangedOf(claim)}: {claim.Statement}");
+
+    private static string Was(Edition edition, Claim claim) => edition.Earlier.ChangedOf(claim) is { } earlier ? $"(was {earlier}) " : "";
+}
