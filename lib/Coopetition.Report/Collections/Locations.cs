@@ -35,6 +35,14 @@ public sealed record Locations(string Notebooks, string? Data, string Out)
             ? Path.Combine(root, "data")
             : throw new InputException($"no folder \"data\" in {current} or above. Go to the collection's folder, or name the data with --data.");
 
+    /// <summary>Looks for the report alone: what is given, else from the current folder upward.</summary>
+    /// <exception cref="InputException">There is no such folder.</exception>
+    public static string FindReport(string current, string? report) => report is not null
+        ? Path.GetFullPath(report, current)
+        : Above(current, "report") is { } root
+            ? Path.Combine(root, "report")
+            : throw new InputException($"no folder \"report\" in {current} or above. Run the notebooks first, or name the report's folder with --report.");
+
     private static string? Above(string current, params IEnumerable<string> names)
     {
         for (var folder = new DirectoryInfo(current); folder is not null; folder = folder.Parent)

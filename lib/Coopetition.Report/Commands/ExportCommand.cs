@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Coopetition.Report.Browsers;
+using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
 
@@ -17,41 +19,33 @@ internal static class ExportCommand
     {
         var slugs = new Argument<string[]>("slug") { Description = "Figures to export, by the names that they have in the report's links [default: all]", Arity = ArgumentArity.ZeroOrMore };
         var to = new Option<string>("--to") { Description = "Folder for the files", HelpName = "folder", Required = true };
-        var report = new Option<string>("--report") { Description = "Folder of the report", HelpName = "folder", DefaultValueFactory = _ => "report" };
+        var report = new Option<string?>("--report") { Description = "Folder of the report [default: report/, here or above]", HelpName = "folder" };
         var pictures = new PictureOptions(ExportFormats.OfFigures, UsualFormats);
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
         pictures.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var error = parsed.InvocationConfiguration.Error;
+            var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             try
             {
-                var figures = LastRun.Read(parsed.GetValue(report)!);
+                var figures = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
                 var chosen = figures.Choose(parsed.GetValue(slugs)!);
                 using var folder = ExportFolder.Open(parsed.GetValue(to)!);
                 var written = new FileCount(folder);
                 WriteData(chosen, pictures.FormatsOf(parsed), written);
-                var outcome = await DrawAsync(figures, chosen, pictures, parsed, written, cancellation);
-                foreach (var line in outcome.Lines)
-                {
-                    await error.WriteLineAsync(line);
-                }
-
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {written.Count} files of {chosen.Count} figures"));
+                var outcome = await DrawAsync(figures, chosen, pictures, parsed, written, terminal, cancellation);
+                terminal.Complain(outcome.Lines);
+                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {written.Count} files of {chosen.Count} figures"));
                 return outcome.IsRefusal ? ExitCode.BadInput : outcome.Failures > 0 ? ExitCode.FigureFailed : ExitCode.Done;
             }
             catch (InputException wrong)
             {
-                foreach (var line in wrong.Errors)
-                {
-                    await error.WriteLineAsync(line);
-                }
-
+                terminal.Complain(wrong.Errors);
                 return ExitCode.BadInput;
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
-                await error.WriteLineAsync("Interrupted. The files that have been written are whole.");
+                terminal.Complain(["Interrupted. The files that have been written are whole."]);
                 return ExitCode.Interrupted;
             }
         });
@@ -75,7 +69,7 @@ internal static class ExportCommand
     }
 
     private static async Task<PictureOutcome> DrawAsync(
-        LastRun run, IReadOnlyList<PlacedFigure> figures, PictureOptions options, ParseResult parsed, FileCount written, CancellationToken cancellation)
+        LastRun run, IReadOnlyList<PlacedFigure> figures, PictureOptions options, ParseResult parsed, FileCount written, Terminal terminal, CancellationToken cancellation)
     {
         var formats = options.FormatsOf(parsed);
         if (formats.Pictures.Count == 0)
@@ -83,10 +77,18 @@ internal static class ExportCommand
             return PictureOutcome.None;
         }
 
-        var start = new BrowserStart(options.BrowserOf(parsed), parsed.InvocationConfiguration.Error.WriteLine);
+        var start = new BrowserStart(options.BrowserOf(parsed), line => terminal.Complain([line]));
         await using var studio = new PictureStudio(start.LaunchAsync, cancellation);
-        return await new PictureExport(formats, options.OrderOf(parsed), run.Edition, run.Licence)
-            .DrawAsync(studio, figures, picture => written.Write(picture.FileName, picture.Content), cancellation);
+        var order = options.OrderOf(parsed);
+        return await terminal.WatchPicturesAsync(order.CountFor(figures.Count), drawn => new PictureExport(formats, order, run.Edition, run.Licence).DrawAsync(
+            studio,
+            figures,
+            picture =>
+            {
+                written.Write(picture.FileName, picture.Content);
+                drawn();
+            },
+            cancellation));
     }
 
     private sealed class FileCount(ExportFolder folder)

@@ -14,9 +14,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           dotnet run --project lib/Coopetition.Report -- --then 2022 --now 2023
           dotnet run --project lib/Coopetition.Report -- --notebooks notebooks/03-what-changed.ipynb --out one
           dotnet run --project lib/Coopetition.Report -- check
+          dotnet run --project lib/Coopetition.Report -- run --formats png,svg,pdf
+          dotnet run --project lib/Coopetition.Report -- export revenue-growth --to slides --size square --theme dark
+          dotnet run --project lib/Coopetition.Report -- verify slides
 
         Exit codes:
-          0 done, 1 a notebook failed, 2 bad input or usage, 130 interrupted
+          0 done, 1 a notebook or a figure failed or a file is stale, 2 bad input or usage or no browser for pictures asked for, 130 interrupted
         """;
 
     public override int Invoke(ParseResult parseResult)

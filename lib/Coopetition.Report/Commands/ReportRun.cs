@@ -24,7 +24,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             : new PictureStudio(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
         var edition = await plan.RunAsync(terminal, clock, cancellation);
         var pictures = new ConcurrentBag<Picture>();
-        var outcome = studio is null || figures.Formats.Pictures.Count == 0 ? PictureOutcome.None : await DrawAsync(studio, edition, pictures, cancellation);
+        var outcome = studio is null || figures.Formats.Pictures.Count == 0 ? PictureOutcome.None : await DrawAsync(studio, edition, pictures, terminal, cancellation);
         var written = studio is null ? DocumentOutcome.None : await new DocumentExport(figures.Formats).WriteAsync(edition, studio, cancellation);
         folder.Write([.. ReportFiles.Of(edition, pictures), .. written.Files]);
         terminal.Complain([.. outcome.Lines, .. written.Lines]);
@@ -33,7 +33,16 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         return outcome.IsRefusal || written.IsRefusal ? ExitCode.BadInput : whole ? ExitCode.Done : ExitCode.NotebookFailed;
     }
 
-    private Task<PictureOutcome> DrawAsync(PictureStudio studio, Edition edition, ConcurrentBag<Picture> pictures, CancellationToken cancellation) =>
-        new PictureExport(figures.Formats, figures.Order, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence)
-            .DrawAsync(studio, edition.Contents.Figures, pictures.Add, cancellation);
+    private Task<PictureOutcome> DrawAsync(PictureStudio studio, Edition edition, ConcurrentBag<Picture> pictures, Terminal terminal, CancellationToken cancellation) =>
+        terminal.WatchPicturesAsync(
+            figures.Order.CountFor(edition.Contents.Figures.Count),
+            drawn => new PictureExport(figures.Formats, figures.Order, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence).DrawAsync(
+                studio,
+                edition.Contents.Figures,
+                picture =>
+                {
+                    pictures.Add(picture);
+                    drawn();
+                },
+                cancellation));
 }

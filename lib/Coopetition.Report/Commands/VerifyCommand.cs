@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Coopetition.Report.Collections;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Verification;
 
@@ -13,14 +14,21 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Exported files, or folders of them", Arity = ArgumentArity.OneOrMore };
-        var report = new Option<string>("--report") { Description = "Folder of the report to compare with", HelpName = "folder", DefaultValueFactory = _ => "report" };
+        var report = new Option<string?>("--report") { Description = "Folder of the report to compare with [default: report/, here or above]", HelpName = "folder" };
         var command = new Command("verify", "Tell which exported pictures and data are still what the last run found.") { paths, report };
         command.SetAction(parsed =>
         {
             try
             {
-                var files = new Verifier(LastRun.Read(parsed.GetValue(report)!)).Verify(parsed.GetValue(paths)!);
+                var folder = Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report));
+                var run = LastRun.Read(folder);
+                var files = new Verifier(run).Verify(parsed.GetValue(paths)!);
                 Show(files, parsed.InvocationConfiguration.Output);
+                foreach (var changed in ChangedData.Since(run, folder))
+                {
+                    parsed.InvocationConfiguration.Error.WriteLine($"{changed} has changed since the last run, which is what files were compared with. Run the notebooks, then verify again.");
+                }
+
                 return files.Any(file => file.Verdict == Verdict.Stale) ? ExitCode.Stale : ExitCode.Done;
             }
             catch (InputException wrong)

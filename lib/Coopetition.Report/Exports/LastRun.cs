@@ -10,7 +10,8 @@ namespace Coopetition.Report.Exports;
 /// <summary>The figures of a report, as the run that wrote it left them.</summary>
 /// <param name="Edition">The day of the run.</param>
 /// <param name="Licence">Under which its data may be used; null if it does not say.</param>
-public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<PlacedFigure> Figures)
+/// <param name="Data">The files that it read.</param>
+public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<DataFile> Data, IReadOnlyList<PlacedFigure> Figures)
 {
     /// <summary>Reads the edition's notebooks with their outputs from a report's folder.</summary>
     /// <exception cref="InputException">The folder holds no report.</exception>
@@ -27,6 +28,7 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Pl
             return new LastRun(
                 DateOnly.FromDateTime(date.UtcDateTime),
                 (string?)edition["licence"],
+                [.. (edition["data"]?.AsArray() ?? []).Select(data => new DataFile((string)data!["path"]!, (string)data["sha256"]!, (long)data["bytes"]!))],
                 new RunContents(notebooks.Select(notebook => (notebook.Path, notebook.Document))).Figures);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)

@@ -6,4 +6,7 @@ namespace Coopetition.Report.Pictures;
 public sealed record PictureOrder(IReadOnlySet<PictureFormat> Formats, IReadOnlyList<PictureKind> Kinds, double Scale = 2, TimeSpan? Limit = null)
 {
     public static TimeSpan DefaultLimit { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The number of pictures that it makes of so many figures.</summary>
+    public int CountFor(int figures) => figures * Formats.Count * Kinds.Count;
 }

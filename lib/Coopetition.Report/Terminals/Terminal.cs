@@ -26,6 +26,18 @@ internal sealed class Terminal
     public Task<T> WatchAsync<T>(IReadOnlyList<(string Name, int Cells)> notebooks, Func<IRunProgress, Task<T>> work) =>
         IsLive ? BarProgress.WatchAsync(console, notebooks, work) : work(new LineProgress(Output, notebooks));
 
+    /// <summary>Shows how far the drawing of pictures is, on a terminal.</summary>
+    /// <param name="work">Gets what it is to call at each picture, from any thread.</param>
+    public Task<T> WatchPicturesAsync<T>(int pictures, Func<Action, Task<T>> work) => !IsLive || pictures == 0
+        ? work(() => { })
+        : console.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new CellCountColumn(), new ElapsedTimeColumn())
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask("pictures", maxValue: pictures);
+                return work(() => bar.Increment(1));
+            });
+
     /// <summary>The verdicts that changed, errors alone, then where the report is.</summary>
     public void ShowOutcome(string report, Edition edition)
     {
