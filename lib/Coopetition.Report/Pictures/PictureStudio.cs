@@ -94,9 +94,9 @@ public sealed class PictureStudio : IAsyncDisposable
                 var carried = provenance(job.Figure);
                 var drawing = await desk.DrawAsync(job, carried.Licence, stop.Token);
                 Interlocked.Exchange(ref lossesInARow, 0);
-                foreach (var picture in PicturesOf(job, drawing, carried, order))
+                foreach (var (extension, content) in drawing.Pictures(carried, order.Scale))
                 {
-                    deliver(picture);
+                    deliver(new Picture(job.Figure.Slug, job.Kind.FileName(job.Figure.Slug, extension), content));
                 }
             }
             catch (DrawingException cannot)
@@ -124,24 +124,4 @@ public sealed class PictureStudio : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => browsers.DisposeAsync();
-
-    private static IEnumerable<Picture> PicturesOf(PictureJob job, Drawing drawing, Provenance provenance, PictureOrder order)
-    {
-        if (drawing.Png is { } png)
-        {
-            yield return Of("png", PngMetadata.Add(png, provenance, order.Scale));
-        }
-
-        if (drawing.Svg is { } svg)
-        {
-            yield return Of("svg", SvgMetadata.Add(svg, provenance));
-        }
-
-        if (drawing.Pdf is { } pdf)
-        {
-            yield return Of("pdf", PdfMetadata.Add(pdf, provenance));
-        }
-
-        Picture Of(string extension, byte[] content) => new(job.Figure.Slug, job.Kind.FileName(job.Figure.Slug, extension), content);
-    }
 }
