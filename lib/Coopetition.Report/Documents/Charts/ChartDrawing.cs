@@ -135,6 +135,12 @@ internal static class ChartDrawing
             new Scaling(new Orientation { Val = OrientationValues.MinMax }),
             new Delete { Val = !isLine },
             new AxisPosition { Val = isLine ? AxisPositionValues.Left : AxisPositionValues.Bottom });
+        if (!isLine && chart.Series.SelectMany(series => series.Values).All(number => number is null or >= 0))
+        {
+            // A bar that does not begin at zero lies about its length
+            value.GetFirstChild<Scaling>()!.AppendChild(new MinAxisValue { Val = 0 });
+        }
+
         if (isLine)
         {
             value.AppendChild(new MajorGridlines(new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9DCE1" })) { Width = 6_350 })));
