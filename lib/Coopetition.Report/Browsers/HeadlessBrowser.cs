@@ -12,10 +12,6 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     private static readonly string[] Arguments =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        // A picture need not wait for the next tick of a screen that is not there
-        "--disable-frame-rate-limit", "--disable-gpu-vsync",
-        // A process less between the drawing and its pixels; elsewhere the system's own window server takes part
-        .. OperatingSystem.IsLinux() ? ["--in-process-gpu"] : Array.Empty<string>(),
     ];
 
     private readonly IPlaywright playwright;

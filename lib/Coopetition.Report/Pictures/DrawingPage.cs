@@ -18,10 +18,8 @@ internal sealed class DrawingPage
     private static readonly Lazy<string> Script = new(ReadScript);
 
     private readonly IPage page;
-    private readonly ICDPSession session;
-    private (int Width, int Height, double Scale) screen;
 
-    private DrawingPage(IPage page, ICDPSession session) => (this.page, this.session) = (page, session);
+    private DrawingPage(IPage page) => this.page = page;
 
     public static async Task<DrawingPage> OpenAsync(HeadlessBrowser browser)
     {
@@ -29,7 +27,7 @@ internal sealed class DrawingPage
         await page.SetContentAsync(Paper);
         await page.AddScriptTagAsync(new() { Content = PlotlyLibrary.Source });
         await page.AddScriptTagAsync(new() { Content = Script.Value });
-        return new DrawingPage(page, await page.Context.NewCDPSessionAsync(page));
+        return new DrawingPage(page);
     }
 
     /// <summary>Draws a Plotly figure once and takes every format from that drawing.</summary>
@@ -39,29 +37,16 @@ internal sealed class DrawingPage
     /// <exception cref="DrawingException">It is no figure that plotly.js can draw.</exception>
     public async Task<Drawing> DrawAsync(string figure, string name, string? licence, IReadOnlySet<PictureFormat> formats, double scale)
     {
-        var drawn = await page.EvaluateAsync<Drawn>("draw", new { figure, seed = SeedOf(name), licence, svg = formats.Contains(PictureFormat.Svg) });
+        var drawn = await page.EvaluateAsync<Drawn>("draw", new { figure, seed = SeedOf(name), licence, scale = formats.Contains(PictureFormat.Png) ? scale : 0 });
         if (drawn.Error is { } error)
         {
             throw new DrawingException($"plotly.js cannot draw it: {error}", browserLost: false);
         }
 
         return new Drawing(
-            formats.Contains(PictureFormat.Png) ? await PhotographAsync(drawn.Width, drawn.Height, scale) : null,
-            drawn.Svg,
+            drawn.Png is { } png ? Convert.FromBase64String(png) : null,
+            formats.Contains(PictureFormat.Svg) ? drawn.Svg : null,
             formats.Contains(PictureFormat.Pdf) ? await PrintAsync(drawn.Width, drawn.Height) : null);
-    }
-
-    private async Task<byte[]> PhotographAsync(int width, int height, double scale)
-    {
-        if (screen != (width, height, scale))
-        {
-            await session.SendAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = scale, ["mobile"] = false });
-            screen = (width, height, scale);
-        }
-
-        // Playwright's own screenshot takes twice as long
-        var answer = await session.SendAsync("Page.captureScreenshot", new() { ["format"] = "png", ["optimizeForSpeed"] = true });
-        return answer!.Value.GetProperty("data").GetBytesFromBase64();
     }
 
     private Task<byte[]> PrintAsync(int width, int height) => page.PdfAsync(new()
@@ -89,5 +74,7 @@ internal sealed class DrawingPage
         public int Height { get; init; }
 
         public string? Svg { get; init; }
+
+        public string? Png { get; init; }
     }
 }

@@ -18,7 +18,7 @@ public static partial class SvgMetadata
     /// <exception cref="XmlException">It is not XML.</exception>
     public static byte[] Add(string drawing, Provenance provenance)
     {
-        var root = XElement.Parse(NotInXml().Replace(drawing, "\uFFFD"), LoadOptions.PreserveWhitespace);
+        var root = XElement.Parse(drawing, LoadOptions.PreserveWhitespace);
         MakeSafe(root);
         OrderAttributes(root);
         root.SetAttributeValue("role", "img");
