@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
+using static System.FormattableString;
 
 namespace Coopetition.Report.Pages;
 
@@ -54,7 +55,7 @@ internal sealed partial class OutputBlock(HtmlSanitizer sanitizer, HeadingOutlin
     private static Html Preformatted(string kind, string text)
     {
         text = TerminalColour().Replace(text, "");
-        var cut = text.Length > LongestText ? $"\n… {text.Length - LongestText:N0} more characters are in the notebook" : "";
+        var cut = text.Length > LongestText ? Invariant($"\n… {text.Length - LongestText:N0} more characters are in the notebook") : "";
         return Html.When(text.Length > 0, $"""<pre class="{kind}" tabindex="0">{text[..Math.Min(text.Length, LongestText)]}{cut}</pre>""");
     }
 

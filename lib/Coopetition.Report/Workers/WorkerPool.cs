@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 
@@ -78,7 +79,7 @@ public sealed class WorkerPool
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Fail("Timeout", string.Create(null, $"the cell was stopped after {cellLimit.TotalSeconds:0.###} s. If it needs longer, raise --cell-timeout."));
+            Fail("Timeout", string.Create(CultureInfo.InvariantCulture, $"the cell was stopped after {cellLimit.TotalSeconds:0.###} s. If it needs longer, raise --cell-timeout."));
         }
         catch (WorkerLostException lost)
         {
