@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Coopetition.Data;
-using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Collections;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Documents;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;

@@ -30,7 +30,7 @@ public sealed partial record Provenance(
         figure.Finding,
         figure.AlternativeText,
         [.. (figure.Sources ?? []).Select(source => Cite(source))],
-        Editions.Sha256.Of(Editions.SpreadsheetSafeCsv.Of(figure.Table)),
+        Sha256.Of(SpreadsheetSafeCsv.Of(figure.Table)),
         edition,
         figure.AsOf,
         licence,

@@ -1,4 +1,3 @@
-using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 
 namespace Coopetition.Report.Verification;

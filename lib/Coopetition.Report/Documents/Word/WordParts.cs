@@ -46,7 +46,7 @@ internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
     public static string BookmarkOf(string id)
     {
         var name = "_" + string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-        return name.Length <= LongestBookmark ? name : name[..(LongestBookmark - 9)] + "_" + Editions.Sha256.Of(id)[..8];
+        return name.Length <= LongestBookmark ? name : name[..(LongestBookmark - 9)] + "_" + Sha256.Of(id)[..8];
     }
 
     /// <summary>A link to the web or to a place in the document around some text; the text alone where the address is neither.</summary>

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Coopetition.Data;
-using Coopetition.Report.Editions;
 using Coopetition.Report.Figures;
 
-namespace Coopetition.Report.Tests.Editions;
+namespace Coopetition.Report.Tests.Figures;
 
 public sealed class ReadingCsvBack : IDisposable
 {

@@ -1,8 +1,9 @@
 using System.Text;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 
-namespace Coopetition.Report.Editions;
+namespace Coopetition.Report.Exports;
 
 /// <summary>Everything that a report consists of.</summary>
 public static class ReportFiles

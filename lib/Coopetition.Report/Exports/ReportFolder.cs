@@ -1,4 +1,4 @@
-namespace Coopetition.Report.Editions;
+namespace Coopetition.Report.Exports;
 
 /// <summary>The folder that a report is written to: whole or not at all.</summary>
 public sealed class ReportFolder

@@ -1,7 +1,7 @@
 using System.Text;
-using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
 
-namespace Coopetition.Report.Tests.Editions;
+namespace Coopetition.Report.Tests.Exports;
 
 public sealed class WritingReports : IDisposable
 {

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Coopetition.Report.Editions;
 using Coopetition.Report.Figures;
 
-namespace Coopetition.Report.Tests.Editions;
+namespace Coopetition.Report.Tests.Figures;
 
 public sealed class WritingCsv
 {

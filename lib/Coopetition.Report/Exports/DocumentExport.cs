@@ -1,0 +1,82 @@
+using System.Text;
+using Coopetition.Report.Browsers;
+using Coopetition.Report.Documents;
+using Coopetition.Report.Documents.Markdown;
+using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Documents.Printing;
+using Coopetition.Report.Documents.Slides;
+using Coopetition.Report.Documents.Word;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Pages;
+using Coopetition.Report.Pictures;
+
+namespace Coopetition.Report.Exports;
+
+/// <summary>Writes an edition as documents, each by itself: what fails in one is not lost in another.</summary>
+internal sealed class DocumentExport(ExportFormats formats)
+{
+    private const string PictureFolder = "report-pictures";
+
+    /// <param name="studio">Draws the figures and prints the page.</param>
+    public async Task<DocumentOutcome> WriteAsync(Edition edition, PictureStudio studio, CancellationToken cancellation)
+    {
+        var outcome = new DocumentOutcome();
+        var pictures = formats.HasDocuments ? await DrawAsync(edition, studio, outcome, cancellation) : FigurePictures.None;
+        var outline = ReportOutline.Of(edition);
+        outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, pictures));
+        outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
+        if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
+        {
+            outcome.Add(edition.Contents.Figures.Select(placed => (PathOf(placed.Figure.Slug), pictures.Of(placed.Figure.Slug))));
+        }
+
+        if (formats.Has(ExportFormat.Pdf))
+        {
+            await PrintAsync(edition, studio, outcome, cancellation);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<FigurePictures> DrawAsync(Edition edition, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    {
+        var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>();
+        // Documents say as text what a picture's title and footer say
+        var bare = edition.Contents.Figures.Select(placed => placed.Figure with { Variants = ChartVariants.Of(placed.Figure).Json }).ToList();
+        try
+        {
+            var failures = await studio.DrawAsync(
+                bare,
+                new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()]),
+                figure => Provenance.Of(figure, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence),
+                picture => pictures[picture.Slug] = picture.Content,
+                cancellation);
+            outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
+        }
+        catch (BrowserUnavailableException none)
+        {
+            outcome.Say($"The documents have the figures' data but no pictures, since {none.Message}");
+        }
+
+        return new FigurePictures(pictures);
+    }
+
+    private async Task PrintAsync(Edition edition, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    {
+        try
+        {
+            var page = ReportPage.Of(edition);
+            outcome.Add([("report.pdf", await studio.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, edition.Title, cancellation)))]);
+        }
+        catch (BrowserUnavailableException none)
+        {
+            outcome.Refuse($"Left out: report.pdf, since {none.Message}", formats.ByName);
+        }
+        catch (DrawingException broken)
+        {
+            outcome.Fail([$"report.pdf: not written: {broken.Message}"]);
+        }
+    }
+
+    private static string PathOf(string slug) => $"{PictureFolder}/{slug}.png";
+}
