@@ -75,9 +75,6 @@ public sealed partial class Dataset
     public Metric Metric(string id) => Find(Metrics, metric => metric.Id, id, "metric", "metrics.csv");
 
     /// <exception cref="ArgumentException">There is none of that key.</exception>
-    public Event Event(string id) => Find(Events, happening => happening.Id, id, "event", "events.csv");
-
-    /// <exception cref="ArgumentException">There is none of that key.</exception>
     public Channel Channel(string id) => Find(Channels, channel => channel.Id, id, "channel", "channels.csv");
 
     /// <summary>A value as first reported and its restatements, in order of publication; none if there is no value.</summary>

@@ -33,8 +33,6 @@ internal sealed class DataCopy : IDisposable
         return string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Where(row))) + "\n";
     });
 
-    public DataCopy Append(string file, string row) => Edit(file, text => text + row + "\n");
-
     public Dataset Read() => Dataset.Read(Folder);
 
     /// <summary>Everything that is wrong, as a reader sees it who called the folder "data".</summary>

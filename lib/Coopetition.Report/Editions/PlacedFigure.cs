@@ -2,11 +2,10 @@ using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>A figure and the cell that it came from.</summary>
+/// <summary>A figure and the notebook that it came from.</summary>
 /// <param name="Number">Its place among all figures, from one.</param>
 /// <param name="Notebook">The notebook's index, from zero.</param>
-/// <param name="Cell">The cell's index, from zero.</param>
-public sealed record PlacedFigure(Figure Figure, int Number, int Notebook, int Cell)
+public sealed record PlacedFigure(Figure Figure, int Number, int Notebook)
 {
     /// <summary>The figure's data as a file of comma-separated values.</summary>
     public string Csv { get; } = SpreadsheetSafeCsv.Of(Figure.Table);

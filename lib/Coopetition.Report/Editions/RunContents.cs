@@ -22,7 +22,7 @@ public sealed partial class RunContents
             {
                 foreach (var output in code.Outputs.OfType<JsonObject>())
                 {
-                    Guard(() => Add(output, notebook, cell), $"{path}, cell {cell + 1}");
+                    Guard(() => Add(output, notebook), $"{path}, cell {cell + 1}");
                 }
             }
         }
@@ -42,7 +42,7 @@ public sealed partial class RunContents
 
     public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
 
-    private void Add(JsonObject output, int notebook, int cell)
+    private void Add(JsonObject output, int notebook)
     {
         if (output["data"] is not JsonObject data)
         {
@@ -53,7 +53,7 @@ public sealed partial class RunContents
         {
             var figure = figureJson.Deserialize(FigureJson.Default.Figure)!;
             figure = figure with { Slug = FreeSlug(figure.Slug) };
-            figuresByOutput.Add(output, new PlacedFigure(figure, figuresByOutput.Count + 1, notebook, cell));
+            figuresByOutput.Add(output, new PlacedFigure(figure, figuresByOutput.Count + 1, notebook));
         }
 
         if (data[MediaTypes.Claims] is { } claims)

@@ -11,7 +11,6 @@ public sealed record Claim(
     string Statement,
     string Verdict,
     JsonElement? Paragraph = null,
-    string? Kind = null,
     string? Reason = null,
     JsonElement? Stated = null,
     JsonElement? Computed = null,

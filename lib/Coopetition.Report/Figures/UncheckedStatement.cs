@@ -1,6 +1,4 @@
-using System.Text.Json;
-
 namespace Coopetition.Report.Figures;
 
 /// <summary>A statement of the story that no data can test, with the reason.</summary>
-public sealed record UncheckedStatement(string Id, string Statement, JsonElement? Paragraph = null, string? Reason = null);
+public sealed record UncheckedStatement(string Id, string Statement, string? Reason = null);

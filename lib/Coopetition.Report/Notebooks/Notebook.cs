@@ -28,8 +28,6 @@ public sealed partial class Notebook
 
     public IReadOnlyList<Cell> Cells => cells;
 
-    public JsonObject Metadata => json["metadata"]!.AsObject();
-
     /// <summary>The first heading of level one; null if there is none.</summary>
     public string? Title => cells
         .Where(cell => cell.Type == CellType.Markdown)

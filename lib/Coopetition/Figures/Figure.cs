@@ -12,9 +12,7 @@ public sealed partial record Figure
     private const int NamedPublishers = 3;
     private ChartKind kind;
     private string? subtitle;
-    private string? alternativeText;
     private IReadOnlyList<string> addedNotes = [];
-    private IReadOnlyList<Source> addedSources = [];
 
     private Figure(string slug, string finding, ChartKind kind)
     {
@@ -40,8 +38,8 @@ public sealed partial record Figure
     /// <summary>What is measured, and in which unit; from the data unless said.</summary>
     public string Subtitle => subtitle ?? kind.Subtitle;
 
-    /// <summary>What the chart shows and what it finds, for who cannot see it; from the data unless said.</summary>
-    public string AlternativeText => alternativeText ?? $"{kind.Description} {Finding}";
+    /// <summary>What the chart shows and what it finds, for who cannot see it.</summary>
+    public string AlternativeText => $"{kind.Description} {Finding}";
 
     /// <summary>What a careful reader must know before believing the finding; null if nothing.</summary>
     public string? Caveat { get; private init; }
@@ -56,7 +54,7 @@ public sealed partial record Figure
     public string? Licence { get; private init; }
 
     /// <summary>Of everything plotted, each once, newest first.</summary>
-    public IReadOnlyList<Source> Sources => [.. kind.Sources.Concat(addedSources).DistinctBy(source => source.Id).OrderByDescending(source => source.PublishedOn).ThenBy(source => source.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Source> Sources => [.. kind.Sources.DistinctBy(source => source.Id).OrderByDescending(source => source.PublishedOn).ThenBy(source => source.Id, StringComparer.Ordinal)];
 
     /// <summary>The day of the newest publication used; null if the figure has no source.</summary>
     public DateOnly? AsOf => Sources.Count == 0 ? null : Sources[0].PublishedOn;
@@ -65,13 +63,9 @@ public sealed partial record Figure
 
     public Figure WithSubtitle(string subtitle) => this with { subtitle = subtitle };
 
-    public Figure WithAlternativeText(string text) => this with { alternativeText = text };
-
     public Figure WithCaveat(string caveat) => this with { Caveat = caveat };
 
     public Figure WithNote(string note) => this with { addedNotes = [.. addedNotes, note] };
-
-    public Figure WithSources(params IReadOnlyList<Source> sources) => this with { addedSources = [.. addedSources, .. sources] };
 
     /// <summary>Puts the figure on the front page.</summary>
     /// <param name="rank">1 for the first.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Documents.Outlines;
@@ -21,8 +20,6 @@ public sealed record ReportOutline(
     IReadOnlyList<Fact> Making)
 {
     public IEnumerable<PlacedFigure> Figures => Sections.SelectMany(section => section.Figures).Select(figure => figure.Placed);
-
-    public IEnumerable<ClaimLedger> Ledgers => Sections.SelectMany(section => section.Blocks).OfType<Block.Ledger>().Select(ledger => ledger.Claims);
 
     /// <summary>The facts in one line.</summary>
     public string FactLine => string.Join("  ·  ", Facts.Select(fact => $"{fact.Name}: {fact.Value}"));
