@@ -117,8 +117,7 @@ internal static partial class CellReader
     {
         if (field.Enum.Count > 0 && !field.Enum.Contains(text))
         {
-            var meant = Spelling.Nearest(text, field.Enum) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Write one of these, exactly so.";
-            return new($"{Quoted(text)} is not one of {string.Join(", ", field.Enum)}.", meant);
+            return new($"{Quoted(text)} is not one of {string.Join(", ", field.Enum)}.", Spelling.Remedy(text, field.Enum, "Write one of these, exactly so."));
         }
 
         if (field.Minimum is { } minimum && Compare(field, value, minimum) < 0)

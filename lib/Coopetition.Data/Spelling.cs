@@ -23,6 +23,10 @@ public static class Spelling
         return nearest;
     }
 
+    /// <summary>What to do about a slip: "Did you mean …?" where a candidate is near, else what is given.</summary>
+    public static string Remedy(string text, IEnumerable<string> candidates, string otherwise) =>
+        Nearest(text, candidates) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
+
     /// <summary>Letters added, dropped or changed, and neighbours that changed places.</summary>
     private static int Distance(string left, string right)
     {

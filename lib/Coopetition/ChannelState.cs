@@ -5,4 +5,6 @@ namespace Coopetition;
 public sealed record ChannelState(DateOnly Since, Precision Precision, Openness Openness, Source Source, Status Status, string? Note = null)
 {
     public Place Place { get; init; }
+
+    internal Dated Dated => new(Since, Precision);
 }

@@ -103,5 +103,5 @@ public sealed partial class Dataset
         where T : class => known.FirstOrDefault(item => key(item) == id) ?? throw NotFound(known.Select(key), id, what, file);
 
     private static ArgumentException NotFound(IEnumerable<string> known, string id, string what, string file) =>
-        new($"There is no {what} \"{id}\" in {file}. {(Spelling.Nearest(id, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Add it there, or use a key that is.")}");
+        new($"There is no {what} \"{id}\" in {file}. {Spelling.Remedy(id, known, "Add it there, or use a key that is.")}");
 }

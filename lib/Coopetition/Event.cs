@@ -41,5 +41,7 @@ public sealed record Event
 
     public Place Place { get; init; }
 
+    internal Dated Dated => new(Date, Precision);
+
     public override string ToString() => Title;
 }

@@ -79,7 +79,8 @@ public static class Numerals
         return Digits(magnitude, rounded >= 100 || rounded == Math.Floor(rounded) ? 0 : 1);
     }
 
-    private static string Digits(double value, int decimals) => Round(value, decimals).ToString($"N{decimals}", CultureInfo.InvariantCulture);
+    /// <summary>With thousands separators and so many digits after the point.</summary>
+    internal static string Digits(double value, int decimals) => Round(value, decimals).ToString($"N{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>Of the decimal number that a reader would write, so that 0.145 is rounded as one sees it.</summary>
     private static double Round(double value, int decimals) =>

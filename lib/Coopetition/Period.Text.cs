@@ -1,15 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using static System.FormattableString;
 
 namespace Coopetition;
 
 public readonly partial struct Period
 {
+    internal const string HowToWrite = "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.";
+
     /// <summary>Reads <c>2024Q2</c>, <c>2024</c>, <c>FY2024-03</c> (the fiscal year that ended in March 2024), <c>2024-06</c> or <c>2024-06-30</c>.</summary>
     /// <exception cref="FormatException">The text is none of these.</exception>
     public static Period Parse(string text) => TryParse(text, out var period)
         ? period
-        : throw new FormatException($"\"{text}\" is not a period. Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03 (its last month), a month as 2024-06 or a day as 2024-06-30.");
+        : throw new FormatException($"\"{text}\" is not a period. {HowToWrite}");
 
     static Period IParsable<Period>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
@@ -72,8 +75,6 @@ public readonly partial struct Period
         PeriodKind.Month => Invariant($"{End:yyyy-MM}"),
         _ => Invariant($"{End:yyyy-MM-dd}"),
     };
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private static bool TryDate(string text, string format, out DateOnly date) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);

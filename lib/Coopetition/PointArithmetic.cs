@@ -45,7 +45,7 @@ internal static class PointArithmetic
         period,
         value,
         inputs.Min(input => input.Status),
-        [.. inputs.SelectMany(input => input.Sources).Distinct().OrderByDescending(source => source.PublishedOn).ThenBy(source => source.Id, StringComparer.Ordinal)])
+        inputs.SelectMany(input => input.Sources).NewestFirst())
     {
         Observations = [.. inputs.SelectMany(input => input.Observations).Distinct()],
         Qualifier = inputs.All(input => input.Qualifier == Qualifier.Exactly) ? Qualifier.Exactly : Qualifier.About,

@@ -63,7 +63,7 @@ public sealed class NamingPeriods
         Assert.False(Period.TryParse(text, out _));
         var error = Assert.Throws<FormatException>(() => Period.Parse(text));
         Assert.Equal(
-            $"\"{text}\" is not a period. Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03 (its last month), a month as 2024-06 or a day as 2024-06-30.",
+            $"\"{text}\" is not a period. Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.",
             error.Message);
     }
 

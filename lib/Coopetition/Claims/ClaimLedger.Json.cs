@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Coopetition;
@@ -9,40 +8,36 @@ public sealed partial class ClaimLedger
     public const string MediaType = "application/vnd.coopetition.claims+json";
 
     /// <summary>All that a report needs to show the ledger: one JSON object, the same bytes for the same data.</summary>
-    public string ToJson()
+    public string ToJson() => JsonText.Of(Write);
+
+    private void Write(Utf8JsonWriter json)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        json.WriteStartObject();
+        json.WriteStartArray("claims");
+        foreach (var tested in Claims)
+        {
+            Write(json, tested);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notCheckable");
+        foreach (var claim in NotCheckable)
         {
             json.WriteStartObject();
-            json.WriteStartArray("claims");
-            foreach (var tested in Claims)
-            {
-                Write(json, tested);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("notCheckable");
-            foreach (var claim in NotCheckable)
-            {
-                json.WriteStartObject();
-                WriteHead(json, claim);
-                json.WriteString("reason", claim.Reason);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            WriteHead(json, claim);
+            json.WriteString("reason", claim.Reason);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, TestedClaim tested)
     {
         json.WriteStartObject();
         WriteHead(json, tested.Claim);
-        json.WriteString("kind", tested.Claim.Kind.ToString().ToLowerInvariant());
+        json.WriteString("kind", tested.Claim.Kind.Word());
         json.WriteString("verdict", tested.Verdict.Word());
         json.WriteString("reason", tested.Reason);
         json.WriteString("stated", tested.Stated);

@@ -4,12 +4,10 @@ namespace Coopetition;
 
 public sealed partial class ClaimLedger
 {
-    private const string Special = "\\`*_{}[]<>()#+-.!|~&$";
-
     /// <summary>The counts, a table of the claims and one of what is not checkable; texts of the data are shown as they are.</summary>
     public string ToMarkdown()
     {
-        var text = new StringBuilder(Escape(Summary)).Append("\n\n");
+        var text = new StringBuilder(MarkdownText.Escape(Summary)).Append("\n\n");
         AppendTable(text, ["Claim", "Statement", "Verdict", "Stated", "Computed", "Why", "What would change it"], Claims.Select(tested => new[]
         {
             tested.Claim.Id, tested.Claim.Statement, tested.Verdict.Word(), tested.Stated, tested.Computed, tested.Reason, tested.FlipPoint.Text,
@@ -29,12 +27,9 @@ public sealed partial class ClaimLedger
         AppendRow(text, titles.Select(_ => "---"));
         foreach (var row in rows)
         {
-            AppendRow(text, row.Select(Escape));
+            AppendRow(text, row.Select(MarkdownText.Escape));
         }
     }
 
     private static void AppendRow(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    private static string Escape(string text) => string.Concat(text.Select(character =>
-        Special.Contains(character, StringComparison.Ordinal) ? $"\\{character}" : char.IsControl(character) ? " " : character.ToString()));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Plotly.NET;
 
@@ -11,28 +10,24 @@ public sealed partial record Figure
     public const string MediaType = "application/vnd.coopetition.figure+json";
 
     /// <summary>All that a report needs to show the figure in any size: one JSON object, the same bytes for the same data.</summary>
-    public string ToJson()
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteString("slug", Slug);
-            json.WriteString("finding", Finding);
-            json.WriteString("subtitle", Subtitle);
-            json.WriteString("alternativeText", AlternativeText);
-            json.WriteString("caveat", Caveat);
-            WriteArray(json, "notes", Notes, json.WriteStringValue);
-            json.WritePropertyName("headline");
-            WriteValue(json, Headline);
-            WriteArray(json, "sources", Sources, source => SourceJson.Write(json, source));
-            json.WriteString("asOf", Day(AsOf));
-            Write(json, Table);
-            WriteVariants(json);
-            json.WriteEndObject();
-        }
+    public string ToJson() => JsonText.Of(Write);
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("slug", Slug);
+        json.WriteString("finding", Finding);
+        json.WriteString("subtitle", Subtitle);
+        json.WriteString("alternativeText", AlternativeText);
+        json.WriteString("caveat", Caveat);
+        WriteArray(json, "notes", Notes, json.WriteStringValue);
+        json.WritePropertyName("headline");
+        WriteValue(json, Headline);
+        WriteArray(json, "sources", Sources, source => SourceJson.Write(json, source));
+        json.WriteString("asOf", Day(AsOf));
+        Write(json, Table);
+        WriteVariants(json);
+        json.WriteEndObject();
     }
 
     private void WriteVariants(Utf8JsonWriter json)

@@ -54,7 +54,7 @@ public sealed partial record Figure
     public string? Licence { get; private init; }
 
     /// <summary>Of everything plotted, each once, newest first.</summary>
-    public IReadOnlyList<Source> Sources => [.. kind.Sources.DistinctBy(source => source.Id).OrderByDescending(source => source.PublishedOn).ThenBy(source => source.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Source> Sources => kind.Sources.NewestFirst();
 
     /// <summary>The day of the newest publication used; null if the figure has no source.</summary>
     public DateOnly? AsOf => Sources.Count == 0 ? null : Sources[0].PublishedOn;

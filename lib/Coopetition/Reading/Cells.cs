@@ -48,7 +48,7 @@ internal sealed class Cells(Row row)
             return period;
         }
 
-        Reject(column, $"\"{text}\" is not a period.", "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.");
+        Reject(column, $"\"{text}\" is not a period.", Coopetition.Period.HowToWrite);
         return default(Period);
     }
 
@@ -60,8 +60,7 @@ internal sealed class Cells(Row row)
             return value!;
         }
 
-        var meant = Spelling.Nearest(text, words.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Write one of these, exactly so.";
-        Reject(column, $"\"{text}\" is not one of {string.Join(", ", words.Keys)}.", meant);
+        Reject(column, $"\"{text}\" is not one of {string.Join(", ", words.Keys)}.", Spelling.Remedy(text, words.Keys, "Write one of these, exactly so."));
         return value!;
     }
 
@@ -76,8 +75,7 @@ internal sealed class Cells(Row row)
 
         if (!known.TryGetValue(key, out var found))
         {
-            var remedy = Spelling.Nearest(key, known.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Add it there, or correct it here.";
-            RejectUnknown([table], column, key, $"\"{key}\" is not in {table}.csv.", remedy);
+            RejectUnknown([table], column, key, $"\"{key}\" is not in {table}.csv.", Spelling.Remedy(key, known.Keys, "Add it there, or correct it here."));
         }
 
         return found;

@@ -19,6 +19,9 @@ public static class ReaderWords
         _ => "cannot be tested",
     };
 
+    /// <summary>As <c>claims.csv</c> has it.</summary>
+    public static string Word(this ClaimKind kind) => kind.ToString().ToLowerInvariant();
+
     public static string Word(this Openness openness) => openness switch
     {
         Openness.Closed => "closed",

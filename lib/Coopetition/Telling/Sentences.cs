@@ -82,8 +82,11 @@ public static partial class Sentences
     public static string AsSentence(this string clause)
     {
         var text = clause.Trim();
-        return text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (text[^1] is '.' or '!' or '?' ? "" : ".");
+        return text.Length == 0 ? text : text.Capital() + (text[^1] is '.' or '!' or '?' ? "" : ".");
     }
+
+    /// <summary>With a capital first letter.</summary>
+    internal static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Beside(Measure gap, Period period) =>
         $"{Numerals.Text(Math.Abs(gap[period].Value!.Value), gap.Unit)} {(gap[period].Value < 0 ? "below" : "above")}";

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Coopetition.Testing;
 
 /// <summary>A number with its unit, as readers see it (<c>RMB 242.3bn</c>, <c>1.31bn</c> people, <c>+3.9%</c>, <c>2.4 years</c>), in as many digits as it takes.</summary>
@@ -39,7 +37,7 @@ internal readonly record struct Amount(double Value, string Unit)
         var (before, _, unscaled) = Parse(Unit);
         var scale = Math.Pow(1000, step - unscaled);
         var places = step > unscaled ? (before.Length > 0 && step < 4 ? 1 : 2) : Math.Max(decimals, Math.Abs(Value - Math.Round(Value)) < 1e-9 ? 0 : 1);
-        while (apartFrom is { } other && other != Value && places < MostDecimals && Digits(scaled, places) == Digits(other / scale, places))
+        while (apartFrom is { } other && other != Value && places < MostDecimals && Numerals.Digits(scaled, places) == Numerals.Digits(other / scale, places))
         {
             places++;
         }
@@ -67,7 +65,7 @@ internal readonly record struct Amount(double Value, string Unit)
     private string Write(double scaled, int step, int decimals, bool signed)
     {
         var (before, after, _) = Parse(Unit);
-        var digits = Digits(Math.Abs(scaled), decimals);
+        var digits = Numerals.Digits(Math.Abs(scaled), decimals);
         var zero = digits.All(character => character is '0' or '.');
         var sign = zero ? "" : scaled < 0 ? "−" : signed ? "+" : "";
         if (Unit == "%")
@@ -80,9 +78,6 @@ internal readonly record struct Amount(double Value, string Unit)
         var word = zero ? "" : Steps.FirstOrDefault(known => known.Step == step).Sign;
         return $"{sign}{(before.Length > 0 && !zero ? $"{before} " : "")}{digits}{word}{what}";
     }
-
-    private static string Digits(double value, int decimals) =>
-        (Math.Abs(value) < 1e15 ? (double)Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero) : value).ToString($"N{decimals}", CultureInfo.InvariantCulture);
 
     private static (string Before, string After, int Step) Parse(string unit)
     {

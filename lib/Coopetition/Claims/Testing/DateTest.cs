@@ -25,14 +25,14 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
         var days = found.Select(happening => evidence.Day(happening!)).ToList();
         var verdicts = days.Select(Judge).ToList();
         var worst = verdicts.IndexOf(verdicts.Min());
-        var dates = found.Select(happening => $"{new Dated(happening!.Date, happening.Precision)}").ToList();
+        var dates = found.Select(happening => $"{happening!.Dated}").ToList();
         return new(
             verdicts[worst],
             string.Join(", ", dates.Distinct()),
             string.Join("; ", found.Zip(dates, (happening, date) => $"{Words.Quoted(happening!.Title)}: {date}")),
-            Explain(new(found[worst]!.Date, found[worst]!.Precision)).AsSentence())
+            Explain(found[worst]!.Dated).AsSentence())
         {
-            Turns = [.. found.SelectMany(happening => new Dated(happening!.Date, happening.Precision).Moves(happening, Edges()))],
+            Turns = [.. found.SelectMany(happening => Move.ToDays(happening!, Edges()))],
         };
     }
 

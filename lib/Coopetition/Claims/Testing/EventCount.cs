@@ -14,15 +14,14 @@ internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch 
         var events = evidence.Register.Events.Values.Where(chosen).ToList();
         var inside = events.Where(happening => stretch.DaysTo(evidence.Day(happening)) == 0).ToList();
         var verdict = stated.Judge(inside.Count);
-        var listed = string.Join("; ", inside.Select(happening => $"{Words.Quoted(happening.Title)} ({new Dated(happening.Date, happening.Precision)})"));
+        var listed = string.Join("; ", inside.Select(happening => $"{Words.Quoted(happening.Title)} ({happening.Dated})"));
         return new(
             verdict,
             stated.Show(inside.Count),
             $"{inside.Count} of {Words.Count(events.Count, "event")} {name}in {stretch}{(listed.Length == 0 ? "" : $": {listed}")}",
             stated.Explain(inside.Count, verdict).AsSentence())
         {
-            Turns = [.. events.SelectMany(happening => new Dated(happening.Date, happening.Precision).Moves(
-                happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)]))],
+            Turns = [.. events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)]))],
             Otherwise = stated.OtherCount(inside.Count, "events"),
         };
     }

@@ -8,8 +8,7 @@ internal sealed class Evidence(Register register, params IReadOnlyList<Move> mov
     public Register Register => register;
 
     /// <summary>Of all that was used, each once, newest first.</summary>
-    public IReadOnlyList<Source> Sources =>
-        [.. used.Select(row => row.Source).DistinctBy(source => source.Id).OrderByDescending(source => source.PublishedOn).ThenBy(source => source.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Source> Sources => used.Select(row => row.Source).NewestFirst();
 
     /// <summary>The weakest of all that was used; null if nothing was.</summary>
     public Status? Weakest => used.Count == 0 ? null : used.Min(row => row.Status);

@@ -40,7 +40,7 @@ internal abstract class FigureTest : ClaimTest
     /// <summary>"Revenue of Alibaba in 2024 Q2, RMB mn: 243,236 ÷ 234,156 − 1 = +3.9%".</summary>
     protected static string Shown(Evidence evidence, Formula formula, string result)
     {
-        var (text, of) = (formula.Text(evidence), Words.Capital(formula.Plus.Name));
+        var (text, of) = (formula.Text(evidence), formula.Plus.Name.Capital());
         return text.Length == 0 ? $"{of}: {result}" : $"{of}, {formula.Plus.Metric.Unit}: {text} = {result}";
     }
 }

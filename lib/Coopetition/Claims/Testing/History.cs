@@ -16,7 +16,7 @@ internal sealed class History(Channel channel, Evidence evidence)
     }
 
     /// <summary>Moves of each state's first day to the given days, as far as the order of states stays.</summary>
-    public IEnumerable<Move> Moves(IReadOnlyList<DateOnly> days) => states.SelectMany((state, index) => new Dated(state.Since, state.Precision).Moves(
+    public IEnumerable<Move> Moves(IReadOnlyList<DateOnly> days) => states.SelectMany((state, index) => Move.ToDays(
         state,
         days,
         index > 0 ? states[index - 1].Since : null,
@@ -25,7 +25,7 @@ internal sealed class History(Channel channel, Evidence evidence)
     /// <summary>"Name: closed since 2013, open since 17 September 2021".</summary>
     public string Text(IEnumerable<ChannelState> inForce)
     {
-        var text = string.Join(", ", inForce.Select(state => $"{state.Openness.Predicate()} since {new Dated(state.Since, state.Precision)}"));
+        var text = string.Join(", ", inForce.Select(state => $"{state.Openness.Predicate()} since {state.Dated}"));
         return $"{channel.Name}: {(text.Length == 0 ? "unknown" : text)}";
     }
 }

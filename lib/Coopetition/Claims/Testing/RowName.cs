@@ -25,8 +25,8 @@ internal sealed class RowName(object row, Register register)
     /// <summary>Null for a row whose number moves.</summary>
     public Dated? Date => row switch
     {
-        Event happening => new(happening.Date, happening.Precision),
-        ChannelState state => new(state.Since, state.Precision),
+        Event happening => happening.Dated,
+        ChannelState state => state.Dated,
         _ => null,
     };
 }

@@ -35,21 +35,17 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
 
     private IEnumerable<Move> Turns(End end, Func<int, DateOnly> dayAt) => end.Event is not { } happening
         ? []
-        : new Dated(happening.Date, happening.Precision).Moves(
+        : Move.ToDays(
             happening,
             stated.Turns.Select(turn => (int)Math.Clamp(Math.Floor(turn * daysPerUnit), -1e8, 1e8)).SelectMany(days => new[] { dayAt(days - 1), dayAt(days), dayAt(days + 1), dayAt(days + 2) }));
 
     private static End? Find(Evidence evidence, string key) =>
         Period.TryParse(key, out var day) && day.Kind == PeriodKind.Day ? new(null, day.End, day.End, day.End, day.ToString())
-        : evidence.Register.Events.GetValueOrDefault(key) is { } happening
-            ? Dated(happening, evidence)
+        : evidence.Register.Events.GetValueOrDefault(key) is { } happening ? At(happening, evidence)
         : null;
 
-    private static End Dated(Event happening, Evidence evidence)
-    {
-        var dated = new Dated(happening.Date, happening.Precision);
-        return new(happening, evidence.Day(happening), dated.First, dated.Last, $"{Words.Quoted(happening.Title)} ({dated})");
-    }
+    private static End At(Event happening, Evidence evidence) =>
+        new(happening, evidence.Day(happening), happening.Dated.First, happening.Dated.Last, $"{Words.Quoted(happening.Title)} ({happening.Dated})");
 
     /// <summary>One end of the span: the day it is taken for, and the first and last that the data allow.</summary>
     private sealed record End(Event? Event, DateOnly Day, DateOnly First, DateOnly Last, string Name);

@@ -57,7 +57,4 @@ internal static class Words
 
     /// <summary>A name of the data, as it stands inside a sentence.</summary>
     public static string Quoted(string name) => $"“{name}”";
-
-    /// <summary>With a capital first letter, as at the start of a sentence.</summary>
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Coopetition.Drawing;
+using static System.FormattableString;
 
 namespace Coopetition.Kinds;
 
@@ -13,7 +13,7 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
     public override string Subtitle => Invariant($"State of each channel, {From:MMMM yyyy} to {To:MMMM yyyy}");
 
     public override string Description => Missing
-        ?? Invariant($"Matrix of {Channels.Count} channels by time. On {To:d MMMM yyyy}: {Wording.List(CountsAtTheEnd)}.");
+        ?? Invariant($"Matrix of {Channels.Count} channels by time. On {To:d MMMM yyyy}: {CountsAtTheEnd.Listed()}.");
 
     public override FigureTable Table => new(
         [
@@ -125,7 +125,7 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
 
     private static string Hover(Channel channel, ChannelState state) => Wording.Hover(
         channel.Name,
-        Invariant($"{Word(state.Openness)} since {Wording.Date(state.Since, state.Precision)}{(state.Note is { } note ? $"\n{Lettering.Wrap(note, 320, 13)}" : "")}"),
+        Invariant($"{Word(state.Openness)} since {state.Dated}{(state.Note is { } note ? $"\n{Lettering.Wrap(note, 320, 13)}" : "")}"),
         state.Status,
         [state.Source]);
 
@@ -146,6 +146,4 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
     };
 
     private static string Word(Openness? state) => state?.Word() ?? "not known";
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
             measure.App is { } app ? $"{app}: {measure.Name}" : measure.Name,
             point.Period.ToData(),
             Word(point),
-            point.Sources.Count == 0 ? null : string.Join(" ", point.Sources.Select(source => source.Id)),
+            Tidy.Keys(point.Sources),
             point.Gap?.Reason,
         ]))]);
 

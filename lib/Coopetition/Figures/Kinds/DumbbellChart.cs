@@ -15,30 +15,31 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
     public override string Description => Missing
         ?? $"Dumbbell chart, {Then} to {Now}: {string.Join("; ", Scales.SelectMany(scale => scale.Pairs.Select(pair => pair.Said(scale.Unit))))}.";
 
-    public override FigureTable Table => Tidy.Table(Scales.SelectMany(scale => scale.Pairs).SelectMany(pair => new[] { pair.Then, pair.Now }.Select(point => (pair.Label, pair.Measure, point, UnitOf(pair)))));
+    public override FigureTable Table => Tidy.Table(Scales.SelectMany(scale => scale.Pairs.SelectMany(pair => pair.Ends.Select(point => (pair.Label, pair.Measure, point, scale.Unit)))));
 
-    public override IEnumerable<Source> Sources => pairs.SelectMany(pair => new[] { pair.Then, pair.Now }).SelectMany(point => point.Sources);
+    public override IEnumerable<Source> Sources => pairs.SelectMany(pair => pair.Ends).SelectMany(point => point.Sources);
 
     public override IEnumerable<string> Notes =>
     [
         .. Measures.SelectMany(measure => measure.Notes),
         .. Wording.StatusNotes(pairs.SelectMany(pair => pair.Known), lines: false),
-        .. pairs.SelectMany(pair => Wording.GapNotes(pair.Label, [pair.Then, pair.Now])),
+        .. pairs.SelectMany(pair => Wording.GapNotes(pair.Label, pair.Ends)),
     ];
 
     public override string? Missing => pairs.Any(pair => pair.Known.Any()) ? null : $"There is no value for {Then} or {Now} to draw.";
 
-    private List<(Unit Unit, List<Pair> Pairs)> Scales => [.. pairs.GroupBy(pair => pair.Measure.Unit).Select(group => (Unit.For(group.Key, group.SelectMany(pair => pair.Known).Select(point => point.Value!.Value)), group.ToList()))];
+    /// <summary>The pairs of each unit, on one scale.</summary>
+    private List<(Unit Unit, List<Pair> Pairs)> Scales => field ??=
+        [.. pairs.GroupBy(pair => pair.Measure.Unit).Select(group => (Unit.For(group.Key, group.SelectMany(pair => pair.Known).Select(point => point.Value!.Value)), group.ToList()))];
 
     public override double LeastHeight(FigureSize size) => 40 + (pairs.Count * Lettering.Height(1, size.Type) * 1.5);
 
     public override void Draw(Canvas canvas)
     {
-        var scales = Scales;
         var top = 4.0;
         var rowHeight = Math.Min(Rows.MostHeight, (canvas.Body.Height - 8) / pairs.Count);
         var labelled = new Rows(canvas, canvas.Body, [.. pairs.Select(pair => pair.Label)]);
-        foreach (var (unit, rows) in scales)
+        foreach (var (unit, rows) in Scales)
         {
             var box = new Box(0, top, canvas.Body.Width, rowHeight * rows.Count);
             Draw(canvas, box, unit, rows, Math.Max(1, labelled.LabelWidth));
@@ -51,7 +52,7 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
         var values = scale.SelectMany(pair => pair.Known).Select(point => point.Value!.Value).ToList();
         var rows = new Rows(canvas, box, [.. scale.Select(pair => pair.Label)]);
         var ink = new Ink("", canvas.Size.Type, true);
-        var room = scale.SelectMany(pair => new[] { pair.Then, pair.Now }).Max(point => ink.Width(unit.Text(point))) + 14;
+        var room = scale.SelectMany(pair => pair.Ends).Max(point => ink.Width(unit.Text(point))) + 14;
         var axis = Axis.Tight(values, unit);
         var plot = box.Inside(labelWidth + room, 0, room, 0);
         var panel = canvas.Panel(plot, axis, rows.Axis);
@@ -87,12 +88,10 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
 
         void Label(Point point, string across, Ink ink)
         {
-            var (at, text) = point.Value is { } value
-                ? (panel.Across(value) + (across == "left" ? 11 : -11), unit.Text(point))
-                : (across == "left" ? panel.Box.Right : panel.Box.Left, unit.Text(point));
-            canvas.Text(at, down, text, (point.Value is null ? new Ink(theme.Quiet, canvas.Size.Small) : ink) with { Ground = theme.Paper }, point.Value is null ? (across == "left" ? "left" : "right") : across);
+            var at = point.Value is { } value
+                ? panel.Across(value) + (across == "left" ? 11 : -11)
+                : across == "left" ? panel.Box.Right : panel.Box.Left;
+            canvas.Text(at, down, unit.Text(point), (point.Value is null ? new Ink(theme.Quiet, canvas.Size.Small) : ink) with { Ground = theme.Paper }, across);
         }
     }
-
-    private Unit UnitOf(Pair pair) => Scales.First(scale => scale.Pairs.Contains(pair)).Unit;
 }

@@ -25,7 +25,7 @@ internal sealed record EstimateChart(string Measured, string UnitName, IReadOnly
         ],
         [.. Estimates.Select(item => (IReadOnlyList<object?>)
         [
-            item.Label, item.Period.ToData(), unit.Round(item.Low), unit.Round(item.High ?? item.Low), item.Status.Word(), item.Sources.Count == 0 ? null : string.Join(" ", item.Sources.Select(source => source.Id)), item.Note,
+            item.Label, item.Period.ToData(), unit.Round(item.Low), unit.Round(item.High ?? item.Low), item.Status.Word(), Tidy.Keys(item.Sources), item.Note,
         ])]);
 
     public override IEnumerable<Source> Sources => Estimates.SelectMany(item => item.Sources);

@@ -16,7 +16,7 @@ internal sealed record FacetChart(IReadOnlyList<Facet> Facets) : ChartKind, ITim
 
     public override string Subtitle => Measures.Count == 0 ? "" : Wording.Subtitle(Wording.Shared(Measures), SharedUnit?.Name ?? "");
 
-    public override string Description => Missing ?? $"{Facets.Count} small line charts: {string.Join("; ", Facets.Select(facet => $"{facet.Title} ({Wording.List(facet.Measures.Select(Wording.Subject))})"))}.";
+    public override string Description => Missing ?? $"{Facets.Count} small line charts: {string.Join("; ", Facets.Select(facet => $"{facet.Title} ({facet.Measures.Select(Wording.Subject).Distinct().Listed()})"))}.";
 
     public override FigureTable Table => Tidy.Table(charts.SelectMany(chart => chart.Rows(SharedUnit)));
 
@@ -42,6 +42,8 @@ internal sealed record FacetChart(IReadOnlyList<Facet> Facets) : ChartKind, ITim
         var lines = (Facets.Count + columns - 1) / columns;
         var (width, height) = ((canvas.Body.Width - ((columns - 1) * Gap)) / columns, (canvas.Body.Height - ((lines - 1) * Gap / 2)) / lines);
         var unit = SharedUnit;
+        var shared = unit is null ? null : Axis.Values(charts.SelectMany(chart => chart.Values), unit, mostTicks: 4);
+        var time = Axis.Time([.. charts.SelectMany(chart => chart.Periods)], mostTicks: 2);
         var head = Lettering.Height(1, canvas.Size.Type) + 2;
         for (var index = 0; index < Facets.Count; index++)
         {
@@ -54,8 +56,7 @@ internal sealed record FacetChart(IReadOnlyList<Facet> Facets) : ChartKind, ITim
             }
 
             var chart = charts[index] with { Then = Then, Now = Now, Moments = Moments };
-            var vertical = unit is null ? null : Axis.Values(charts.SelectMany(other => other.Values), unit, mostTicks: 4);
-            chart.Lines(Axis.Time([.. charts.SelectMany(other => other.Periods)], mostTicks: 2), vertical, unit, named: Facets[index].Measures.Count > 1).Draw(canvas, box.Inside(top: head));
+            chart.Lines(time, shared, unit, named: Facets[index].Measures.Count > 1).Draw(canvas, box.Inside(top: head));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
 
     public override string Subtitle => Measures.Count == 0 ? "" : Wording.Subtitle(Wording.Shared(Measures), Unit.Name);
 
-    public override string Description => Missing ?? $"Line chart of {Wording.List(labels)}, {Periods.Min()} to {Periods.Max()}.";
+    public override string Description => Missing ?? $"Line chart of {labels.Distinct().Listed()}, {Periods.Min()} to {Periods.Max()}.";
 
     public override FigureTable Table => Tidy.Table(Rows(null));
 
@@ -37,7 +37,7 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
 
     public override string? Missing => drawn.Count > 0
         ? null
-        : Measures.Count == 0 ? "There is no measure to draw." : $"There is no value of {Wording.List(Measures.Select(Wording.Subject))} to draw.";
+        : Measures.Count == 0 ? "There is no measure to draw." : $"There is no value of {Measures.Select(Wording.Subject).Distinct().Listed()} to draw.";
 
     public IEnumerable<double> Values => drawn.SelectMany(measure => measure.Points).Select(point => point.Value ?? double.NaN).Where(double.IsFinite);
 
@@ -50,7 +50,7 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
     public ChartKind Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
     public ChartKind Emphasise(IReadOnlyList<string> chosen) => chosen.Except(labels).ToList() is [var unknown, ..]
-        ? throw new ArgumentException($"No line is labelled \"{unknown}\". The labels are {Wording.List(labels.Select(label => $"\"{label}\""))}.")
+        ? throw new ArgumentException($"No line is labelled \"{unknown}\". The labels are {labels.Distinct().Select(label => $"\"{label}\"").Listed()}.")
         : this with { Emphasis = chosen };
 
     public override double LeastHeight(FigureSize size) => 120 + (drawn.Count * size.Type * 1.4);
@@ -79,8 +79,16 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
     };
 
     /// <summary>What is plotted, in a given unit or the chart's own.</summary>
-    public IEnumerable<(string Label, Measure Measure, Point Point, Unit Unit)> Rows(Unit? unit) =>
-        Measures.Zip(labels).SelectMany(pair => pair.First.Points.Select(point => (pair.Second, pair.First, point, unit ?? Unit)));
+    public IEnumerable<(string Label, Measure Measure, Point Point, Unit Unit)> Rows(Unit? unit)
+    {
+        if (Measures.Count == 0)
+        {
+            return [];
+        }
+
+        var own = unit ?? Unit;
+        return Measures.Zip(labels).SelectMany(pair => pair.First.Points.Select(point => (pair.Second, pair.First, point, own)));
+    }
 
     /// <summary>How far a line keeps its colour on the way to the paper's: lines of one company are told apart by shade.</summary>
     private double Shade(Measure measure)

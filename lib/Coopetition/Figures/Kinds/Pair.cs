@@ -10,7 +10,9 @@ internal sealed record Pair(string Label, Measure Measure, Point Then, Point Now
     {
     }
 
-    public IEnumerable<Point> Known => new[] { Then, Now }.Where(point => point.Value is { } value && double.IsFinite(value));
+    public IReadOnlyList<Point> Ends => [Then, Now];
+
+    public IEnumerable<Point> Known => Ends.Where(point => point.Value is { } value && double.IsFinite(value));
 
     /// <summary>As a sentence lists it: "Alibaba 29% to 5.2%".</summary>
     public string Said(Unit unit) => $"{Label} {unit.Text(Then)} to {unit.Text(Now)}";

@@ -11,15 +11,15 @@ internal sealed record SlopeChart(IReadOnlyList<Measure> Measures, Period Then, 
 
     public override string Description => Missing ?? $"Slope chart, {Then} to {Now}: {string.Join("; ", pairs.Select(pair => pair.Said(Unit)))}.";
 
-    public override FigureTable Table => Tidy.Table(pairs.SelectMany(pair => new[] { pair.Then, pair.Now }.Select(point => (pair.Label, pair.Measure, point, Unit))));
+    public override FigureTable Table => Tidy.Table(pairs.SelectMany(pair => pair.Ends.Select(point => (pair.Label, pair.Measure, point, Unit))));
 
-    public override IEnumerable<Source> Sources => pairs.SelectMany(pair => new[] { pair.Then, pair.Now }).SelectMany(point => point.Sources);
+    public override IEnumerable<Source> Sources => pairs.SelectMany(pair => pair.Ends).SelectMany(point => point.Sources);
 
     public override IEnumerable<string> Notes =>
     [
         .. Measures.SelectMany(measure => measure.Notes),
         .. Wording.StatusNotes(pairs.SelectMany(pair => pair.Known), lines: true),
-        .. pairs.SelectMany(pair => Wording.GapNotes(pair.Label, [pair.Then, pair.Now])),
+        .. pairs.SelectMany(pair => Wording.GapNotes(pair.Label, pair.Ends)),
     ];
 
     public override string? Missing => pairs.Any(pair => pair.Known.Any()) ? null : $"There is no value for {Then} or {Now} to draw.";

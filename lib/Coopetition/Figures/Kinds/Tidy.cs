@@ -28,7 +28,7 @@ internal static class Tidy
             row.Point.Value is { } value && double.IsFinite(value) ? row.Unit.Round(value) : null,
             row.Unit.DataName,
             row.Point.Value is null ? null : row.Point.Status.Word(),
-            row.Point.Sources.Count == 0 ? null : string.Join(" ", row.Point.Sources.Select(source => source.Id)),
+            Keys(row.Point.Sources),
             row.Point.Gap?.Reason ?? row.Point.Qualifier.Word(),
         ]);
         return new(columns, [.. rows]);
@@ -41,9 +41,12 @@ internal static class Tidy
         bar.Period?.ToData(),
         bar.Value is { } value && double.IsFinite(value) ? unit.Round(value) : null,
         bar.Value is null ? null : bar.Status.Word(),
-        bar.Sources.Count == 0 ? null : string.Join(" ", bar.Sources.Select(source => source.Id)),
+        Keys(bar.Sources),
         bar.Note,
     ];
+
+    /// <summary>The keys of sources; null if there are none.</summary>
+    public static string? Keys(IReadOnlyList<Source> sources) => sources.Count == 0 ? null : string.Join(' ', sources.Select(source => source.Id));
 
     private static string? Word(this Qualifier qualifier) => qualifier switch
     {

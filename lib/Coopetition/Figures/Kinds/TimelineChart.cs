@@ -36,7 +36,7 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
         ],
         [.. Ordered.Select(item => (IReadOnlyList<object?>)
         [
-            item.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Wording.Date(item.Date, item.Precision), item.Actor, item.Counterparty, item.Kind, item.Title, item.Summary, item.Phase, item.Status.Word(), item.Source.Id,
+            item.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), item.Dated.ToString(), item.Actor, item.Counterparty, item.Kind, item.Title, item.Summary, item.Phase, item.Status.Word(), item.Source.Id,
         ])]);
 
     public override IEnumerable<Source> Sources => Events.Select(item => item.Source);
@@ -91,7 +91,7 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
             middle,
             place.Down,
             canvas.Theme.Colour(place.Event.Actor == Left.Id ? Left : place.Event.Actor == Right.Id ? Right : null),
-            Wording.Hover(place.Event.Title, $"{Wording.Date(place.Event.Date, place.Event.Precision)}\n{Lettering.Wrap(place.Event.Summary, 320, 13)}", place.Event.Status, [place.Event.Source]),
+            Wording.Hover(place.Event.Title, $"{place.Event.Dated}\n{Lettering.Wrap(place.Event.Summary, 320, 13)}", place.Event.Status, [place.Event.Source]),
             9,
             place.Event.Status == Status.Unverified,
             place.Event.Phase == "after" ? "square" : "circle"))]);
@@ -145,7 +145,7 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
 
     private static string Text(Event item, double width, FigureSize size)
     {
-        var date = Wording.DateInYear(item.Date, item.Precision);
+        var date = item.Dated.TextInYear();
         var text = Lettering.Wrap(date.Length > 0 ? $"{date}: {item.Title}" : item.Title, width, size.Small * 1.03);
         var encoded = Lettering.Encode(text);
         return date.Length > 0 && encoded.StartsWith(date, StringComparison.Ordinal) ? $"<b>{date}</b>{encoded[date.Length..]}" : encoded;

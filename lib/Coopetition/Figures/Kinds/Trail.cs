@@ -10,12 +10,12 @@ internal sealed record Trail(string Label, Measure Measure, Company? Company, do
     /// <summary>The line in pieces of one look: those that span a gap, those with a derived end, the others.</summary>
     public IEnumerable<(List<Point> Points, bool Gap, bool Derived)> Runs()
     {
-        var all = Measure.Points.ToList();
+        var places = Measure.Points.Select(point => point.Period).Index().ToDictionary(point => point.Item, point => point.Index);
         List<Point> run = [];
         var look = (Gap: false, Derived: false);
         foreach (var (one, next) in Known.Zip(Known.Skip(1)))
         {
-            var own = (Gap: all.IndexOf(next) - all.IndexOf(one) > 1 || Skips(one.Period, next.Period), Derived: one.IsIndirect() || next.IsIndirect());
+            var own = (Gap: places[next.Period] - places[one.Period] > 1 || Skips(one.Period, next.Period), Derived: one.IsIndirect() || next.IsIndirect());
             if (run.Count > 0 && own != look)
             {
                 yield return (run, look.Gap, look.Derived);
@@ -23,7 +23,7 @@ internal sealed record Trail(string Label, Measure Measure, Company? Company, do
             }
 
             look = own;
-            run = run.Count == 0 ? [one, next] : [.. run, next];
+            run.AddRange(run.Count == 0 ? [one, next] : [next]);
         }
 
         if (run.Count > 0)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Drawing;
 
 namespace Coopetition.Kinds;
@@ -6,13 +5,6 @@ namespace Coopetition.Kinds;
 /// <summary>The words that every kind of chart uses for the same things.</summary>
 internal static class Wording
 {
-    /// <summary>"Alibaba", "Alibaba and Tencent", "Alibaba, Tencent and PDD".</summary>
-    public static string List(IEnumerable<string> items)
-    {
-        var all = items.Distinct().ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} and {all[^1]}";
-    }
-
     /// <summary>The subject of a measure: the product if it has one, else the company.</summary>
     public static string Subject(this Measure measure) => measure.App ?? measure.Company.Name;
 
@@ -38,8 +30,8 @@ internal static class Wording
     /// <summary>What all the measures are: their one name, or the end that their names share; empty if they share nothing.</summary>
     public static string Shared(IReadOnlyList<Measure> measures)
     {
-        var name = measures.Select(measure => measure.Name).Distinct().ToList() is [var only] ? only : string.Join(", ", SharedParts(measures));
-        return name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
+        var names = measures.Select(measure => measure.Name).Distinct().ToList();
+        return (names is [var only] ? only : string.Join(", ", SharedParts(measures))).Capital();
     }
 
     /// <summary>What a pointer on a value shows (encoded): exact value, period, status, source.</summary>
@@ -73,26 +65,6 @@ internal static class Wording
 
     /// <summary>Whether a line to or from the point is dashed.</summary>
     public static bool IsIndirect(this Point point) => point.Status == Status.Derived || point.Bridged;
-
-    /// <summary>A date as far as it is known: "17 September 2021", "September 2021", "2021 Q3", "first half of 2021", "2021".</summary>
-    public static string Date(DateOnly date, Precision precision) => precision switch
-    {
-        Precision.Day => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-        Precision.Month => date.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        Precision.Quarter => Period.QuarterOf(date).ToString(),
-        Precision.Half => FormattableString.Invariant($"{(date.Month <= 6 ? "first" : "second")} half of {date.Year}"),
-        _ => date.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
-
-    /// <summary>The same where the year is said: "17 Sep", "Sep", "Q3", "first half"; empty if no more than the year is known.</summary>
-    public static string DateInYear(DateOnly date, Precision precision) => precision switch
-    {
-        Precision.Day => date.ToString("d MMM", CultureInfo.InvariantCulture),
-        Precision.Month => date.ToString("MMM", CultureInfo.InvariantCulture),
-        Precision.Quarter => FormattableString.Invariant($"Q{(date.Month + 2) / 3}"),
-        Precision.Half => date.Month <= 6 ? "First half" : "Second half",
-        _ => "",
-    };
 
     /// <summary>One sentence per run of missing values of one kind.</summary>
     public static IEnumerable<string> GapNotes(string label, IEnumerable<Point> points)

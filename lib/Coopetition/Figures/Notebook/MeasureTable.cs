@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Coopetition.Kinds;
 
@@ -12,23 +11,19 @@ public sealed class MeasureTable(IReadOnlyList<Measure> measures, params IReadOn
     public const string MediaType = "application/vnd.coopetition.measures+json";
 
     /// <summary>Each measure's value in each period: in the measure's own unit, unrounded.</summary>
-    public string ToJson()
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("measures");
-            foreach (var (measure, point) in measures.SelectMany(measure => periods.Select(period => (measure, measure[period]))))
-            {
-                Write(json, measure, point);
-            }
+    public string ToJson() => JsonText.Of(Write);
 
-            json.WriteEndArray();
-            json.WriteEndObject();
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("measures");
+        foreach (var (measure, point) in measures.SelectMany(measure => periods.Select(period => (measure, measure[period]))))
+        {
+            Write(json, measure, point);
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     /// <summary>The longer of the two goes down: periods of few measures, or measures in few periods.</summary>

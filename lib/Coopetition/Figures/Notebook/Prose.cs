@@ -12,7 +12,6 @@ namespace Coopetition;
 [InterpolatedStringHandler]
 public sealed class Prose
 {
-    private const string Special = "\\`*_{}[]<>()#+-.!|~&$";
     private readonly StringBuilder markdown = new();
     private readonly StringBuilder html = new();
 
@@ -29,10 +28,7 @@ public sealed class Prose
     public void AppendFormatted(object? value, string? format = null)
     {
         var text = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? "";
-        foreach (var character in text)
-        {
-            markdown.Append(Special.Contains(character, StringComparison.Ordinal) ? $"\\{character}" : character is '\n' or '\r' ? " " : character.ToString());
-        }
+        markdown.Append(MarkdownText.Escape(text));
 
         // An asterisk that is data must not pair with one that is emphasis.
         html.Append(WebUtility.HtmlEncode(text).Replace("*", "&#42;", StringComparison.Ordinal).Replace('\n', ' '));

@@ -14,8 +14,6 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
 
     public KnownThings Known => known;
 
-    private string Test => kind.ToString().ToLowerInvariant();
-
     /// <summary>Null if blank.</summary>
     public double? Tolerance()
     {
@@ -38,7 +36,7 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
             return text;
         }
 
-        cells.Reject(column, "the cell is blank.", $"Fill it in: the test \"{Test}\" needs it.");
+        cells.Reject(column, "the cell is blank.", $"Fill it in: the test \"{kind.Word()}\" needs it.");
         return null;
     }
 
@@ -67,12 +65,12 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
             return found;
         }
 
-        cells.RejectUnknown([table], column, key, $"\"{key}\" is not in {table}.csv.", Remedy(key, among.Keys, "Add it there, or correct it here."));
+        cells.RejectUnknown([table], column, key, $"\"{key}\" is not in {table}.csv.", Spelling.Remedy(key, among.Keys, "Add it there, or correct it here."));
         return null;
     }
 
     public void Unknown(string column, string key, string what, IEnumerable<string> candidates) =>
-        Reject(column, $"\"{key}\" is not {what}.", Remedy(key, candidates, "Correct it."));
+        Reject(column, $"\"{key}\" is not {what}.", Spelling.Remedy(key, candidates, "Correct it."));
 
     /// <summary>Companies or apps.</summary>
     public IReadOnlyList<Subject>? Subjects() => All(List("subject"), key =>
@@ -87,7 +85,7 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
             return new Subject(app.Company, app.Id);
         }
 
-        var remedy = Remedy(key, known.Companies.Keys.Concat(known.Apps.Keys), "Add it to companies.csv or apps.csv, or correct it here.");
+        var remedy = Spelling.Remedy(key, known.Companies.Keys.Concat(known.Apps.Keys), "Add it to companies.csv or apps.csv, or correct it here.");
         cells.RejectUnknown(["companies", "apps"], "subject", key, $"\"{key}\" is neither a company nor an app.", remedy);
         return null;
     });
@@ -142,7 +140,7 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
             return period;
         }
 
-        Reject(column, $"\"{text}\" is not a period{(period == default ? "" : " that anything is known of")}.", "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.");
+        Reject(column, $"\"{text}\" is not a period{(period == default ? "" : " that anything is known of")}.", Coopetition.Period.HowToWrite);
         return null;
     }
 
@@ -160,7 +158,7 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
             return ClaimVocabulary.Comparisons[text];
         }
 
-        Reject("operator", $"the test \"{Test}\" does not take \"{text}\".", $"Use {(allowed.Count == 1 ? allowed[0] : $"one of {string.Join(", ", allowed)}")}.");
+        Reject("operator", $"the test \"{kind.Word()}\" does not take \"{text}\".", $"Use {(allowed.Count == 1 ? allowed[0] : $"one of {string.Join(", ", allowed)}")}.");
         return null;
     }
 
@@ -197,9 +195,6 @@ internal sealed class ClaimCells(Cells cells, KnownThings known, ClaimKind kind)
     }
 
     public void Reject(string column, string problem, string remedy) => cells.Reject(column, problem, remedy);
-
-    private static string Remedy(string key, IEnumerable<string> candidates, string otherwise) =>
-        Spelling.Nearest(key, candidates) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
 
     private static double Usual(Comparison comparison, double value, int decimals) => comparison switch
     {

@@ -51,7 +51,7 @@ internal sealed class ClaimReader(KnownThings known)
             var text = column == "tolerance" ? cells.OptionalNumber(column)?.ToString(System.Globalization.CultureInfo.InvariantCulture) : cells.Optional(column);
             if (text is not null)
             {
-                cells.Reject(column, $"the test \"{kind.ToString().ToLowerInvariant()}\" does not use \"{text}\".", "Leave the cell blank, or choose another test.");
+                cells.Reject(column, $"the test \"{kind.Word()}\" does not use \"{text}\".", "Leave the cell blank, or choose another test.");
             }
         }
     }

@@ -4,7 +4,7 @@ namespace Coopetition.Reading;
 internal static class ClaimVocabulary
 {
     public static readonly IReadOnlyDictionary<string, ClaimKind> Kinds =
-        Enum.GetValues<ClaimKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+        Enum.GetValues<ClaimKind>().ToDictionary(ReaderWords.Word);
 
     public static readonly IReadOnlyDictionary<string, Comparison> Comparisons = new Dictionary<string, Comparison>
     {

@@ -51,7 +51,7 @@ internal sealed class FigureReader(ClaimCells cells)
                 right = false;
                 cells.Reject(
                     column,
-                    $"the cell has {entries} {(entries == 1 ? "entry" : "entries")}, and the test \"{cells.Kind.ToString().ToLowerInvariant()}\" is of {needed}.",
+                    $"the cell has {entries} {(entries == 1 ? "entry" : "entries")}, and the test \"{cells.Kind.Word()}\" is of {needed}.",
                     needed == 2 ? "Give a subject, a measure and a period for each of the two, with | between them." : "Write one claim for each.");
             }
         }

@@ -8,7 +8,6 @@ internal sealed class TimeReader(ClaimCells cells)
     private const int DaysPerMonth = 31;
     private const int UsualMonths = 3;
 
-
     public StateTest? State()
     {
         var window = Window();

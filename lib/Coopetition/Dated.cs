@@ -1,4 +1,4 @@
-namespace Coopetition.Testing;
+namespace Coopetition;
 
 /// <summary>A day in the data, with how exactly it is known.</summary>
 internal readonly record struct Dated(DateOnly Day, Precision Precision)
@@ -6,16 +6,18 @@ internal readonly record struct Dated(DateOnly Day, Precision Precision)
     public DateOnly First => Precision switch
     {
         Precision.Day => Day,
-        Precision.Half => new(Day.Year, Day.Month <= 6 ? 1 : 7, 1),
+        Precision.Half => new(Day.Year, IsFirstHalf ? 1 : 7, 1),
         _ => Span.Start,
     };
 
     public DateOnly Last => Precision switch
     {
         Precision.Day => Day,
-        Precision.Half => Day.Month <= 6 ? new(Day.Year, 6, 30) : new(Day.Year, 12, 31),
+        Precision.Half => IsFirstHalf ? new(Day.Year, 6, 30) : new(Day.Year, 12, 31),
         _ => Span.End,
     };
+
+    private bool IsFirstHalf => Day.Month <= 6;
 
     private Period Span => Precision switch
     {
@@ -31,18 +33,18 @@ internal readonly record struct Dated(DateOnly Day, Precision Precision)
         : other > Last ? other.DayNumber - Last.DayNumber
         : 0;
 
-    /// <summary>Moves of a row to each of the days, and to the ends of what is known, strictly between its neighbours.</summary>
-    public IEnumerable<Move> Moves(object row, IEnumerable<DateOnly> days, DateOnly? after = null, DateOnly? before = null)
-    {
-        var now = Day;
-        return days.Append(First).Append(Last)
-            .Where(day => day != now && !(day <= after) && !(day >= before))
-            .Distinct()
-            .Select(day => new Move(row, Day: day));
-    }
-
-    /// <summary>As exactly as it is known: "27 March 2022", "March 2022", "first half of 2022".</summary>
+    /// <summary>As exactly as it is known: "27 March 2022", "March 2022", "2022 Q1", "first half of 2022", "2022".</summary>
     public override string ToString() => Precision == Precision.Half
-        ? FormattableString.Invariant($"{(Day.Month <= 6 ? "first" : "second")} half of {Day.Year}")
+        ? FormattableString.Invariant($"{(IsFirstHalf ? "first" : "second")} half of {Day.Year}")
         : Span.ToString();
+
+    /// <summary>The same where the year is said: "17 Sep", "Sep", "Q3", "First half"; empty if no more than the year is known.</summary>
+    public string TextInYear() => Precision switch
+    {
+        Precision.Day => FormattableString.Invariant($"{Day:d MMM}"),
+        Precision.Month => FormattableString.Invariant($"{Day:MMM}"),
+        Precision.Quarter => FormattableString.Invariant($"Q{(Day.Month + 2) / 3}"),
+        Precision.Half => IsFirstHalf ? "First half" : "Second half",
+        _ => "",
+    };
 }
