@@ -2,6 +2,7 @@ using System.Globalization;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
@@ -20,7 +21,7 @@ public sealed class WritingSlides
 
     [Fact]
     public void Each_figure_has_a_slide_whose_title_is_its_finding() => Read(SampleEdition.Usual(), deck => Assert.Equal(
-        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs", "Claims that the data do not bear out", "About this edition"],
+        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs", "Differs: 1 claim", "About this edition"],
         Slides(deck).Select(Title)));
 
     [Fact]
@@ -77,6 +78,21 @@ public sealed class WritingSlides
     public void The_score_is_a_table() => Read(SampleEdition.Usual(), deck => Assert.Equal(
         ["VerdictClaimsWhich", "Holds1c1", "Differs1c2"],
         Slides(deck)[5].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText)));
+
+    [Fact]
+    public void Claims_that_do_not_hold_are_listed_whole_on_as_many_slides_as_they_need()
+    {
+        var reason = string.Join(' ', Enumerable.Repeat("The data say otherwise.", 12));
+        var claims = new ClaimLedger([.. Enumerable.Range(1, 30).Select(number => new Claim($"c{number}", $"South lost {number}%.", "differs", Reason: reason))]);
+        Read(SampleEdition.Of("# A question", [], claims), deck =>
+        {
+            var slides = Slides(deck).Where(slide => Title(slide).StartsWith("Differs: 30 claims", StringComparison.Ordinal)).ToList();
+
+            Assert.True(slides.Count > 2);
+            Assert.Equal(Enumerable.Range(1, 30).Select(number => $"c{number}South lost {number}%.––{reason}"), slides.SelectMany(slide => slide.Slide!.Descendants<A.TableRow>().Skip(1)).Select(row => row.InnerText));
+            Assert.All(slides, slide => Assert.True(slide.Slide!.Descendants<A.TableRow>().Sum(row => row.Height!.Value) <= 4_600_000));
+        });
+    }
 
     [Fact]
     public void A_finding_leads_to_its_slide() => Read(SampleEdition.Usual(), deck =>

@@ -18,7 +18,7 @@ internal static class ChartWorkbook
         {
             var workbook = package.AddWorkbookPart();
             var sheet = workbook.AddNewPart<WorksheetPart>();
-            var rows = new SheetData(Row(1, [Text("A1", chart.Unit ?? ""), .. chart.Series.Select((series, index) => Text($"{Column(index + 1)}1", series.Name))]));
+            var rows = new SheetData(Row(1, [Text("A1", chart.Unit ?? ""), .. chart.Columns.Select((column, index) => Text($"{Letter(index + 1)}1", column.Name))]));
             rows.Append(chart.Categories.Select((category, index) => Row(index + 2, [Text($"A{index + 2}", category), .. Values(chart, index)])));
             sheet.Worksheet = new Worksheet(rows);
             workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = SheetName }));
@@ -29,18 +29,29 @@ internal static class ChartWorkbook
 
     /// <summary>A range of the sheet below its head.</summary>
     /// <param name="column">0 for the categories, then the series.</param>
-    public static string Range(int column, int rows) => string.Create(CultureInfo.InvariantCulture, $"{SheetName}!${Column(column)}$2:${Column(column)}${rows + 1}");
+    public static string Range(int column, int rows) => string.Create(CultureInfo.InvariantCulture, $"{SheetName}!${Letter(column)}$2:${Letter(column)}${rows + 1}");
 
     /// <summary>The cell that names a column.</summary>
-    public static string Head(int column) => $"{SheetName}!${Column(column)}$1";
+    public static string Head(int column) => $"{SheetName}!${Letter(column)}$1";
 
-    private static string Column(int index) => ((char)('A' + index)).ToString();
+    private static string Letter(int column) => ((char)('A' + column)).ToString();
 
     private static Row Row(int number, IEnumerable<Cell> cells) => new(cells) { RowIndex = (uint)number };
 
-    private static IEnumerable<Cell> Values(NativeChart chart, int category) => chart.Series.Index()
-        .Where(series => series.Item.Values[category] is not null)
-        .Select(series => new Cell(new CellValue(series.Item.Values[category]!.Value)) { CellReference = $"{Column(series.Index + 1)}{category + 2}", DataType = CellValues.Number });
+    private static IEnumerable<Cell> Values(NativeChart chart, int category) => chart.Columns.Index()
+        .Where(column => column.Item.Values[category] is not null)
+        .Select(column => Number($"{Letter(column.Index + 1)}{category + 2}", column.Item.Values[category]!.Value, column.Item.Formulas?[category]));
+
+    private static Cell Number(string reference, double value, string? formula)
+    {
+        var cell = new Cell { CellReference = reference, DataType = CellValues.Number, CellValue = new CellValue(value) };
+        if (formula is not null)
+        {
+            cell.CellFormula = new CellFormula(formula);
+        }
+
+        return cell;
+    }
 
     // Text stays text, whatever it begins with
     private static Cell Text(string reference, string text) =>

@@ -19,7 +19,13 @@ public sealed record ReportOutline(
     IReadOnlyList<Section> Sections,
     IReadOnlyList<Fact> Making)
 {
+    /// <summary>What wrote the report.</summary>
+    public const string Creator = "Coopetition.Report";
+
     public IEnumerable<PlacedFigure> Figures => Sections.SelectMany(section => section.Figures).Select(figure => figure.Placed);
+
+    /// <summary>The sections' titles and the periods compared, for search.</summary>
+    public string Keywords => string.Join("; ", Sections.Select(section => section.Title).Concat(Facts.Where(fact => fact.Name is "Then" or "Now").Select(fact => $"{fact.Name.ToLowerInvariant()} {fact.Value}")));
 
     /// <summary>The facts in one line.</summary>
     public string FactLine => string.Join("  ·  ", Facts.Select(fact => $"{fact.Name}: {fact.Value}"));

@@ -52,8 +52,8 @@ internal sealed class DeckParts
         return slide;
     }
 
-    /// <summary>Lets links lead to a slide by a figure's slug.</summary>
-    public void Name(DeckSlide slide, string slug) => targets[slug] = slide.Part;
+    /// <summary>Lets links lead to a slide by a figure's slug; of several, to the first.</summary>
+    public void Name(DeckSlide slide, string slug) => targets.TryAdd(slug, slide.Part);
 
     /// <summary>Remembers a link to a slide that may not be there yet.</summary>
     public void LinkLater(DeckSlide from, string slug, Action<string> link) => links.Add((from, slug, link));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
@@ -18,28 +19,45 @@ internal static class FigureSlide
     public static void Add(DeckParts deck, PlacedFigure placed, byte[]? picture)
     {
         var figure = placed.Figure;
-        var slide = deck.Add(SlideLayout.Figure, figure.Finding);
+        if (NativeChart.Of(figure) is { } chart)
+        {
+            Add(deck, figure, "", slide => slide.AddFrame(ChartPartWriting.Add(slide.Part, chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText));
+        }
+        else if (picture is not null && PngSize.Of(picture) is { } size)
+        {
+            var parts = TallPicture.PartsOf(figure, size);
+            foreach (var (index, part) in parts.Index())
+            {
+                var nth = parts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({index + 1}\u00A0of\u00A0{parts.Count})");
+                Add(deck, figure, nth, slide => slide.AddPicture(picture, size, part, figure.Finding, figure.AlternativeText));
+            }
+        }
+        else
+        {
+            Add(deck, figure, "", slide => AddTable(slide, figure));
+        }
+    }
+
+    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide> addContent)
+    {
+        var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth);
         deck.Name(slide, figure.Slug);
         if (!string.IsNullOrEmpty(figure.Subtitle))
         {
             slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), 150))], PlaceholderValues.Body);
         }
 
-        if (NativeChart.Of(figure) is { } chart)
-        {
-            slide.AddFrame(ChartPartWriting.Add(slide.Part, chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText);
-        }
-        else if (picture is not null && PngSize.Of(picture) is { } size)
-        {
-            slide.AddPicture(picture, size, figure.Finding, figure.AlternativeText);
-        }
-        else if (figure.Table.Columns.Count > 0)
+        addContent(slide);
+        slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
+        slide.AddNotes(NotesOf(figure));
+    }
+
+    private static void AddTable(DeckSlide slide, Figure figure)
+    {
+        if (figure.Table.Columns.Count > 0)
         {
             slide.AddFrame(SlideTable.Of(FigureTable.ColumnsOf(figure.Table), FigureTable.RowsOf(figure.Table), SlideArea.Chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText);
         }
-
-        slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
-        slide.AddNotes(NotesOf(figure));
     }
 
     private static IEnumerable<Paragraph> Foot(DeckSlide slide, Figure figure)

@@ -1,5 +1,4 @@
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -24,13 +23,9 @@ public static class SlideDeck
                 }
             }
 
-            EndSlides.AddMaking(deck, outline);
+            MakingSlide.Add(deck, outline);
             deck.Finish();
-            package.PackageProperties.Title = PlainText.CleanLine(outline.Title);
-            package.PackageProperties.Subject = PlainText.CleanLine(outline.Description);
-            package.PackageProperties.Description = PlainText.CleanLine(outline.FactLine);
-            package.PackageProperties.Language = SlideText.Language;
-            package.PackageProperties.Created = package.PackageProperties.Modified = outline.Date.UtcDateTime;
+            DocumentProperties.Describe(package, outline);
         }
 
         return stream.ToArray();
@@ -44,7 +39,7 @@ public static class SlideDeck
         }
         else if (block is Block.Ledger ledger)
         {
-            EndSlides.AddScore(deck, ledger.Claims);
+            ClaimSlides.Add(deck, ledger.Claims);
         }
     }
 }

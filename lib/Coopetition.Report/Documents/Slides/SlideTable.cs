@@ -4,53 +4,84 @@ using DocumentFormat.OpenXml.Drawing;
 
 namespace Coopetition.Report.Documents.Slides;
 
-/// <summary>A table on a slide: as many rows as there is room for, and a last one that says how many more there are.</summary>
-internal static class SlideTable
+/// <summary>A table on a slide, whose rows are as high as their text.</summary>
+internal sealed class SlideTable
 {
     private const int TextSize = 1200;
-    private const int SmallTextSize = 900;
-    private const int ManyColumns = 5;
-    private const int RowHeight = 330_000;
-    private const int SmallRowHeight = 260_000;
-    private const int Narrowest = 5;
-    private const int Widest = 40;
+    private const int SmallTextSize = 1000;
+    private const int EmuToAPoint = 12_700;
+    private const double LetterToSize = 0.53;
+    private const double LineToSize = 1.2;
+    private const int Margin = 27_432;
+    private const int SideMargin = 45_720;
+    private const int LongestText = 400;
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/table";
 
+    private readonly IReadOnlyList<TableColumn> columns;
+    private readonly IReadOnlyList<IReadOnlyList<string>> rows;
+    private readonly IReadOnlyList<int> widths;
+    private readonly int size;
+
+    private SlideTable(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, SlideArea area, int size)
+    {
+        (this.columns, this.rows, this.size) = (columns, [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(text => PlainText.Shorten(PlainText.CleanLine(text), LongestText))])], size);
+        widths = ColumnWidths.For(columns, this.rows, (int)area.Width, Letter);
+    }
+
+    private double Letter => size / 100.0 * EmuToAPoint * LetterToSize;
+
+    /// <summary>As many rows as there is room for, and a last one that says how many more there are.</summary>
     public static GraphicData Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, SlideArea area)
     {
-        var small = columns.Count > ManyColumns || (rows.Count + 1) * (long)RowHeight > area.Height;
-        var (size, height) = small ? (SmallTextSize, SmallRowHeight) : (TextSize, RowHeight);
-        var room = Math.Max(1, (int)(area.Height / height) - 1);
-        var shown = rows.Count <= room ? rows : rows.Take(room - 1);
-        var widths = WidthsFor(columns, rows, area.Width);
+        var table = new SlideTable(columns, rows, area, TextSize);
+        table = table.CountThatFit(0, area) == rows.Count ? table : new SlideTable(columns, rows, area, SmallTextSize);
+        var fit = table.CountThatFit(0, area);
+        return table.Write(fit == rows.Count ? table.rows : [.. table.rows.Take(fit - 1), [$"{rows.Count - fit + 1} more rows", .. columns.Skip(1).Select(_ => "")]]);
+    }
+
+    /// <summary>All rows, on as many slides as they take.</summary>
+    public static IEnumerable<GraphicData> Pages(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, SlideArea area)
+    {
+        var table = new SlideTable(columns, rows, area, TextSize);
+        for (var from = 0; from < rows.Count;)
+        {
+            var count = table.CountThatFit(from, area);
+            yield return table.Write([.. table.rows.Skip(from).Take(count)]);
+            from += count;
+        }
+    }
+
+    private int CountThatFit(int from, SlideArea area)
+    {
+        var left = area.Height - HeightOf([.. columns.Select(column => column.Title)]);
+        return Math.Max(1, rows.Skip(from).TakeWhile(row => (left -= HeightOf(row)) >= 0).Count());
+    }
+
+    private long HeightOf(IReadOnlyList<string> row)
+    {
+        var lines = row.Zip(widths, (text, width) => Math.Ceiling((text.Length + 1) * Letter / Math.Max(Letter, width - (2 * SideMargin)))).Max();
+        return (long)(lines * size / 100.0 * EmuToAPoint * LineToSize) + (2 * Margin);
+    }
+
+    private GraphicData Write(IReadOnlyList<IReadOnlyList<string>> shown)
+    {
         var table = new Table(
             new TableProperties { FirstRow = true },
             new TableGrid(widths.Select(width => new GridColumn { Width = width })),
-            Row(columns.Select(column => Cell(column.Title, column, size, widths.Count, isHead: true)), height));
-        table.Append(shown.Select(row => Row(row.Zip(columns, (text, column) => Cell(text, column, size, columns.Count)), height)));
-        if (rows.Count > room)
-        {
-            table.AppendChild(Row(columns.Select((column, index) => Cell(index == 0 ? $"{rows.Count - room + 1} more rows" : "", new TableColumn(""), size, columns.Count)), height));
-        }
-
+            Row([.. columns.Select(column => column.Title)], isHead: true));
+        table.Append(shown.Select(row => Row(row, isHead: false)));
         return new GraphicData(table) { Uri = Namespace };
     }
 
-    private static TableRow Row(IEnumerable<TableCell> cells, int height) => new(cells) { Height = height };
+    private TableRow Row(IReadOnlyList<string> texts, bool isHead) => new(texts.Zip(columns, (text, column) => Cell(text, column, isHead))) { Height = HeightOf(texts) };
 
-    private static TableCell Cell(string text, TableColumn column, int size, int columns, bool isHead = false) => new(
-        new TextBody(new BodyProperties(), new ListStyle(), SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(text), 300 / columns), size, isHead, column.Numeric)),
+    private TableCell Cell(string text, TableColumn column, bool isHead) => new(
+        new TextBody(new BodyProperties(), new ListStyle(), SlideText.Paragraph(text, size, isHead, column.Numeric)),
         new TableCellProperties(
             new LeftBorderLineProperties(new NoFill()) { Width = 0 },
             new RightBorderLineProperties(new NoFill()) { Width = 0 },
             new TopBorderLineProperties(new NoFill()) { Width = 0 },
             new BottomBorderLineProperties(new SolidFill(new SchemeColor { Val = isHead ? SchemeColorValues.Text1 : SchemeColorValues.Accent6 })) { Width = isHead ? 12700 : 6350 },
             new NoFill())
-        { LeftMargin = 45_720, RightMargin = 45_720, TopMargin = 22_860, BottomMargin = 22_860, Anchor = TextAnchoringTypeValues.Center });
-
-    private static List<long> WidthsFor(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, long width)
-    {
-        var wanted = columns.Select((column, index) => (long)Math.Clamp(rows.Select(row => row[index].Length).Append(column.Title.Length).Max(), Narrowest, Widest)).ToList();
-        return [.. wanted.Select(length => width * length / wanted.Sum())];
-    }
+        { LeftMargin = SideMargin, RightMargin = SideMargin, TopMargin = Margin, BottomMargin = Margin, Anchor = isHead ? TextAnchoringTypeValues.Bottom : TextAnchoringTypeValues.Top });
 }

@@ -6,7 +6,7 @@ namespace Coopetition.Report.Documents.Slides;
 /// <summary>Paragraphs of slides.</summary>
 internal static class SlideText
 {
-    public const string Language = "en-GB";
+    public const string Language = DocumentProperties.Language;
     public const int LongestTitle = 260;
 
     /// <param name="size">In hundredths of a point; null for the layout's own.</param>

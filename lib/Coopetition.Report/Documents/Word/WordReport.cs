@@ -1,5 +1,4 @@
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -21,7 +20,7 @@ public static class WordReport
             var document = new WordParts(main, pictures);
             main.Document = new Document(new Body(Parts(outline, document)));
             document.Finish();
-            Describe(package, outline);
+            DocumentProperties.Describe(package, outline);
         }
 
         return stream.ToArray();
@@ -42,14 +41,5 @@ public static class WordReport
             .. data.Count == 0 ? [] : data.Prepend(new Paragraph(new ParagraphProperties(WordFooter.Section(WordFooter.Add(parts.Main, outline, wide: false), wide: false, front: true)))),
             WordFooter.Section(WordFooter.Add(parts.Main, outline, wide: data.Count > 0), wide: data.Count > 0, front: data.Count == 0),
         ];
-    }
-
-    private static void Describe(WordprocessingDocument package, ReportOutline outline)
-    {
-        package.PackageProperties.Title = PlainText.CleanLine(outline.Title);
-        package.PackageProperties.Subject = PlainText.CleanLine(outline.Description);
-        package.PackageProperties.Description = PlainText.CleanLine(outline.FactLine);
-        package.PackageProperties.Language = "en-GB";
-        package.PackageProperties.Created = package.PackageProperties.Modified = outline.Date.UtcDateTime;
     }
 }
