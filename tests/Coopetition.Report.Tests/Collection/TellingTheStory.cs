@@ -4,7 +4,8 @@ using Coopetition.Report.Tests.Commands;
 
 namespace Coopetition.Report.Tests.Collection;
 
-public sealed partial class TellingTheStory(ShippedStory shipped) : IClassFixture<ShippedStory>
+[Collection<OneStory>]
+public sealed partial class TellingTheStory(ShippedStory shipped)
 {
     private CollectionRun Run => shipped.Run;
 

@@ -14,7 +14,7 @@ public sealed class ReportingInFormats : IDisposable
     [Fact]
     public async Task Without_a_browser_documents_have_the_data_and_the_command_says_what_is_missing()
     {
-        var command = await Command.Run("run", "--notebooks", folder.In("notebooks"), "--formats", "docx,pptx,md", "--no-browser");
+        var command = await Command.Run("run", "--notebooks", folder.In("notebooks", "01-changed.ipynb"), "--formats", "docx,pptx,md", "--no-browser");
 
         Assert.Equal((0, "The documents have the figures' data but no pictures, since --no-browser was given. Leave it out.\n"), (command.ExitCode, command.Error));
         using var document = WordprocessingDocument.Open(folder.In("report", "report.docx"), isEditable: false);
@@ -27,7 +27,7 @@ public sealed class ReportingInFormats : IDisposable
     [Fact]
     public async Task A_PDF_asked_for_by_name_is_refused_without_a_browser_and_the_rest_is_written()
     {
-        var command = await Command.Run("run", "--notebooks", folder.In("notebooks"), "--formats", "pdf,docx", "--no-browser");
+        var command = await Command.Run("run", "--notebooks", folder.In("notebooks", "01-changed.ipynb"), "--formats", "pdf,docx", "--no-browser");
 
         Assert.Equal(2, command.ExitCode);
         Assert.Contains("Left out: report.pdf, since --no-browser was given. Leave it out.", command.Error, StringComparison.Ordinal);

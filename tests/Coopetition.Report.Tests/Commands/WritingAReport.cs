@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+
+namespace Coopetition.Report.Tests.Commands;
+
+public sealed class WritingAReport(WrittenReport written) : IClassFixture<WrittenReport>
+{
+    [Fact]
+    public void It_holds_the_page_the_edition_the_data_and_the_executed_notebooks()
+    {
+        Assert.Equal((0, ""), (written.Command.ExitCode, written.Command.Error));
+        Assert.EndsWith(Path.Combine(written.Report, "index.html") + "\n", written.Command.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["data/ads.csv", "data/ads.json", "data/growth.csv", "data/growth.json", "data/walls.csv", "data/walls.json", "edition.json", "index.html", "notebooks/00-then.ipynb", "notebooks/01-changed.ipynb"],
+            Directory.EnumerateFiles(written.Report, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(written.Report, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        Assert.Equal(["data", "notebooks", "report"], Directory.EnumerateDirectories(Path.GetDirectoryName(written.Report)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_edition_tells_programs_what_was_run_and_what_came_out()
+    {
+        var edition = written.Edition;
+
+        Assert.Equal((1, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
+        Assert.Equal(["data/datapackage.json", "data/growth.csv"], edition["data"]!.AsArray().Select(file => (string?)file!["path"]));
+        Assert.Equal(("2022", "2024"), ((string?)edition["parameters"]!["then"], (string?)edition["parameters"]!["now"]));
+        Assert.Equal([("notebooks/00-then.ipynb", "succeeded"), ("notebooks/01-changed.ipynb", "succeeded")], edition["notebooks"]!.AsArray().Select(notebook => ((string)notebook!["path"]!, (string)notebook["state"]!)));
+        Assert.Equal(["growth", "ads", "walls"], edition["figures"]!.AsArray().Select(figure => (string?)figure!["slug"]));
+        Assert.Equal(["holds", "differs", "contradicted", "cannot be tested"], edition["claims"]!.AsArray().Select(claim => (string?)claim!["verdict"]));
+        Assert.Contains((string?)edition["packages"]!["choice"], new[] { "nuget", "polyfill" });
+    }
+
+    [Fact]
+    public void A_figures_data_hash_is_the_hash_of_its_CSV()
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(written.Report, "data", "growth.csv"))));
+
+        Assert.Equal(hash, (string?)written.Edition["figures"]![0]!["dataHash"]);
+    }
+}
