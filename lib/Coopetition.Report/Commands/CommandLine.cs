@@ -5,7 +5,7 @@ using Coopetition.Report.Workers;
 
 namespace Coopetition.Report.Commands;
 
-/// <summary>The command line: <c>run</c>, which may be left out, and <c>check</c>.</summary>
+/// <summary>The command line: <c>run</c>, which may be left out, and what is done before and after it.</summary>
 public static class CommandLine
 {
     // Ending workers and browsers takes no time, but on a busy machine

@@ -23,10 +23,9 @@ internal static class ExportCommand
         var pictures = new PictureOptions(ExportFormats.OfFigures, UsualFormats);
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
         pictures.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            try
+        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(
+            parsed,
+            async terminal =>
             {
                 var figures = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
                 var chosen = figures.Choose(parsed.GetValue(slugs)!);
@@ -37,18 +36,9 @@ internal static class ExportCommand
                 terminal.Complain(outcome.Lines);
                 terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {written.Count} files of {chosen.Count} figures"));
                 return outcome.IsRefusal ? ExitCode.BadInput : outcome.Failures > 0 ? ExitCode.FigureFailed : ExitCode.Done;
-            }
-            catch (InputException wrong)
-            {
-                terminal.Complain(wrong.Errors);
-                return ExitCode.BadInput;
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                terminal.Complain(["Interrupted. The files that have been written are whole."]);
-                return ExitCode.Interrupted;
-            }
-        });
+            },
+            cancellation,
+            left: "The files that have been written are whole."));
         return command;
     }
 

@@ -7,7 +7,8 @@ namespace Coopetition.Report.Commands;
 internal static class Refusals
 {
     /// <summary>Does the work; tells bad input and an interruption in a line each, with their exit codes.</summary>
-    public static async Task<int> ToldAsync(ParseResult parsed, Func<Terminal, Task<int>> work, CancellationToken cancellation)
+    /// <param name="left">In what state an interruption leaves what was there before: a sentence.</param>
+    public static async Task<int> ToldAsync(ParseResult parsed, Func<Terminal, Task<int>> work, CancellationToken cancellation, string left = "The last report is as it was.")
     {
         var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
@@ -21,7 +22,7 @@ internal static class Refusals
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            terminal.Complain(["Interrupted. The last report is as it was."]);
+            terminal.Complain([$"Interrupted. {left}"]);
             return ExitCode.Interrupted;
         }
     }

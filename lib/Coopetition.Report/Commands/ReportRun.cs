@@ -35,7 +35,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
     private Task<PictureOutcome> DrawAsync(PictureStudio studio, Edition edition, ConcurrentBag<Picture> pictures, Terminal terminal, CancellationToken cancellation) =>
         terminal.WatchPicturesAsync(
             figures.Order.CountFor(edition.Contents.Figures.Count),
-            drawn => new PictureExport(figures.Formats, figures.Order, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence).DrawAsync(
+            drawn => new PictureExport(figures.Formats, figures.Order, edition.Day, edition.Data.Licence).DrawAsync(
                 studio,
                 edition.Contents.Figures,
                 picture =>

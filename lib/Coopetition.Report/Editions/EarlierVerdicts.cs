@@ -17,7 +17,7 @@ public sealed class EarlierVerdicts
         var earlier = new EarlierVerdicts();
         try
         {
-            foreach (var claim in JsonNode.Parse(File.ReadAllBytes(Path.Combine(report, "edition.json")))?["claims"]?.AsArray() ?? [])
+            foreach (var claim in JsonNode.Parse(File.ReadAllBytes(Path.Combine(report, EditionJson.FileName)))?["claims"]?.AsArray() ?? [])
             {
                 earlier.verdicts[(string)claim!["id"]!] = (string)claim["verdict"]!;
             }

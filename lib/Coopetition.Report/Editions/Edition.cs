@@ -15,6 +15,9 @@ public sealed record Edition(
     IReadOnlyList<NotebookFile> Notebooks,
     IReadOnlyList<NotebookRun> Runs)
 {
+    /// <summary>The day of the run, in UTC.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(Date.UtcDateTime);
+
     public RunContents Contents { get; } = new(Notebooks.Zip(Runs, (notebook, run) => (notebook.Path, run.Document)));
 
     /// <summary>The verdicts of the last report, by which those that changed are called out.</summary>

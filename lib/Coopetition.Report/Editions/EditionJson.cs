@@ -9,9 +9,12 @@ using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>An edition for programs: <c>edition.json</c>.</summary>
+/// <summary>An edition for programs.</summary>
 public static class EditionJson
 {
+    /// <summary>What the file is called in a report; it marks a folder as one.</summary>
+    public const string FileName = "edition.json";
+
     private const int Schema = 1;
 
     internal static JsonSerializerOptions Format { get; } = new()

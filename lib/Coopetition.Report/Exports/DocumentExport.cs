@@ -48,7 +48,7 @@ internal sealed class DocumentExport(ExportFormats formats)
             var failures = await studio.DrawAsync(
                 bare,
                 new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()]),
-                figure => Provenance.Of(figure, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence),
+                figure => Provenance.Of(figure, edition.Day, edition.Data.Licence),
                 picture => pictures[picture.Slug] = picture.Content,
                 cancellation);
             outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));

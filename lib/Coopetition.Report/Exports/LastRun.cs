@@ -17,7 +17,7 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Da
     /// <exception cref="InputException">The folder holds no report.</exception>
     public static LastRun Read(string report)
     {
-        var file = Path.Combine(report, "edition.json");
+        var file = Path.Combine(report, EditionJson.FileName);
         try
         {
             var edition = JsonNode.Parse(File.ReadAllBytes(file))!;
@@ -33,7 +33,7 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Da
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InputException($"{report}: there is no report (no edition.json). Run the notebooks first, or name the report's folder with --report.");
+            throw new InputException($"{report}: there is no report (no {EditionJson.FileName}). Run the notebooks first, or name the report's folder with --report.");
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or NullReferenceException or FormatException)
         {

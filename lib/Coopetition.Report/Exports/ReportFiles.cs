@@ -18,7 +18,7 @@ public static class ReportFiles
     private static IEnumerable<(string Path, string Text)> TextsOf(Edition edition)
     {
         yield return ("index.html", ReportPage.Of(edition));
-        yield return ("edition.json", EditionJson.Of(edition));
+        yield return (EditionJson.FileName, EditionJson.Of(edition));
         foreach (var (notebook, run) in edition.Notebooks.Zip(edition.Runs))
         {
             yield return (notebook.ExecutedPath, run.Document.ToJson());

@@ -1,10 +1,10 @@
+using Coopetition.Report.Editions;
+
 namespace Coopetition.Report.Exports;
 
 /// <summary>The folder that a report is written to: whole or not at all.</summary>
 public sealed class ReportFolder
 {
-    private const string Mark = "edition.json";
-
     private readonly string path;
 
     private ReportFolder(string path) => this.path = path;
@@ -19,9 +19,9 @@ public sealed class ReportFolder
             throw new InputException($"--out {path}: this is a file. Name a folder.");
         }
 
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, Mark)))
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, EditionJson.FileName)))
         {
-            throw new InputException($"--out {path}: the folder holds something other than a report (no {Mark}), which would be lost. Name another folder.");
+            throw new InputException($"--out {path}: the folder holds something other than a report (no {EditionJson.FileName}), which would be lost. Name another folder.");
         }
 
         if (Path.GetDirectoryName(path) is null)

@@ -16,4 +16,7 @@ internal static class CellText
             number.ToString("#,##0.############", CultureInfo.InvariantCulture).Replace('-', '\u2212'),
         _ => cell.ToString(),
     };
+
+    /// <summary>The same of what may not have been given.</summary>
+    public static string Of(JsonElement? cell) => cell is { } given ? Of(given) : Missing;
 }

@@ -25,7 +25,7 @@ internal static class DataTable
 
     private static Html Cell(JsonElement cell, Column column) => Html.Of($"<td{NumberClass(column)}>{Text(cell)}</td>");
 
-    private static Html NumberClass(Column column) => Html.When(column.Type == "number", $" class=\"number\"");
+    private static Html NumberClass(Column column) => Html.When(column.IsNumber, $" class=\"number\"");
 
     private static Html Text(JsonElement cell) => cell.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
         ? Html.Of($"""<span class="missing" title="missing">{CellText.Missing}</span>""")

@@ -21,7 +21,7 @@ internal static class EditionFacts
         </dl>
         {Html.When(edition.Data.Files.Count > 0, $"""<details><summary>Data files ({edition.Data.Files.Count})</summary>{Files(edition)}</details>""")}
         <details><summary>Notebooks ({edition.Notebooks.Count})</summary>{Notebooks(edition)}</details>
-        <p><a href="edition.json">edition.json</a> has all of this for programs.</p>
+        <p><a href="{EditionJson.FileName}">{EditionJson.FileName}</a> has all of this for programs.</p>
         </footer>
         """);
 

@@ -18,7 +18,7 @@ internal static partial class FrontMatter
         {Trouble(edition)}
         <ol class="headlines">
         {Html.Join(Strongest(edition), Headline)}</ol>
-        <dl class="facts">{Parameter(edition, "then", "Then")}{Parameter(edition, "now", "Now")}{Fact("Data as of", edition.DataDate)}{Html.Join(edition.Contents.Ledgers, ledger => Fact("Tested", LedgerBlock.Score(ledger)))}{Fact("Changed", Changes(edition))}{Fact("Run on", edition.Date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}</dl>
+        <dl class="facts">{Parameter(edition, "then", "Then")}{Parameter(edition, "now", "Now")}{Fact("Data as of", edition.DataDate)}{Html.Join(edition.Contents.Ledgers, ledger => Fact("Tested", LedgerBlock.Score(ledger)))}{Fact("Changed", Changes(edition))}{Fact("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}</dl>
         </header>
 
         """);

@@ -11,8 +11,8 @@ public static class ReportPage
     {
         var charts = new PageCharts();
         var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index, charts).ToHtml());
-        var style = PageAsset.Read("page.css") + charts.Style();
-        string[] scripts = [PageAsset.ReadPlotlyScript(), PageAsset.Read("page.js"), PageAsset.Read("actions.js")];
+        var style = EmbeddedText.Read("page.css") + charts.Style();
+        string[] scripts = [PlotlyLibrary.Source, EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js")];
         return Html.Of(
             $"""
             <!doctype html>
@@ -49,7 +49,7 @@ public static class ReportPage
     // What a picture carries that is taken from the page
     private static Html ProvenanceOf(PlacedFigure placed, Edition edition)
     {
-        var provenance = Provenance.Of(placed.Figure, DateOnly.FromDateTime(edition.Date.UtcDateTime), edition.Data.Licence);
+        var provenance = Provenance.Of(placed.Figure, edition.Day, edition.Data.Licence);
         return Html.Of($"""<script type="application/json" id="provenance_{placed.Figure.Slug}">{Html.Trusted(provenance.ToJson())}</script>""");
     }
 

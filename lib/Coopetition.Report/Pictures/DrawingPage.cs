@@ -15,7 +15,7 @@ internal sealed class DrawingPage
         <style>body { margin: 0; overflow: hidden } .js-plotly-plot { break-inside: avoid }</style><style id="paper"></style><body></body>
         """;
 
-    private static readonly Lazy<string> Script = new(ReadScript);
+    private static readonly Lazy<string> Script = new(() => EmbeddedText.Read("drawing.js"));
 
     private readonly IPage page;
 
@@ -58,12 +58,6 @@ internal sealed class DrawingPage
     });
 
     private static int SeedOf(string name) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-
-    private static string ReadScript()
-    {
-        using var reader = new StreamReader(typeof(DrawingPage).Assembly.GetManifestResourceStream("drawing.js")!);
-        return reader.ReadToEnd();
-    }
 
     private sealed record Drawn
     {

@@ -14,7 +14,6 @@ public static class PlotlyLibrary
         var assembly = Assembly.Load("Plotly.NET");
         var name = assembly.GetManifestResourceNames()
             .Single(name => name.Contains("plotly-", StringComparison.Ordinal) && name.EndsWith(".min.js", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
+        return EmbeddedText.Read(assembly, name);
     }
 }

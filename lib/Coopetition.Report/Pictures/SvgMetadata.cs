@@ -1,12 +1,12 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pictures;
 
 /// <summary>An SVG's provenance: title and description for readers, Dublin Core and our own for programs.</summary>
-public static partial class SvgMetadata
+public static class SvgMetadata
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";
@@ -24,8 +24,8 @@ public static partial class SvgMetadata
         root.SetAttributeValue("role", "img");
         root.SetAttributeValue("aria-labelledby", $"{provenance.Slug}-title {provenance.Slug}-desc");
         root.AddFirst(
-            new XElement(Svg + "title", new XAttribute("id", $"{provenance.Slug}-title"), Clean(provenance.Finding)),
-            new XElement(Svg + "desc", new XAttribute("id", $"{provenance.Slug}-desc"), Clean(provenance.Description)),
+            new XElement(Svg + "title", new XAttribute("id", $"{provenance.Slug}-title"), PlainText.Clean(provenance.Finding)),
+            new XElement(Svg + "desc", new XAttribute("id", $"{provenance.Slug}-desc"), PlainText.Clean(provenance.Description)),
             MetadataOf(provenance));
         return Write(root);
     }
@@ -79,10 +79,10 @@ public static partial class SvgMetadata
                 Rdf + "Description",
                 new XAttribute(Rdf + "about", ""),
                 new XElement(Dc + "identifier", provenance.Slug),
-                new XElement(Dc + "title", Clean(provenance.Finding)),
-                provenance.Sources.Select(source => new XElement(Dc + "source", Clean(source))),
+                new XElement(Dc + "title", PlainText.Clean(provenance.Finding)),
+                provenance.Sources.Select(source => new XElement(Dc + "source", PlainText.Clean(source))),
                 new XElement(Dc + "date", provenance.EditionText),
-                provenance.Licence is { } licence ? new XElement(Dc + "rights", Clean(licence)) : null)),
+                provenance.Licence is { } licence ? new XElement(Dc + "rights", PlainText.Clean(licence)) : null)),
         new XElement(Own + "provenance", provenance.ToJson()));
 
     private static byte[] Write(XElement root)
@@ -96,9 +96,4 @@ public static partial class SvgMetadata
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
-
-    private static string Clean(string text) => NotInXml().Replace(text, "\uFFFD");
-
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
-    private static partial Regex NotInXml();
 }

@@ -16,7 +16,7 @@ internal static class LedgerLines
         foreach (var claim in claims)
         {
             yield return $"{claim.Id.PadRight(id)}  {claim.Verdict.PadRight(verdict)}  {Was(edition, claim)}{claim.Statement}";
-            if (claim.Verdict != ClaimLedger.Verdicts[0] && !string.IsNullOrEmpty(claim.Reason))
+            if (claim.Verdict != ClaimLedger.Holds && !string.IsNullOrEmpty(claim.Reason))
             {
                 yield return new string(' ', id + verdict + 4) + claim.Reason;
             }

@@ -16,7 +16,7 @@ internal sealed record PlainTable(IReadOnlyList<string> Columns, IReadOnlyList<I
     public static PlainTable Of(Table table) => new(
         [.. table.Columns.Select(column => column.Name)],
         [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(TextOf)])],
-        table.Columns.Where(column => column.Type == "number").Select(column => column.Name).ToHashSet());
+        table.Columns.Where(column => column.IsNumber).Select(column => column.Name).ToHashSet());
 
     /// <summary>Parses CSV, from us or as a spreadsheet saved it.</summary>
     /// <returns>Null if it has no header.</returns>

@@ -13,7 +13,7 @@ internal sealed record ChartPoint(string Subject, string? Period, double? Value,
     public static IReadOnlyList<ChartPoint>? AllOf(Table table)
     {
         var columns = table.Columns.Index().ToList();
-        var numbers = columns.Where(column => column.Item.Type == "number").ToList();
+        var numbers = columns.Where(column => column.Item.IsNumber).ToList();
         var periods = columns.Where(column => column.Item.Type is "period" or "date").ToList();
         return (numbers.Count, periods.Count) switch
         {

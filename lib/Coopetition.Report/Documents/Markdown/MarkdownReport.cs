@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
@@ -118,7 +117,7 @@ public sealed class MarkdownReport
         Paragraph($"{MarkdownEscape.Line(LedgerBlock.Score(ledger))}.");
         Table(
             [new("Id"), new("Claim"), new("Verdict"), new("Stated"), new("Computed"), new("Why"), new("Would change if")],
-            [.. ledger.Claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict), TextOf(claim.Stated), TextOf(claim.Computed), claim.Reason ?? "", TextOf(claim.FlipPoint)])]);
+            [.. ledger.Claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict), CellText.Of(claim.Stated), CellText.Of(claim.Computed), claim.Reason ?? "", CellText.Of(claim.FlipPoint)])]);
         if (ledger.NotCheckable is { Count: > 0 } statements)
         {
             Paragraph("Statements that no data can check:");
@@ -150,6 +149,4 @@ public sealed class MarkdownReport
         Number(counts[(section, item.List, item.Level)] = counts.GetValueOrDefault((section, item.List, item.Level)) + 1);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string TextOf(JsonElement? value) => value is { } given ? CellText.Of(given) : CellText.Missing;
 }

@@ -6,7 +6,7 @@ namespace Coopetition.Report.Documents.Outlines;
 internal static class FigureTable
 {
     public static IReadOnlyList<TableColumn> ColumnsOf(Table table) =>
-        [.. table.Columns.Select(column => new TableColumn($"{column.Title ?? column.Name}{(string.IsNullOrEmpty(column.Unit) ? "" : $" ({column.Unit})")}", column.Type == "number"))];
+        [.. table.Columns.Select(column => new TableColumn($"{column.Title ?? column.Name}{(string.IsNullOrEmpty(column.Unit) ? "" : $" ({column.Unit})")}", column.IsNumber))];
 
     /// <summary>As many cells in each row as there are columns.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> RowsOf(Table table) =>

@@ -66,7 +66,7 @@ public sealed record ReportOutline(
             yield return new Fact("Tested", LedgerBlock.Score(ledger));
         }
 
-        yield return new Fact("Run on", edition.Date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        yield return new Fact("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static IEnumerable<Fact> MakingOf(Edition edition) =>

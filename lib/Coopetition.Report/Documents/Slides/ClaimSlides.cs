@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
@@ -15,7 +14,7 @@ internal static class ClaimSlides
     public static void Add(DeckParts deck, ClaimLedger ledger)
     {
         AddScore(deck, ledger);
-        foreach (var verdict in LedgerBlock.VerdictsOf(ledger).Where(verdict => verdict != ClaimLedger.Verdicts[0]))
+        foreach (var verdict in LedgerBlock.VerdictsOf(ledger).Where(verdict => verdict != ClaimLedger.Holds))
         {
             AddClaims(deck, verdict, [.. ledger.Claims.Where(claim => claim.Verdict == verdict)]);
         }
@@ -37,7 +36,7 @@ internal static class ClaimSlides
     private static void AddClaims(DeckParts deck, string verdict, IReadOnlyList<Claim> claims)
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"{LedgerBlock.Capital(verdict)}: {claims.Count} {(claims.Count == 1 ? "claim" : "claims")}");
-        var rows = claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, TextOf(claim.Stated), TextOf(claim.Computed), claim.Reason ?? ""]).ToList();
+        var rows = claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, CellText.Of(claim.Stated), CellText.Of(claim.Computed), claim.Reason ?? ""]).ToList();
         var pages = SlideTable.Pages(ClaimColumns, rows, SlideArea.Content).ToList();
         foreach (var (index, page) in pages.Index())
         {
@@ -46,6 +45,4 @@ internal static class ClaimSlides
             slide.AddNotes(index > 0 ? [] : claims.SelectMany(claim => new[] { $"{claim.Id}, {claim.Verdict}: {claim.Statement}", claim.Reason, claim.Computation, claim.Note }.OfType<string>()));
         }
     }
-
-    private static string TextOf(JsonElement? value) => value is { } given ? CellText.Of(given) : CellText.Missing;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
@@ -36,14 +35,14 @@ internal static class WordLedger
     [
         Testing(claim, parts),
         [WordText.Paragraph("TableText", [new TextRun(LedgerBlock.Capital(claim.Verdict), Bold: true)], parts)],
-        [WordText.Paragraph("TableText", TextOf(claim.Stated))],
-        [WordText.Paragraph("TableText", TextOf(claim.Computed))],
+        [WordText.Paragraph("TableText", CellText.Of(claim.Stated))],
+        [WordText.Paragraph("TableText", CellText.Of(claim.Computed))],
     ];
 
     private static IEnumerable<OpenXmlElement> Testing(Claim claim, WordParts parts)
     {
         yield return WordText.Paragraph("TableText", [new TextRun(claim.Statement), new TextRun($" ({claim.Id})", Italic: true)], parts);
-        foreach (var (name, text) in new[] { ("", claim.Reason), ("Computation: ", claim.Computation), ("Would change if: ", claim.FlipPoint is { } flip ? TextOf(flip) : null), ("Note: ", claim.Note) })
+        foreach (var (name, text) in new[] { ("", claim.Reason), ("Computation: ", claim.Computation), ("Would change if: ", claim.FlipPoint is { } flip ? CellText.Of(flip) : null), ("Note: ", claim.Note) })
         {
             if (!string.IsNullOrEmpty(text) && text != CellText.Missing)
             {
@@ -56,6 +55,4 @@ internal static class WordLedger
             yield return sources;
         }
     }
-
-    private static string TextOf(JsonElement? value) => value is { } given ? CellText.Of(given) : CellText.Missing;
 }
