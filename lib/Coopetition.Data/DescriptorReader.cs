@@ -77,7 +77,7 @@ internal sealed class DescriptorReader(string file)
             MissingValues = schema.Texts("missingValues") is { Count: > 0 } missing ? missing : [""],
             PrimaryKey = schema.TextOrTexts("primaryKey"),
             UniqueKeys = UniqueKeys(schema),
-            ForeignKeys = [.. schema.Objects("foreignKeys").Select(ReadForeignKey).OfType<ForeignKey>()],
+            ForeignKeys = [.. schema.Objects("foreignKeys").Select(key => ReadForeignKey(key, name)).OfType<ForeignKey>()],
         };
     }
 
@@ -107,7 +107,8 @@ internal sealed class DescriptorReader(string file)
         return keys;
     }
 
-    private static ForeignKey? ReadForeignKey(DescriptorObject json)
+    /// <param name="table">The table that the key stands in, which it may refer to by the empty text.</param>
+    private static ForeignKey? ReadForeignKey(DescriptorObject json, string table)
     {
         var fields = json.TextOrTexts("fields");
         if (json.Object("reference") is not { } reference)
@@ -122,7 +123,7 @@ internal sealed class DescriptorReader(string file)
             return null;
         }
 
-        return reference.Text("resource") is { } resource ? new(fields, resource, referenced) : null;
+        return reference.Text("resource") is { } resource ? new(fields, resource.Length == 0 ? table : resource, referenced) : null;
     }
 
     private void CheckNames(List<Resource> resources)
@@ -152,7 +153,7 @@ internal sealed class DescriptorReader(string file)
 
         foreach (var key in resource.ForeignKeys)
         {
-            // A key may write "" for the table that it stands in; names that are there twice are reported above.
+            // Names that are there twice are reported above
             var target = resources.Find(other => other.Name == key.Resource);
             if (target is null)
             {

@@ -159,13 +159,15 @@ public sealed class ReadingDescriptors
         Assert.Equal($"data/sales.csv, line 2, column \"note\": {complaint}", folder.Complaint());
     }
 
-    [Fact]
-    public void A_table_may_refer_to_itself_to_a_row_further_down()
+    [Theory]
+    [InlineData("shops")]
+    [InlineData("")]
+    public void A_table_may_refer_to_itself_by_its_name_or_none_to_a_row_further_down(string itself)
     {
         using var folder = new DataFolder();
         var descriptor = DataFolder.Descriptor.Replace(
             "\"primaryKey\": \"shop\"",
-            "\"primaryKey\": \"shop\", \"foreignKeys\": [{ \"fields\": \"town\", \"reference\": { \"resource\": \"shops\", \"fields\": \"shop\" } }]");
+            $"\"primaryKey\": \"shop\", \"foreignKeys\": [{{ \"fields\": \"town\", \"reference\": {{ \"resource\": \"{itself}\", \"fields\": \"shop\" }} }}]");
         folder.Write("datapackage.json", descriptor).Write("shops.csv", "shop,town,colour\nnorth,south,\nsouth,north,\n");
         Assert.Equal("", folder.Complaint());
 
