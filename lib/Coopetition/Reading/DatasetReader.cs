@@ -3,7 +3,7 @@ using Coopetition.Data;
 namespace Coopetition.Reading;
 
 /// <summary>Makes the domain's objects of the rows of a data folder, and checks what a schema cannot.</summary>
-internal sealed class DatasetReader(DataPackage package)
+internal sealed class DatasetReader
 {
     /// <summary>A row speaks of what was read before it.</summary>
     private static readonly string[] Order = ["companies", "metrics", "apps", "sources", "financials", "annuals", "users", "channels", "channel_states", "events", "gaps", "claims"];
@@ -14,12 +14,19 @@ internal sealed class DatasetReader(DataPackage package)
     private readonly Dictionary<string, Source> sources = [];
     private readonly Dictionary<string, Channel> channels = [];
     private readonly List<(string Channel, ChannelState State)> states = [];
-    private readonly List<Observation> observations = [];
-    private readonly HashSet<(Company, string?, Metric, Period, DateOnly)> vintages = [];
     private readonly Dictionary<string, Event> events = [];
     private readonly List<GapRow> gaps = [];
     private readonly Dictionary<string, Claim> claims = [];
-    private ClaimReader? claimReader;
+    private readonly DataPackage package;
+    private readonly ObservationReader observations;
+    private readonly ClaimReader claimReader;
+
+    public DatasetReader(DataPackage package)
+    {
+        this.package = package;
+        var known = new KnownThings(companies, apps, metrics, sources, channels, events);
+        (observations, claimReader) = (new(known), new(known));
+    }
 
     /// <exception cref="DataException">Something is wrong with the data; all of it.</exception>
     public Dataset Read()
@@ -35,7 +42,7 @@ internal sealed class DatasetReader(DataPackage package)
             Metrics = [.. metrics.Values],
             Apps = [.. apps.Values],
             Sources = [.. sources.Values],
-            Observations = observations,
+            Observations = observations.Kept,
             Events = [.. events.Values.OrderBy(happening => happening.Date)],
             Channels = [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
             Gaps = gaps,
@@ -81,13 +88,13 @@ internal sealed class DatasetReader(DataPackage package)
                 cells.Keep("source", new Source(cells.Text("source"), cells.Text("publisher"), cells.Text("title"), cells.Date("published_on"), cells.Optional("url"), cells.Text("kind")), sources);
                 break;
             case "financials":
-                Keep(cells, ReadObservation(cells) with { ReportedGrowth = cells.OptionalNumber("yoy_pct"), FiscalPeriod = cells.Optional("fiscal_period") }, KeepFinancial(cells));
+                observations.TakeQuarter(cells);
                 break;
             case "annuals":
-                Keep(cells, ReadObservation(cells), KeepObservation(cells));
+                observations.TakeYear(cells);
                 break;
             case "users":
-                Keep(cells, ReadUsers(cells), KeepUsers(cells));
+                observations.TakeUsers(cells);
                 break;
             case "events":
                 cells.Keep("event", ReadEvent(cells), events);
@@ -99,10 +106,9 @@ internal sealed class DatasetReader(DataPackage package)
                 Keep(cells, (cells.Require("channel", "channels", channels)?.Id ?? "", new ChannelState(cells.Date("since"), cells.Word("precision", Vocabulary.Precisions), cells.Word("state", Vocabulary.Opennesses), cells.Require("source", "sources", sources), cells.Word("status", Vocabulary.Statuses), cells.Optional("note")) { Place = cells.Place }), states.Add);
                 break;
             case "gaps":
-                Keep(cells, ReadGap(cells), KeepGap(cells));
+                Keep(cells, ReadGap(cells), gap => KeepGap(cells, gap));
                 break;
             case "claims":
-                claimReader ??= new(new(companies, apps, metrics, sources, channels, events));
                 cells.Keep("claim", claimReader.Read(cells)!, claims);
                 break;
         }
@@ -132,68 +138,6 @@ internal sealed class DatasetReader(DataPackage package)
         AddsUp = cells.Flag("adds_up"),
     };
 
-    private Observation ReadObservation(Cells cells) => new()
-    {
-        Company = cells.Require("company", "companies", companies),
-        Metric = cells.Require("metric", "metrics", metrics),
-        Period = cells.Period("period"),
-        Value = cells.OptionalNumber("value"),
-        ReportedOn = cells.Date("reported_on"),
-        Source = cells.Require("source", "sources", sources),
-        Status = cells.Word("status", Vocabulary.Statuses),
-        Evidence = cells.Optional("evidence"),
-        Note = cells.Optional("note"),
-        Place = cells.Place,
-    };
-
-    private Observation ReadUsers(Cells cells) => ReadObservation(cells) with
-    {
-        App = cells.Require("app", "apps", apps)?.Id,
-        AsOf = cells.Date("as_of"),
-        FiscalPeriod = cells.Optional("fiscal_period"),
-        Qualifier = cells.Word("qualifier", Vocabulary.Qualifiers),
-    };
-
-    private Action<Observation> KeepObservation(Cells cells) => observation =>
-    {
-        if (cells.Text("unit") is var unit && unit != observation.Metric.Unit)
-        {
-            cells.Reject("unit", $"\"{unit}\" is not the unit of {observation.Metric.Id}.", $"Give the value in {observation.Metric.Unit}, as metrics.csv says.");
-        }
-
-        if (observation.ReportedOn < (observation.AsOf ?? observation.Period.Start))
-        {
-            cells.Reject("reported_on", FormattableString.Invariant($"{observation.ReportedOn:yyyy-MM-dd} is before what was measured."), "Correct the date, or the period.");
-        }
-
-        if (!vintages.Add((observation.Company, observation.App, observation.Metric, observation.Period, observation.ReportedOn)))
-        {
-            cells.Reject(null, FormattableString.Invariant($"{observation.Subject}'s {observation.Metric.Id} of {observation.Period:D} as reported on {observation.ReportedOn:yyyy-MM-dd} is there twice."), "Remove one of the two rows, or correct what tells them apart.");
-        }
-
-        Keep(cells, observation, observations.Add);
-    };
-
-    private Action<Observation> KeepFinancial(Cells cells) => observation =>
-    {
-        if (observation.FiscalPeriod is { } name && observation.Company.FiscalName(observation.Period) is var expected && name != expected)
-        {
-            cells.Reject("fiscal_period", $"\"{name}\" is not what {observation.Company} calls {observation.Period:D}.", $"Write {expected}, or correct the period.");
-        }
-
-        KeepObservation(cells)(observation);
-    };
-
-    private Action<Observation> KeepUsers(Cells cells) => observation =>
-    {
-        if (apps[observation.App!].Company != observation.Company)
-        {
-            cells.Reject("app", $"\"{observation.App}\" is not an app of {observation.Company}.", "Correct the app, the company, or apps.csv.");
-        }
-
-        KeepObservation(cells)(observation);
-    };
-
     private Event ReadEvent(Cells cells) => new()
     {
         Id = cells.Text("event"),
@@ -220,7 +164,7 @@ internal sealed class DatasetReader(DataPackage package)
         cells.OptionalPeriod("to"),
         new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", sources)));
 
-    private Action<GapRow> KeepGap(Cells cells) => gap =>
+    private void KeepGap(Cells cells, GapRow gap)
     {
         if (gap.To < gap.From)
         {
@@ -228,5 +172,5 @@ internal sealed class DatasetReader(DataPackage package)
         }
 
         Keep(cells, gap, gaps.Add);
-    };
+    }
 }

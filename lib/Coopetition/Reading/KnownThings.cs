@@ -1,6 +1,6 @@
 namespace Coopetition.Reading;
 
-/// <summary>What claims may speak of, by key.</summary>
+/// <summary>What rows may speak of, by key: filled as tables are read.</summary>
 internal sealed record KnownThings(
     IReadOnlyDictionary<string, Company> Companies,
     IReadOnlyDictionary<string, App> Apps,

@@ -1,0 +1,96 @@
+namespace Coopetition.Reading;
+
+/// <summary>Makes observations of the rows of quarters, years and users, and keeps those that make sense.</summary>
+internal sealed class ObservationReader(KnownThings known)
+{
+    private readonly List<Observation> kept = [];
+    private readonly HashSet<(Company, string?, Metric, Period, DateOnly)> vintages = [];
+
+    /// <summary>In the order in which they were read.</summary>
+    public IReadOnlyList<Observation> Kept => kept;
+
+    public void TakeQuarter(Cells cells)
+    {
+        var observation = Read(cells) with { ReportedGrowth = cells.OptionalNumber("yoy_pct"), FiscalPeriod = cells.Optional("fiscal_period") };
+        if (cells.Wrong)
+        {
+            return;
+        }
+
+        if (observation.FiscalPeriod is { } name && observation.Company.FiscalName(observation.Period) is var expected && name != expected)
+        {
+            cells.Reject("fiscal_period", $"\"{name}\" is not what {observation.Company} calls {observation.Period:D}.", $"Write {expected}, or correct the period.");
+        }
+
+        Keep(cells, observation);
+    }
+
+    public void TakeYear(Cells cells)
+    {
+        var observation = Read(cells);
+        if (!cells.Wrong)
+        {
+            Keep(cells, observation);
+        }
+    }
+
+    public void TakeUsers(Cells cells)
+    {
+        var app = cells.Require("app", "apps", known.Apps);
+        var observation = Read(cells) with
+        {
+            App = app?.Id,
+            AsOf = cells.Date("as_of"),
+            FiscalPeriod = cells.Optional("fiscal_period"),
+            Qualifier = cells.Word("qualifier", Vocabulary.Qualifiers),
+        };
+        if (cells.Wrong)
+        {
+            return;
+        }
+
+        if (app!.Company != observation.Company)
+        {
+            cells.Reject("app", $"\"{app}\" is not an app of {observation.Company}.", "Correct the app, the company, or apps.csv.");
+        }
+
+        Keep(cells, observation);
+    }
+
+    private Observation Read(Cells cells) => new()
+    {
+        Company = cells.Require("company", "companies", known.Companies),
+        Metric = cells.Require("metric", "metrics", known.Metrics),
+        Period = cells.Period("period"),
+        Value = cells.OptionalNumber("value"),
+        ReportedOn = cells.Date("reported_on"),
+        Source = cells.Require("source", "sources", known.Sources),
+        Status = cells.Word("status", Vocabulary.Statuses),
+        Evidence = cells.Optional("evidence"),
+        Note = cells.Optional("note"),
+        Place = cells.Place,
+    };
+
+    private void Keep(Cells cells, Observation observation)
+    {
+        if (cells.Text("unit") is var unit && unit != observation.Metric.Unit)
+        {
+            cells.Reject("unit", $"\"{unit}\" is not the unit of {observation.Metric.Id}.", $"Give the value in {observation.Metric.Unit}, as metrics.csv says.");
+        }
+
+        if (observation.ReportedOn < (observation.AsOf ?? observation.Period.Start))
+        {
+            cells.Reject("reported_on", FormattableString.Invariant($"{observation.ReportedOn:yyyy-MM-dd} is before what was measured."), "Correct the date, or the period.");
+        }
+
+        if (!vintages.Add((observation.Company, observation.App, observation.Metric, observation.Period, observation.ReportedOn)))
+        {
+            cells.Reject(null, FormattableString.Invariant($"{observation.Subject}'s {observation.Metric.Id} of {observation.Period:D} as reported on {observation.ReportedOn:yyyy-MM-dd} is there twice."), "Remove one of the two rows, or correct what tells them apart.");
+        }
+
+        if (!cells.Wrong)
+        {
+            kept.Add(observation);
+        }
+    }
+}
