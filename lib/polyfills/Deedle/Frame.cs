@@ -1,3 +1,4 @@
+using System.Data;
 using Deedle.Core;
 
 namespace Deedle;
@@ -26,6 +27,34 @@ public static partial class Frame
         new KeyIndex<int>([.. Enumerable.Range(0, array.GetLength(0))]),
         new KeyIndex<int>([.. Enumerable.Range(0, array.GetLength(1))]),
         [.. Enumerable.Range(0, array.GetLength(1)).Select(column => Vector<T>.Of(Enumerable.Range(0, array.GetLength(0)).Select(row => array[row, column])))]);
+
+    public static Frame<int, int> FromJaggedArray<T>(T[][] jArray)
+    {
+        var array = new T[jArray.Length, jArray.Max(row => row.Length)];
+        foreach (var (row, values) in jArray.Index())
+        {
+            foreach (var (column, value) in values.Index())
+            {
+                array[row, column] = value;
+            }
+        }
+        return FromArray2D(array);
+    }
+
+    /// <summary>The rows of a data reader, counted from 0; nulls become missing.</summary>
+    public static Frame<int, string> ReadReader(IDataReader reader)
+    {
+        var fields = Enumerable.Range(0, reader.FieldCount).Select(field => (Name: reader.GetName(field), Type: reader.GetFieldType(field), Values: new List<OptionalValue<object>>())).ToArray();
+        var rows = 0;
+        for (; reader.Read(); rows++)
+        {
+            foreach (var (field, (_, _, values)) in fields.Index())
+            {
+                values.Add(reader.IsDBNull(field) ? default : new OptionalValue<object>(reader.GetValue(field)));
+            }
+        }
+        return new(new KeyIndex<int>([.. Enumerable.Range(0, rows)]), new KeyIndex<string>(Array.ConvertAll(fields, field => field.Name)), Array.ConvertAll(fields, field => Vector.OfObjects(field.Type, [.. field.Values])));
+    }
 
     public static Frame<RowKey, ColKey> FromColumns<ColKey, RowKey, V>(IEnumerable<KeyValuePair<ColKey, Series<RowKey, V>>> columns) => FromColumns(columns.ToSeries());
 

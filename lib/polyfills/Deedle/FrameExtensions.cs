@@ -23,6 +23,13 @@ public static partial class FrameExtensions
     public static Frame<R2, C> IndexRowsUsing<R, C, R2>(this Frame<R, C> frame, Func<ObjectSeries<C>, R2> f) =>
         frame.IndexRowsWith(frame.Rows.Values.Select(f).ToArray());
 
+    /// <summary>Takes the row keys from a column, mapped; rows where it is missing go, and so does the column.</summary>
+    public static Frame<R2, C> IndexRowsApply<R, C, V, R2>(this Frame<R, C> frame, C column, Func<V, R2> f)
+    {
+        var indexed = frame.IndexRows<V>(column);
+        return indexed.IndexRowsWith(indexed.RowKeys.Select(f));
+    }
+
     /// <exception cref="ArgumentException">There are not as many keys as columns.</exception>
     public static Frame<R, TNewRowIndex> IndexColumnsWith<R, C, TNewRowIndex>(this Frame<R, C> frame, IEnumerable<TNewRowIndex> keys)
     {
@@ -71,12 +78,28 @@ public static partial class FrameExtensions
     public static Frame<TRowKey, TColumnKey> WhereRowsByMask<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, Series<TRowKey, bool> mask) =>
         frame.WhereAt(row => mask.TryGet(frame.RowIndex.Unchecked[row]).ValueOrDefault);
 
+    public static Frame<TRowKey, TColumnKey> WhereColsByMask<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, Series<TColumnKey, bool> mask) =>
+        frame.TakeColumns(Enumerable.Range(0, frame.ColumnCount).Where(column => mask.TryGet(frame.ColumnIndex.Unchecked[column]).ValueOrDefault));
+
+    /// <summary>These rows, in this order; a row that is not there has missing values only. Columns take their types from the values.</summary>
+    public static Frame<TRowKey, TColumnKey> GetRows<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, params TRowKey[] rowKeys) => frame.Rows[rowKeys];
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no row at one of the positions.</exception>
+    public static Frame<TRowKey, TColumnKey> GetRowsAt<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, params int[] indices) =>
+        frame.GetRows(Array.ConvertAll(indices, frame.GetRowKeyAt));
+
     /// <summary>The first row of each combination of values.</summary>
     public static Frame<TRowKey, TColumnKey> DistinctRowsBy<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, params TColumnKey[] columns)
     {
         var seen = new HashSet<Series<TColumnKey, object>>();
         return frame.Where(row => seen.Add(row.Value.GetItems(columns)));
     }
+
+    /// <summary>Folds the values of each column that widens to the type; other columns are missing.</summary>
+    public static Series<TColumnKey, T> Reduce<TRowKey, TColumnKey, T>(this Frame<TRowKey, TColumnKey> frame, Func<T, T, T> aggregation) =>
+        frame.GetColumns<T>().SelectValues(column => column.Values.Aggregate(aggregation));
+
+    public static Series<TRowKey, int> RankRowsBy<TRowKey, TColumnKey>(this Frame<TRowKey, TColumnKey> frame, TColumnKey key) => frame.GetColumn<object>(key).Rank();
 
     public static Series<R, V> MapRows<R, C, V>(this Frame<R, C> frame, Func<R, ObjectSeries<C>, V> f) => frame.Rows.Select(row => f(row.Key, row.Value));
 

@@ -50,6 +50,21 @@ public partial class Frame<TRowKey, TColumnKey>
 
     public OptionalValue<Series<TColumnKey, T>> TryGetRow<T>(TRowKey rowKey, Lookup lookup) => Rows.TryGet(rowKey, lookup).Select(row => row.As<T>());
 
+    /// <summary>Rows as an interface whose properties are columns; one of the type <see cref="OptionalValue{T}"/> may be missing.</summary>
+    /// <exception cref="InvalidOperationException">It is no interface.</exception>
+    /// <exception cref="Exception">There is no column for a property.</exception>
+    public Series<TRowKey, TRow> GetRowsAs<TRow>()
+    {
+        if (!typeof(TRow).IsInterface)
+        {
+            throw new InvalidOperationException($"{typeof(TRow).Name} is no interface: name the columns that you want as properties of one.");
+        }
+        var columns = typeof(TRow).GetProperties().ToDictionary(property => property.GetMethod.Name, property =>
+            property.Name is TColumnKey key && ColumnIndex.Locate(key) is >= 0 and var column ? TypedRow.Reader(property.PropertyType, Data[column])
+            : throw new Exception($"There is no column {property.Name} for the property of {typeof(TRow).Name}. The columns are {string.Join(", ", ColumnKeys)}."));
+        return new(RowIndex, Vector<TRow>.Of(Enumerable.Range(0, RowCount).Select(row => TypedRow.At<TRow>(row, columns))));
+    }
+
     public TRowKey GetRowKeyAt(int index) => RowIndex.Unchecked[index];
 
     public R[,] ToArray2D<R>() => ToArray2D(() =>
@@ -58,6 +73,13 @@ public partial class Frame<TRowKey, TColumnKey>
         : throw new InvalidOperationException($"A value is missing, and {typeof(R).Name} has none to say so: give a default."));
 
     public R[,] ToArray2D<R>(R defaultValue) => ToArray2D(() => defaultValue);
+
+    public R[][] ToJaggedArray<R>() => Jagged(ToArray2D<R>());
+
+    public R[][] ToJaggedArray<R>(R defaultValue) => Jagged(ToArray2D(defaultValue));
+
+    private static R[][] Jagged<R>(R[,] cells) =>
+        [.. Enumerable.Range(0, cells.GetLength(0)).Select(row => (R[])[.. Enumerable.Range(0, cells.GetLength(1)).Select(column => cells[row, column])])];
 
     private R[,] ToArray2D<R>(Func<R> missing)
     {

@@ -54,6 +54,12 @@ public partial class Frame<TRowKey, TColumnKey>
         }
     }
 
+    /// <summary>The rows in which no cell is missing.</summary>
+    public RowSeries<TRowKey, TColumnKey> RowsDense => RowSeries<TRowKey, TColumnKey>.FromSeries(this.DropSparseRows().Rows);
+
+    /// <summary>The columns, those with a missing cell missing themselves.</summary>
+    public ColumnSeries<TRowKey, TColumnKey> ColumnsDense => new(Columns.SelectOptional(column => column.Value.Value.ValueCount == RowCount ? column.Value : default));
+
     internal KeyIndex<TRowKey> RowIndex { get; private set; }
 
     internal KeyIndex<TColumnKey> ColumnIndex { get; private set; }

@@ -16,6 +16,10 @@ public static class FrameStatsExtensions
 
     public static Series<C, double> Variance<R, C>(this Frame<R, C> df) => Stats.variance(df);
 
+    public static Series<C, double> Skewness<R, C>(this Frame<R, C> df) => Stats.skew(df);
+
+    public static Series<C, double> Kurtosis<R, C>(this Frame<R, C> df) => Stats.kurt(df);
+
     public static Series<C, int> UniqueCount<R, C>(this Frame<R, C> df) => Stats.uniqueCount(df);
 
     public static Frame<string, C> Describe<R, C>(this Frame<R, C> df) => Stats.describe(df);

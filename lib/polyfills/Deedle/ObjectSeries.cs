@@ -31,6 +31,9 @@ public class ObjectSeries<K> : Series<K, object>, ISeries<K>
 
     public OptionalValue<R> TryGetAs<R>(K column, ConversionKind conversionKind) => TryGet(column).Select(value => Conversion.To<R>(value, conversionKind));
 
+    /// <summary>The values that are of the type or widen to it.</summary>
+    public IEnumerable<R> GetValues<R>() => Values.Where(value => Conversion.MayBecome<R>(value, ConversionKind.Safe)).Select(value => Conversion.To<R>(value, ConversionKind.Safe));
+
     public Series<K, R> As<R>() => new(KeyIndex, Vector.Convert<R>(ConversionKind.Flexible));
 
     public OptionalValue<Series<K, R>> TryAs<R>() => TryAs<R>(ConversionKind.Safe);

@@ -28,6 +28,13 @@ public partial class Series<K, V>
         })));
     }
 
+    /// <summary>The observations that the other series has too, with an equal value.</summary>
+    public Series<K, V> Intersect(Series<K, V> another) => Where(observation => another.TryGet(observation.Key).Equals(new OptionalValue<V>(observation.Value)));
+
+    /// <summary>Without the values of keys that are missing in the other series; a key that it lacks keeps its own.</summary>
+    public Series<K, V> WithMissingFrom<TOther>(Series<K, TOther> otherSeries) => SelectOptional(observation =>
+        otherSeries.KeyIndex.Locate(observation.Key) >= 0 && !otherSeries.TryGet(observation.Key).HasValue ? default : observation.Value);
+
     public Series<K, Tuple<OptionalValue<V>, OptionalValue<V2>>> Zip<V2>(Series<K, V2> otherSeries) => Zip(otherSeries, JoinKind.Outer);
 
     public Series<K, Tuple<OptionalValue<V>, OptionalValue<V2>>> Zip<V2>(Series<K, V2> otherSeries, JoinKind kind) => Zip(otherSeries, kind, Lookup.Exact);

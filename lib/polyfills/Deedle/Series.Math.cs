@@ -18,6 +18,10 @@ public partial class Series<K, V>
 
     public static Series<K, double> Pow(Series<K, double> series, double scalar) => series.SelectValues(value => Math.Pow(value, scalar));
 
+    public static Series<K, double> Pow(Series<K, double> s1, Series<K, double> s2) => Align(s1, s2, Math.Pow);
+
+    public static Series<K, double> Pow(double scalar, Series<K, double> series) => series.SelectValues(value => Math.Pow(scalar, value));
+
     /// <summary>A half goes to the even neighbour.</summary>
     public static Series<K, double> Round(Series<K, double> series) => series.SelectValues(Math.Round);
 

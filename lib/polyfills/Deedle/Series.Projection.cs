@@ -53,6 +53,14 @@ public partial class Series<K, V>
         return new(KeyIndex, Vector.Select(value => state = foldFunc(state, value)));
     }
 
+    /// <summary>By the second key of two neighbours, both values; missing where either is.</summary>
+    /// <exception cref="InvalidOperationException">The keys are not sorted.</exception>
+    public Series<K, Tuple<V, V>> Pairwise() => this.WindowInto(2, pair =>
+        pair.TryGetAt(0) is { HasValue: true, Value: var first } && pair.TryGetAt(1) is { HasValue: true, Value: var second } ? Tuple.Create(first, second) : null);
+
+    /// <summary>The same values, computed already: those here always are.</summary>
+    public Series<K, V> Materialize() => this;
+
     /// <summary>Gives these keys the value that they have here, if any.</summary>
     public Series<K, V> Realign(IEnumerable<K> newKeys)
     {

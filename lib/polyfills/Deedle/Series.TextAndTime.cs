@@ -24,6 +24,18 @@ public partial class Series<K, V>
     public static Series<K, TimeSpan> op_Addition(Series<K, TimeSpan> s1, Series<K, TimeSpan> s2) => Align(s1, s2, (left, right) => left + right);
 
     [SpecialName]
+    public static Series<K, TimeSpan> op_Addition(Series<K, TimeSpan> series, TimeSpan scalar) => series.SelectValues(value => value + scalar);
+
+    [SpecialName]
+    public static Series<K, TimeSpan> op_Addition(TimeSpan scalar, Series<K, TimeSpan> series) => op_Addition(series, scalar);
+
+    [SpecialName]
+    public static Series<K, TimeSpan> op_Subtraction(Series<K, TimeSpan> series, TimeSpan scalar) => series.SelectValues(value => value - scalar);
+
+    [SpecialName]
+    public static Series<K, TimeSpan> op_Subtraction(TimeSpan scalar, Series<K, TimeSpan> series) => series.SelectValues(value => scalar - value);
+
+    [SpecialName]
     public static Series<K, TimeSpan> op_Subtraction(Series<K, DateTime> series, DateTime scalar) => series.SelectValues(value => value - scalar);
 
     [SpecialName]

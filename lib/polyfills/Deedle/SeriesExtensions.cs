@@ -1,4 +1,5 @@
 using Deedle.Core;
+using Microsoft.FSharp.Core;
 
 namespace Deedle;
 
@@ -17,6 +18,16 @@ public static partial class SeriesExtensions
 
     public static V LastValue<K, V>(this Series<K, V> series) => series.GetAt(series.KeyCount - 1);
 
+    /// <summary>None of an empty series.</summary>
+    /// <exception cref="InvalidOperationException">The first key has no value.</exception>
+    public static FSharpOption<V> TryFirstValue<K, V>(this Series<K, V> series) => series.IsEmpty ? FSharpOption<V>.None : FSharpOption<V>.Some(series.FirstValue());
+
+    public static FSharpOption<V> TryLastValue<K, V>(this Series<K, V> series) => series.IsEmpty ? FSharpOption<V>.None : FSharpOption<V>.Some(series.LastValue());
+
+    public static void Print<K, V>(this Series<K, V> series) => Console.WriteLine(series.Format());
+
+    public static Series<K, double> Log<K>(this Series<K, double> series) => Series<K, double>.Log(series);
+
     public static IEnumerable<KeyValuePair<K, T>> GetObservations<K, T>(this Series<K, T> series) => series.Observations;
 
     public static IEnumerable<KeyValuePair<K, OptionalValue<T>>> GetAllObservations<K, T>(this Series<K, T> series) => series.ObservationsAll;
@@ -28,6 +39,15 @@ public static partial class SeriesExtensions
     public static Series<K, T> FillMissing<K, T>(this Series<K, T> series, T value) => series.FillMissing(_ => value);
 
     public static Series<K, T> FillMissing<K, T>(this Series<K, T> series, Direction direction = default) => new(series.KeyIndex, series.Vector.FillTyped(direction));
+
+    /// <summary>Fills between two keys, with what lies between them.</summary>
+    public static Series<K, T> FillMissing<K, T>(this Series<K, T> series, K startKey, K endKey, Direction direction = default)
+    {
+        var filled = series.Between(startKey, endKey).FillMissing(direction);
+        return series.SelectOptional(observation => observation.Value.HasValue ? observation.Value : filled.TryGet(observation.Key));
+    }
+
+    public static Series<K, T> Flatten<K, T>(this Series<K, OptionalValue<T>> series) => series.SelectOptional(observation => observation.Value.ValueOrDefault);
 
     public static Series<K, T> FillMissing<K, T>(this Series<K, T> series, Func<K, T> filler) => new(series.KeyIndex, series.Vector.FillTyped(position => filler(series.GetKeyAt(position))));
 

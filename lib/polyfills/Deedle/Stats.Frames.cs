@@ -22,5 +22,9 @@ public static partial class Stats
 
     public static Series<C, double> stdDev<R, C>(Frame<R, C> frame) => frame.GetColumns<double>().SelectValues(stdDev);
 
+    public static Series<C, double> skew<R, C>(Frame<R, C> frame) => frame.GetColumns<double>().SelectValues(skew);
+
+    public static Series<C, double> kurt<R, C>(Frame<R, C> frame) => frame.GetColumns<double>().SelectValues(kurt);
+
     public static Frame<string, C> describe<R, C>(Frame<R, C> frame) => Frame.FromColumns(frame.GetColumns<double>().SelectValues(describe));
 }

@@ -91,7 +91,7 @@ public static partial class Stats
 
     private static List<double> Numbers<K, V>(Series<K, V> series) => [.. series.Values.Select(Number)];
 
-    private static double Number<V>(V value) => Convert.ToDouble(value, CultureInfo.CurrentCulture);
+    internal static double Number<V>(V value) => Convert.ToDouble(value, CultureInfo.CurrentCulture);
 
     private static double Median(IEnumerable<double> numbers)
     {

@@ -35,6 +35,9 @@ internal static class Conversion
         _ => false,
     };
 
+    /// <summary>The one to which both widen, else object.</summary>
+    public static Type CommonType(Type left, Type right) => left == right || Safe.Contains((right, left)) ? left : Safe.Contains((left, right)) ? right : typeof(object);
+
     // Texts are read in the current culture, as the original reads them.
     private static T Change<T>(object value) => (T)Convert.ChangeType(value, typeof(T), CultureInfo.CurrentCulture);
 
