@@ -24,6 +24,8 @@ public class Color
             : throw new ArgumentException($"\"{s}\" is not a colour of six hexadecimal digits.", nameof(s));
     }
 
+    public static Color fromKeyword(ColorKeyword c) => fromRGB(c.Rgb >> 16, (c.Rgb >> 8) & 0xff, c.Rgb & 0xff);
+
     public static Color fromRGB(int r, int g, int b) => fromARGB(255, r, g, b);
 
     /// <summary>Components from 0 to 255; throws <see cref="ArgumentException"/> beyond that. Opacity is written to one decimal.</summary>

@@ -26,4 +26,24 @@ public static partial class Chart
             ? chart.WithYAxis(new LinearAxis().Write("autorange", StyleParam.AutoRange.Reversed))
             : chart;
     }
+
+    /// <summary>A heatmap with a text in each cell, by the cell's number from 0.</summary>
+    public static GenericChart AnnotatedHeatmap<ZType, XType, YType, TextType>(
+        IEnumerable<IEnumerable<ZType>> zData, IEnumerable<IEnumerable<string>> annotationText, Optional<string> Name = default,
+        Optional<bool> ShowLegend = default, Optional<double> Opacity = default, Optional<IEnumerable<XType>> X = default,
+        Optional<int> XGap = default, Optional<IEnumerable<YType>> Y = default, Optional<int> YGap = default,
+        Optional<TextType> Text = default, Optional<IEnumerable<TextType>> MultiText = default,
+        Optional<ColorBar> ColorBar = default, Optional<StyleParam.Colorscale> ColorScale = default,
+        Optional<bool> ShowScale = default, Optional<bool> ReverseScale = default,
+        Optional<StyleParam.SmoothAlg> ZSmooth = default, Optional<bool> Transpose = default, Optional<bool> UseWebGL = default,
+        Optional<bool> ReverseYAxis = default, Optional<bool> UseDefaults = default)
+        where ZType : IConvertible
+        where XType : IConvertible
+        where YType : IConvertible
+        where TextType : IConvertible =>
+        Heatmap(
+            zData, Name, ShowLegend, Opacity, X, XGap, Y, YGap, Text, MultiText, ColorBar, ColorScale, ShowScale, ReverseScale,
+            ZSmooth, Transpose, UseWebGL, ReverseYAxis, UseDefaults)
+            .WithAnnotations(annotationText.SelectMany((row, y) => row.Select((text, x) => new Annotation()
+                .Write("x", x).Write("y", y).Write("showarrow", false).Write("text", text))));
 }

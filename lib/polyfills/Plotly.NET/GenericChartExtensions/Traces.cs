@@ -52,6 +52,24 @@ public static partial class GenericChartExtensions
             .Set(AutoColorScale).Set(CAuto).Set(CMax).Set(CMid).Set(CMin).Set(ColorAxis).Set(Colorscale).Set(ReverseScale)
             .Set(ShowScale).Set(ColorBar).Set(Simplify)));
 
+    /// <summary>Adds the marker's properties to those that are there.</summary>
+    public static GenericChart WithMarker(this GenericChart @this, Marker marker) => @this.WithProperty("marker", marker);
+
+    public static GenericChart WithLine(this GenericChart @this, Line line) => @this.WithProperty("line", line);
+
+    public static GenericChart WithXError(this GenericChart @this, Error xError) => @this.WithProperty("error_x", xError);
+
+    public static GenericChart WithYError(this GenericChart @this, Error yError) => @this.WithProperty("error_y", yError);
+
+    public static GenericChart WithXErrorStyle<TArray, TArrayminus>(
+        this GenericChart @this, FSharpOption<IEnumerable<TArray>> Array = null, FSharpOption<IEnumerable<TArrayminus>> Arrayminus = null,
+        FSharpOption<bool> Symmetric = null, FSharpOption<Color> Color = null, FSharpOption<double> Thickness = null,
+        FSharpOption<double> Width = null)
+        where TArray : IConvertible
+        where TArrayminus : IConvertible =>
+        @this.MapTraces(trace => trace.Write("error_x", trace.GetOrNew<Error>("error_x")
+            .Set(Symmetric).Set(Array).Set(Arrayminus).Set(Color).Set(Thickness).Set(Width)));
+
     public static GenericChart WithYErrorStyle<TArray, TArrayminus>(
         this GenericChart @this, FSharpOption<IEnumerable<TArray>> Array = null, FSharpOption<IEnumerable<TArrayminus>> Arrayminus = null,
         FSharpOption<bool> Symmetric = null, FSharpOption<Color> Color = null, FSharpOption<double> Thickness = null,
@@ -66,4 +84,13 @@ public static partial class GenericChartExtensions
         @this.MapTraces(trace => trace is Trace2D
             ? trace.Set("xaxis", X.Select(StyleParam.LinearAxisId.NewX)).Set("yaxis", Y.Select(StyleParam.LinearAxisId.NewY))
             : trace);
+
+    /// <summary>A part of each trace, such as its marker: adds to the properties that are there.</summary>
+    private static GenericChart WithProperty<T>(this GenericChart chart, string name, T properties)
+        where T : DynamicObj.DynamicObj, new() => chart.MapTraces(trace =>
+        {
+            var present = trace.GetOrNew<T>(name);
+            properties.CopyDynamicPropertiesTo(present);
+            return trace.Write(name, present);
+        });
 }

@@ -1,0 +1,11 @@
+using Microsoft.FSharp.Core;
+
+namespace Plotly.NET.TraceObjects;
+
+public class TableFill : DynamicObj.DynamicObj
+{
+    public static TableFill init(
+        FSharpOption<Color> Color = null) =>
+        new TableFill()
+            .Set(Color);
+}
