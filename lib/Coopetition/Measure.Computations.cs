@@ -109,7 +109,7 @@ public sealed partial class Measure
         {
             App = App,
             Metric = Metric,
-            Notes = [.. Notes, $"{Title}: as {Company} printed it for {Span(filled)}, because the year before is not in the data."],
+            Notes = [.. Notes, $"{Name}, {Span(filled)}: as printed by the company, because the year before is not in the data."],
         };
     }
 

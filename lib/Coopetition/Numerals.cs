@@ -4,7 +4,7 @@ namespace Coopetition;
 
 /// <summary>
 /// Numbers as readers see them, the same everywhere: amounts and people in the unit that reads shortest
-/// (<c>RMB 161.1bn</c>, <c>1.31bn</c>, <c>788m</c>), percentages with a digit after the point unless it is zero
+/// (<c>RMB 161.1bn</c>, <c>1.31bn</c>, <c>788m</c>), percentages and all else with a digit after the point unless it is zero
 /// or they reach a hundred (<c>19.5%</c>, <c>4%</c>, <c>131%</c>). Halves are rounded away from zero.
 /// </summary>
 public static class Numerals
@@ -48,13 +48,13 @@ public static class Numerals
         var magnitude = Math.Abs(value);
         var (before, digits, after) = unit.Split(' ', 2) switch
         {
-            ["%"] => ("", PerCent(magnitude), "%"),
-            ["pp"] => ("", PerCent(magnitude), Round(magnitude, 1) == 1 ? " percentage point" : " percentage points"),
+            ["%"] => ("", Short(magnitude), "%"),
+            ["pp"] => ("", Short(magnitude), Round(magnitude, 1) == 1 ? " percentage point" : " percentage points"),
             [var currency, "mn"] => Money(currency, magnitude),
             ["mn", "people"] => Count(magnitude, ""),
             ["mn", var what] => Count(magnitude, $" {what}"),
             [{ Length: 3 } currency] when currency.All(char.IsAsciiLetterUpper) => ($"{currency} ", Digits(magnitude, 2), ""),
-            _ => ("", Digits(magnitude, Round(magnitude, 1) == Math.Floor(Round(magnitude, 1)) ? 0 : 1), unit.Contains('=', StringComparison.Ordinal) ? "" : $" {unit}"),
+            _ => ("", Short(magnitude), unit.Contains('=', StringComparison.Ordinal) ? "" : $" {unit}"),
         };
         var sign = digits.All(character => character is '0' or '.' or ',') ? "" : value < 0 ? Minus : plus;
         return $"{sign}{before}{digits}{after}";
@@ -73,7 +73,7 @@ public static class Numerals
         _ => ("", Digits(millions, millions < 9.95 ? 1 : 0), $"m{what}"),
     };
 
-    private static string PerCent(double magnitude)
+    private static string Short(double magnitude)
     {
         var rounded = Round(magnitude, 1);
         return Digits(magnitude, rounded >= 100 || rounded == Math.Floor(rounded) ? 0 : 1);

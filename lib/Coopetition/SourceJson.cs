@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Coopetition;
@@ -12,7 +11,7 @@ internal static class SourceJson
         json.WriteString("id", source.Id);
         json.WriteString("publisher", source.Publisher);
         json.WriteString("title", source.Title);
-        json.WriteString("publishedOn", source.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("publishedOn", source.Published);
         json.WriteString("url", source.Url);
         json.WriteEndObject();
     }

@@ -24,7 +24,7 @@ public sealed partial record Figure
         json.WritePropertyName("headline");
         WriteValue(json, Headline);
         WriteArray(json, "sources", Sources, source => SourceJson.Write(json, source));
-        json.WriteString("asOf", Day(AsOf));
+        json.WriteString("asOf", AsOf);
         Write(json, Table);
         WriteVariants(json);
         json.WriteEndObject();
@@ -102,6 +102,4 @@ public sealed partial record Figure
 
         json.WriteEndArray();
     }
-
-    private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Drawing;
 using Coopetition.Kinds;
 using Plotly.NET;
@@ -56,14 +55,15 @@ public sealed partial record Figure
     /// <summary>Of everything plotted, each once, newest first.</summary>
     public IReadOnlyList<Source> Sources => kind.Sources.NewestFirst();
 
-    /// <summary>The day of the newest publication used; null if the figure has no source.</summary>
-    public DateOnly? AsOf => Sources.Count == 0 ? null : Sources[0].PublishedOn;
+    /// <summary>When the newest publication used came out, as far as that is known; null if the figure has no source.</summary>
+    public string? AsOf => Sources is [var newest, ..] ? newest.Published : null;
 
     public FigureTable Table => kind.Table;
 
     public Figure WithSubtitle(string subtitle) => this with { subtitle = subtitle };
 
-    public Figure WithCaveat(string caveat) => this with { Caveat = caveat };
+    /// <param name="caveat">Null if there is none after all.</param>
+    public Figure WithCaveat(string? caveat) => this with { Caveat = caveat };
 
     public Figure WithNote(string note) => this with { addedNotes = [.. addedNotes, note] };
 
@@ -94,13 +94,13 @@ public sealed partial record Figure
         var theme = dark ? Theme.Dark : Theme.Light;
         if (kind.Missing is { } missing)
         {
-            var empty = new Canvas(size, theme, furniture, 0);
+            var empty = new Canvas(size, theme, furniture);
             var ink = new Ink(theme.Quiet, size.Type);
             empty.Text(empty.Body.Middle, empty.Body.Height / 2, Lettering.Wrap(missing, empty.Body.Width * 0.8, ink.Size), ink, "center");
             return empty.ToChart();
         }
 
-        var canvas = new Canvas(size, theme, furniture, kind.LeastHeight(size));
+        var canvas = new Canvas(size, theme, furniture, kind.LeastHeight(size), kind.MostHeight(size));
         kind.Draw(canvas);
         return canvas.ToChart();
     }
@@ -116,8 +116,8 @@ public sealed partial record Figure
         var width = size.Width - (2 * size.Margin);
         var publishers = Sources.Select(source => source.Publisher).Distinct().ToList();
         var more = publishers.Count > NamedPublishers ? $" and {publishers.Count - NamedPublishers} more" : "";
-        var source = AsOf is { } day
-            ? string.Create(CultureInfo.InvariantCulture, $"Source: {string.Join("; ", publishers.Take(NamedPublishers))}{more}, as of {day:d MMMM yyyy}")
+        var source = Sources is [var newest, ..]
+            ? $"Source: {string.Join("; ", publishers.Take(NamedPublishers))}{more}, as of {newest.Dated}"
             : "";
         var notes = string.Join(' ', Notes);
         return string.Join('\n', new[]

@@ -64,6 +64,10 @@ internal sealed class Cells(Row row)
         return value!;
     }
 
+    /// <summary>The first of the words where the table has no such column.</summary>
+    public T WordIfAny<T>(string column, IReadOnlyDictionary<string, T> words) =>
+        row.Table.Fields.Any(field => field.Name == column && field.Type == FieldType.Text) ? Word(column, words) : words.First().Value;
+
     /// <summary>What a key names in a table; null where the cell is blank, or the key names nothing.</summary>
     public T? Find<T>(string column, string table, IReadOnlyDictionary<string, T> known)
         where T : class

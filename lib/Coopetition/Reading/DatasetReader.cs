@@ -85,7 +85,7 @@ internal sealed class DatasetReader
                 cells.Keep("app", new App(cells.Text("app"), cells.Require("company", "companies", companies), cells.Text("scope"), cells.Text("region"), cells.Optional("note")), apps);
                 break;
             case "sources":
-                cells.Keep("source", new Source(cells.Text("source"), cells.Text("publisher"), cells.Text("title"), cells.Date("published_on"), cells.Optional("url"), cells.Text("kind")), sources);
+                cells.Keep("source", new Source(cells.Text("source"), cells.Text("publisher"), cells.Text("title"), cells.Date("published_on"), cells.Optional("url"), cells.Text("kind")) { Precision = cells.WordIfAny("precision", Vocabulary.Precisions) }, sources);
                 break;
             case "financials":
                 observations.TakeQuarter(cells);

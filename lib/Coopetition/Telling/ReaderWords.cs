@@ -40,6 +40,9 @@ public static class ReaderWords
         _ => "year",
     };
 
+    /// <summary>A date as far as it is known: "17 September 2021", "September 2021", "2021 Q3", "first half of 2021", "2021".</summary>
+    public static string Text(this DateOnly date, Precision precision) => new Dated(date, precision).ToString();
+
     public static string Word(this Basis basis) => basis switch
     {
         Basis.Gaap => "GAAP",

@@ -65,7 +65,16 @@ public sealed class DrawingLines
         Assert.Equal("#c74a00", (string?)colours[2]);
         Assert.Contains("34%", drawn.Labels);
         Assert.Contains("4%", drawn.Labels);
-        Assert.Contains("2023 Q1", drawn.Labels);
+    }
+
+    [Fact]
+    public void Then_and_now_are_named_above_only_where_the_axis_does_not_name_them()
+    {
+        var measure = Given.Measure(Given.Acme, "Growth", "%", [.. Enumerable.Range(1, 16).Select(value => (double?)value)]);
+        var drawn = new Drawn(Figure.Lines("growth", "Growth", measure).WithThenAndNow(Given.Quarter(2), Given.Quarter(15)));
+
+        Assert.Contains("2023 Q3", drawn.Labels);
+        Assert.DoesNotContain("2026 Q4", drawn.Labels);
     }
 
     [Fact]

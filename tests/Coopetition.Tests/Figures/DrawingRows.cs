@@ -27,6 +27,24 @@ public sealed class DrawingRows
     }
 
     [Fact]
+    public void A_label_does_not_lie_on_the_line_of_zero()
+    {
+        var drawn = new Drawn(Figure.Dumbbell("profit", "Profit rose", Then, Now, Given.Measure(Given.Acme, "Profit", "RMB mn", 1_000, 2, 2, 90_000)));
+
+        Assert.Equal("center", (string?)drawn.Annotations.Single(annotation => (string?)annotation["text"] == "RMB 1.0bn")["xanchor"]);
+    }
+
+    [Fact]
+    public void Few_rows_leave_their_room_to_the_foot_of_the_figure()
+    {
+        Figure Of(int rows) => Figure.Bars("bars", "Bars", "Users", "mn people", [.. Enumerable.Range(1, rows).Select(row => new Bar($"Row {row}", row))]);
+        var (few, many) = (new Drawn(Of(2)), new Drawn(Of(9)));
+
+        Assert.Equal((560, 560), (few.Height, many.Height));
+        Assert.InRange(few.BodyHeight, 100, many.BodyHeight - 150);
+    }
+
+    [Fact]
     public void Unlike_units_have_scales_of_their_own()
     {
         var drawn = new Drawn(Figure.Dumbbell("both", "Both", Then, Now, Given.Measure(Given.Acme, "Growth", "%", 34, 1, 1, 4), Given.Measure(Given.Acme, "Revenue", "RMB mn", 200000, 1, 1, 240000)));

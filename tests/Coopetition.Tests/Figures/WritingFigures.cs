@@ -67,6 +67,19 @@ public sealed class WritingFigures
         Assert.Equal("Source: Birch; Acme, as of 4 March 2024", new Drawn(figure).Named("footer"));
     }
 
+    [Theory]
+    [InlineData(Precision.Month, "2025-12", "December 2025")]
+    [InlineData(Precision.Year, "2025", "2025")]
+    public void No_more_is_said_of_a_date_than_is_known(Precision precision, string asOf, string said)
+    {
+        var source = Given.Source("press", "Acme", "2025-12-31") with { Precision = precision };
+        var figure = Figure.Bars("bars", "One", "Users", "mn people", new Bar("Acme", 1) { Sources = [source] });
+        var json = JsonNode.Parse(figure.ToJson())!;
+
+        Assert.Equal((asOf, asOf), ((string?)json["asOf"], (string?)json["sources"]![0]!["publishedOn"]));
+        Assert.Equal($"Source: Acme, as of {said}", new Drawn(figure).Named("footer"));
+    }
+
     [Fact]
     public void More_than_three_publishers_are_counted()
     {

@@ -9,6 +9,9 @@ internal readonly record struct Box(double Left, double Top, double Width, doubl
 
     public double Middle => Left + (Width / 2);
 
+    /// <summary>Its corners and its middle, by which another box notices it.</summary>
+    public IEnumerable<(double Across, double Down)> Marks => [(Left, Top), (Right, Top), (Middle, Top + (Height / 2)), (Left, Bottom), (Right, Bottom)];
+
     public bool Holds((double Across, double Down) point) =>
         point.Across >= Left && point.Across <= Right && point.Down >= Top && point.Down <= Bottom;
 

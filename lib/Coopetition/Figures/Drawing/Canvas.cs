@@ -8,7 +8,7 @@ namespace Coopetition.Drawing;
 /// Everything is placed in pixels of the body, the part between title and footer. The size is known, so that
 /// labels can be kept apart before a browser is there, and the same data give the same bytes.
 /// </remarks>
-internal sealed class Canvas(FigureSize size, Theme theme, Furniture furniture, double leastBody)
+internal sealed class Canvas(FigureSize size, Theme theme, Furniture furniture, double leastBody = 0, double mostBody = double.PositiveInfinity)
 {
     private readonly List<GenericChart> traces = [];
     private readonly List<object> annotations = [];
@@ -20,7 +20,10 @@ internal sealed class Canvas(FigureSize size, Theme theme, Furniture furniture, 
     public Theme Theme { get; } = theme;
 
     /// <summary>Where a chart kind draws.</summary>
-    public Box Body { get; } = new(0, 0, size.Width - (2 * size.Margin), Math.Max(leastBody, size.Height - furniture.TitleHeight - furniture.FooterHeight));
+    public Box Body { get; } = new(0, 0, size.Width - (2 * size.Margin), Math.Max(leastBody, Math.Min(mostBody, size.Height - furniture.TitleHeight - furniture.FooterHeight)));
+
+    /// <summary>What the body leaves free of the size, above the footer; a page, which takes the footer away, takes it too.</summary>
+    public int Spare => (int)Math.Max(0, Math.Floor(Size.Height - furniture.TitleHeight - Body.Height - furniture.FooterHeight));
 
     public Panel Panel(Box box, Axis horizontal, Axis vertical)
     {
@@ -89,8 +92,8 @@ internal sealed class Canvas(FigureSize size, Theme theme, Furniture furniture, 
     {
         var layout = new Layout();
         layout.SetValue("width", Size.Width);
-        layout.SetValue("height", (int)Math.Ceiling(Body.Height + furniture.TitleHeight + furniture.FooterHeight));
-        layout.SetValue("margin", new { l = Size.Margin, r = Size.Margin, t = furniture.TitleHeight, b = furniture.FooterHeight, pad = 0, autoexpand = false });
+        layout.SetValue("height", (int)Math.Ceiling(Body.Height + furniture.TitleHeight + Spare + furniture.FooterHeight));
+        layout.SetValue("margin", new { l = Size.Margin, r = Size.Margin, t = furniture.TitleHeight, b = Spare + furniture.FooterHeight, pad = 0, autoexpand = false });
         layout.SetValue("paper_bgcolor", Theme.Paper);
         layout.SetValue("plot_bgcolor", Theme.Paper);
         layout.SetValue("font", new { family = Lettering.Typeface, size = Size.Small, color = Theme.Ink });
@@ -99,7 +102,7 @@ internal sealed class Canvas(FigureSize size, Theme theme, Furniture furniture, 
         layout.SetValue("hoverlabel", new { align = "left", bgcolor = Theme.Paper, bordercolor = Theme.Quiet, font = new { family = Lettering.Typeface, size = 13, color = Theme.Ink } });
         layout.SetValue("barmode", "overlay");
         layout.SetValue("dragmode", false);
-        layout.SetValue("meta", new { titleHeight = furniture.TitleHeight, footerHeight = furniture.FooterHeight });
+        layout.SetValue("meta", new { titleHeight = furniture.TitleHeight, footerHeight = Spare + furniture.FooterHeight });
         foreach (var (name, axis) in axes)
         {
             layout.SetValue(name, axis);

@@ -38,7 +38,7 @@ internal sealed class Furniture
 
         if (footer.Length > 0)
         {
-            yield return Annotation("footer", Lettering.Encode(footer), 0, size.Margin * 0.75, size.Small, canvas.Theme.Quiet);
+            yield return Annotation("footer", Lettering.Encode(footer), 0, canvas.Spare + (size.Margin * 0.75), size.Small, canvas.Theme.Quiet);
         }
     }
 

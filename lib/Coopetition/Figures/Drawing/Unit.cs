@@ -23,12 +23,13 @@ internal sealed record Unit
 
     private bool IsShare => unit is "%" or "pp";
 
-    /// <summary>Chooses thousands of millions, or millions of them, where the values are large.</summary>
+    /// <summary>Chooses thousands of millions, or millions of them, where the values are large; of people, where labels count so.</summary>
     public static Unit For(string unit, IEnumerable<double> values)
     {
-        var largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return (unit.Split(' '), largest) switch
+        var sizes = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).ToList();
+        return (unit.Split(' '), sizes.Max()) switch
         {
+            (["mn", "people"], _) when sizes.Min() >= Thousand - 0.5 => new(unit, "bn people", Thousand),
             ([var currency, "mn"], >= 10 * Thousand * Thousand) => new(unit, $"{currency} trn", Thousand * Thousand),
             ([var currency, "mn"], >= 10 * Thousand) => new(unit, $"{currency} bn", Thousand),
             (["pp"], _) => new(unit, "percentage points", 1),

@@ -5,7 +5,7 @@ namespace Coopetition.Kinds;
 /// <summary>Lying bars from zero, each with its name and its value.</summary>
 internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<Bar> Items) : ChartKind
 {
-    private const double MostBreadth = 40;
+    private const double MostBreadth = 48;
     private readonly Unit unit = Unit.For(UnitName, Known(Items).Select(bar => bar.Value!.Value));
 
     public override string Subtitle => Wording.Subtitle(Measured, unit.NameBeside(Measured), When);
@@ -33,9 +33,11 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
 
     public override double LeastHeight(FigureSize size) => 40 + (Items.Count * Lettering.Height(1, size.Type) * 1.25);
 
+    public override double MostHeight(FigureSize size) => Items.Count * Rows.MostHeight;
+
     public override void Draw(Canvas canvas)
     {
-        var body = canvas.Body with { Height = Math.Min(canvas.Body.Height, Items.Count * Rows.MostHeight) };
+        var body = canvas.Body;
         var rows = new Rows(canvas, body, [.. Items.Select(bar => bar.Label)]);
         var ink = new Ink(canvas.Theme.Ink, canvas.Size.Type, true);
         var values = Known(Items).Select(bar => bar.Value!.Value).ToList();

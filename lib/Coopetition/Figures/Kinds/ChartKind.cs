@@ -25,5 +25,8 @@ internal abstract record ChartKind
     /// <summary>The height in pixels below which labels would lie on each other.</summary>
     public abstract double LeastHeight(FigureSize size);
 
+    /// <summary>The height in pixels beyond which what belongs together is too far apart.</summary>
+    public virtual double MostHeight(FigureSize size) => double.PositiveInfinity;
+
     public abstract void Draw(Canvas canvas);
 }

@@ -36,18 +36,18 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
 
     public override string? Missing => Groups.SelectMany(Rows).Any(bar => bar.Value is not null) ? null : "There is no part to draw.";
 
-    public override double LeastHeight(FigureSize size) => 20 + Groups.Chunk(Columns(size)).Sum(row => row.Max(group => RowCount(group) + 1.5) * Lettering.Height(1, size.Type) * 1.4);
+    public override double LeastHeight(FigureSize size) => 20 + (TotalRows(size) * Lettering.Height(1, size.Type) * 1.4);
+
+    public override double MostHeight(FigureSize size) => TotalRows(size) * MostRowHeight;
 
     public override void Draw(Canvas canvas)
     {
         var columns = Columns(canvas.Size);
         var reached = Groups.SelectMany(Reached).Append(0).ToList();
         var axis = new Axis(reached.Min(), Math.Max(reached.Max(), reached.Min() + 1e-9), []);
-        var lines = Groups.Chunk(columns).ToList();
-        var total = lines.Sum(line => line.Max(group => RowCount(group) + 1.5));
-        var height = Math.Min(MostRowHeight, canvas.Body.Height / total);
+        var height = canvas.Body.Height / TotalRows(canvas.Size);
         var (top, width) = (0.0, (canvas.Body.Width - ((columns - 1) * 28)) / columns);
-        foreach (var line in lines)
+        foreach (var line in Groups.Chunk(columns))
         {
             var rows = line.Max(group => RowCount(group) + 1.5);
             for (var column = 0; column < line.Length; column++)
@@ -91,6 +91,8 @@ internal sealed record ContributionChart(string Measured, string UnitName, IRead
     }
 
     private int Columns(FigureSize size) => size == FigureSize.Wide ? Math.Min(2, Groups.Count) : 1;
+
+    private double TotalRows(FigureSize size) => Groups.Chunk(Columns(size)).Sum(line => line.Max(group => RowCount(group) + 1.5));
 
     private static IEnumerable<Bar> Rows(BarGroup group) => group.Total is { } total ? [.. group.Bars, total] : group.Bars;
 

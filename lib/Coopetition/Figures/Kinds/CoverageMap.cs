@@ -70,7 +70,7 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
         panel.Bars([.. cells.Select(cell => new Stripe(cell.Position, cell.Column - 0.46, cell.Column + 0.46, Swatch(canvas.Theme, Look(cell.Point).Shade), Hover(cell.Label, cell.Point), 0.88))]);
         panel.Letters(
             [.. cells.Select(cell => (cell.Column, cell.Position, Look(cell.Point).Letter, Theme.On(Swatch(canvas.Theme, Look(cell.Point).Shade))))],
-            Math.Max(11, small - 1));
+            small);
     }
 
     /// <summary>Of quarters, the same one of each year, so long as there is room.</summary>
@@ -105,7 +105,7 @@ internal sealed record CoverageMap(IReadOnlyList<Measure> Measures) : ChartKind
     {
         var more = point.Gap is { } gap
             ? $"\n{Lettering.Wrap(gap.Reason, 320, 13)}"
-            : point.Sources.Count > 0 ? FormattableString.Invariant($"\n{point.Sources[0].Publisher}, {point.Sources[0].PublishedOn:d MMMM yyyy}") : "";
+            : point.Sources.Count > 0 ? $"\n{point.Sources[0].Publisher}, {point.Sources[0].Dated}" : "";
         return Lettering.Encode($"{label}\n{point.Period}: {Word(point)}{more}");
     }
 }

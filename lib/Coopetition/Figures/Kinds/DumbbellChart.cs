@@ -34,10 +34,12 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
 
     public override double LeastHeight(FigureSize size) => 40 + (pairs.Count * Lettering.Height(1, size.Type) * 1.5);
 
+    public override double MostHeight(FigureSize size) => 8 + (pairs.Count * Rows.MostHeight);
+
     public override void Draw(Canvas canvas)
     {
         var top = 4.0;
-        var rowHeight = Math.Min(Rows.MostHeight, (canvas.Body.Height - 8) / pairs.Count);
+        var rowHeight = (canvas.Body.Height - 8) / pairs.Count;
         var labelled = new Rows(canvas, canvas.Body, [.. pairs.Select(pair => pair.Label)]);
         foreach (var (unit, rows) in Scales)
         {
@@ -91,6 +93,12 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
             var at = point.Value is { } value
                 ? panel.Across(value) + (across == "left" ? 11 : -11)
                 : across == "left" ? panel.Box.Right : panel.Box.Left;
+            if (point.Value > 0 && across == "right" && at - ink.Width(unit.Text(point)) < panel.Across(0))
+            {
+                canvas.Text(at + 11, down - 10, unit.Text(point), ink, "center", "bottom");
+                return;
+            }
+
             canvas.Text(at, down, unit.Text(point), (point.Value is null ? new Ink(theme.Quiet, canvas.Size.Small) : ink) with { Ground = theme.Paper }, across);
         }
     }

@@ -51,7 +51,7 @@ internal sealed class Key
         foreach (var (box, entry) in placed)
         {
             var down = box.Top + (box.Height / 2);
-            canvas.Text(box.Left + (Swatch / 2) + 0.5, down, entry.Letter, new(Theme.On(entry.Fill), 11), "center");
+            canvas.Text(box.Left + (Swatch / 2) + 0.5, down, entry.Letter, new(Theme.On(entry.Fill), canvas.Size.Small), "center");
             canvas.Text(box.Left + Swatch + 5, down, entry.Word, new(canvas.Theme.Quiet, canvas.Size.Small));
         }
     }

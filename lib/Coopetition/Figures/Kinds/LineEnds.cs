@@ -54,9 +54,9 @@ internal sealed class LineEnds
                 .SelectMany(step => new[] { -step, step }, (_, step) => down - (height / 2) + (step * height / 3))
                 .SelectMany(top => new[] { across, Math.Max(panel.Box.Left, across - (2 * Gap) - width) }, (top, left) => new Box(left, top, width, height))
                 .Where(place => place.Top >= box.Top && place.Bottom <= panel.Box.Bottom)
-                .MinBy(place => taken.Count(place.Holds));
+                .MinBy(place => taken.Count(place.Inside(-Gap / 2, -Gap / 2, -Gap / 2, -Gap / 2).Holds));
             Write(trail, place.Left, place.Top + (height / 2), text);
-            taken.AddRange([(place.Left, place.Top), (place.Middle, place.Top + (height / 2)), (place.Right, place.Bottom), (place.Left, place.Bottom), (place.Right, place.Top)]);
+            taken.AddRange(place.Marks);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class LineEnds
         canvas.Encoded(across, down, text, ink with { Colour = canvas.Theme.Text(Lines.Colour(canvas, trail)) });
 
     /// <summary>Points along a line, close enough that no label slips between two; its own end is left out.</summary>
-    private static IEnumerable<(double Across, double Down)> Path(Panel panel, Trail trail)
+    public static IEnumerable<(double Across, double Down)> Path(Panel panel, Trail trail)
     {
         var points = trail.Known.Select(point => (X: panel.Across(point.Period.End.DayNumber), Y: panel.Down(point.Value!.Value))).ToList();
         foreach (var ((fromX, fromY), (toX, toY)) in points.Zip(points.Skip(1)))

@@ -33,25 +33,26 @@ internal sealed class Lines
         var gutter = Vertical.Ticks.Select(tick => small.Width(tick.Label)).DefaultIfEmpty(0).Max() + 6;
         var overhang = Horizontal.Ticks.Count == 0 ? 0 : small.Width(Horizontal.Ticks[^1].Label) / 2;
         var ends = new LineEnds(canvas, this, box, overhang);
-        var top = Moments.Count > 0 || Then is not null ? Lettering.Height(1, small.Size) + 6 : canvas.Size.Type * 0.7;
+        var moments = Moments.Concat(new[] { Then, Now }.OfType<Period>().Select(MomentOf)).ToList();
+        var top = moments.Any(moment => moment.Label.Length > 0) ? Lettering.Height(1, small.Size) + 6 : canvas.Size.Type * 0.7;
         var inner = box.Inside(gutter, top, ends.Room, Lettering.Height(1, small.Size) + 8);
         var panel = canvas.Panel(inner, Horizontal with { From = Horizontal.From - ((Horizontal.To - Horizontal.From) * Inset / inner.Width) }, Vertical);
         panel.Grid();
-        Moment.Draw(canvas, panel, Moments.Concat(new[] { Then, Now }.OfType<Period>().Select(period => new Moment(period.End, period.ToString()))));
+        Moment.Draw(canvas, panel, moments);
         foreach (var trail in Trails)
         {
             DrawTrail(canvas, panel, trail);
         }
 
-        foreach (var period in new[] { Then, Now }.OfType<Period>())
-        {
-            DrawValues(canvas, panel, period);
-        }
-
+        DrawValues(canvas, panel);
         ends.Draw(panel);
     }
 
     public static string Colour(Canvas canvas, Trail trail) => canvas.Theme.Fade(canvas.Theme.Colour(trail.Company), trail.Shade);
+
+    /// <summary>Named by the axis where that marks it.</summary>
+    private Moment MomentOf(Period period) =>
+        new(period.End, Horizontal.Ticks.Contains(new(period.End.DayNumber, period.ToString())) ? "" : period.ToString());
 
     private void DrawTrail(Canvas canvas, Panel panel, Trail trail)
     {
@@ -83,29 +84,38 @@ internal sealed class Lines
             point.Status == Status.Unverified))]);
     }
 
-    /// <summary>The values of a period, each on the side of its line where the line is not.</summary>
-    private void DrawValues(Canvas canvas, Panel panel, Period period)
+    /// <summary>The values of the two periods, each beside its mark, where the fewest lines and other values are.</summary>
+    private void DrawValues(Canvas canvas, Panel panel)
     {
-        var points = Trails
-            .Select(trail => (Trail: trail, Index: trail.Known.ToList().FindIndex(point => point.Period == period)))
-            .Where(pair => pair.Index >= 0 && !(pair.Index == pair.Trail.Known.Count - 1 && pair.Trail.Known.Count > 1))
-            .OrderByDescending(pair => pair.Trail.Known[pair.Index].Value)
-            .ToList();
+        var taken = Trails.SelectMany(trail => LineEnds.Path(panel, trail)).ToList();
         var height = Lettering.Height(1, canvas.Size.Type);
-        var above = points.Select((_, rank) => rank < (points.Count + 1) / 2).ToList();
-        var wanted = points.Select((pair, rank) => panel.Down(pair.Trail.Known[pair.Index].Value!.Value) + (above[rank] ? -height : height)).ToList();
-        var downs = Spread.Apart(wanted, [.. points.Select(_ => height)], panel.Box.Top, panel.Box.Bottom);
-        foreach (var (((trail, index), isAbove), down) in points.Zip(above).Zip(downs))
+        foreach (var period in new[] { Then, Now }.OfType<Period>())
         {
-            var known = trail.Known;
-            var falls = known[Math.Min(index + 1, known.Count - 1)].Value < known[Math.Max(index - 1, 0)].Value;
-            var ink = new Ink(canvas.Theme.Text(Colour(canvas, trail)), canvas.Size.Type) { Ground = canvas.Theme.Veil };
-            var text = Unit.Text(known[index].Value!.Value, known[index].Qualifier);
-            var across = panel.Across(period.End.DayNumber);
-            var right = isAbove == falls;
-            right = right ? across + 5 + ink.Width(text) < panel.Box.Right : across - 5 - ink.Width(text) < panel.Box.Left;
-            canvas.Text(across + (right ? 5 : -5), down, text, ink, right ? "left" : "right");
+            var marked = Trails
+                .Select(trail => (Trail: trail, Point: trail.Known.FirstOrDefault(point => point.Period == period)))
+                .Where(pair => pair.Point is not null && !(pair.Point == pair.Trail.Known[^1] && pair.Trail.Known.Count > 1))
+                .OrderByDescending(pair => pair.Point!.Value)
+                .ToList();
+            for (var rank = 0; rank < marked.Count; rank++)
+            {
+                var (trail, point) = marked[rank];
+                var text = Unit.Text(point!.Value!.Value, point.Qualifier);
+                var ink = new Ink(canvas.Theme.Text(Colour(canvas, trail)), canvas.Size.Type) { Ground = canvas.Theme.Veil };
+                var place = Beside(panel, At(point), ink.Width(text), height, above: rank < (marked.Count + 1) / 2).MinBy(place => taken.Count(place.Holds));
+                canvas.Text(place.Left, place.Top + (height / 2), text, ink);
+                taken.AddRange(place.Marks);
+            }
         }
+    }
+
+    /// <summary>Places for a value beside its mark, the preferred first, that lie in the panel.</summary>
+    private static IEnumerable<Box> Beside(Panel panel, (double X, double Y) mark, double width, double height, bool above)
+    {
+        var (across, down) = (panel.Across(mark.X), panel.Down(mark.Y));
+        return new[] { above, !above }
+            .SelectMany(up => new[] { across + 5, across - 5 - width }, (up, left) => new Box(left, down + (height * (up ? -1.5 : 0.5)), width, height))
+            .Where(place => place.Left >= panel.Box.Left && place.Right <= panel.Box.Right && place.Top >= panel.Box.Top - height && place.Bottom <= panel.Box.Bottom)
+            .DefaultIfEmpty(new Box(across + 5, down - (height * 1.5), width, height));
     }
 
     private static (double X, double Y) At(Point point) => (point.Period.End.DayNumber, point.Value!.Value);

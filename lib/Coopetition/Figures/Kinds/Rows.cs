@@ -6,7 +6,7 @@ namespace Coopetition.Kinds;
 internal sealed class Rows
 {
     /// <summary>Of one row: beyond, what belongs together is too far apart.</summary>
-    public const double MostHeight = 120;
+    public const double MostHeight = 96;
 
     private const double MostShare = 0.36;
     private const double Gap = 12;

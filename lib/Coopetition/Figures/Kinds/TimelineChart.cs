@@ -13,6 +13,7 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
     private const double AxisRoom = 26;
     private const double RowGap = 5;
     private const double YearGap = 6;
+    private const double MostStretch = 2.2;
 
     public IReadOnlyList<Moment> Moments { get; init; } = [];
 
@@ -60,10 +61,12 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
 
     public override double LeastHeight(FigureSize size) => Lay(size, size.Width - (2 * size.Margin), 1).Height;
 
+    public override double MostHeight(FigureSize size) => Lay(size, size.Width - (2 * size.Margin), MostStretch).Height;
+
     public override void Draw(Canvas canvas)
     {
         var tight = Lay(canvas.Size, canvas.Body.Width, 1).Height;
-        var (placed, years, moments, height) = Lay(canvas.Size, canvas.Body.Width, Math.Min(2.2, 1 + ((canvas.Body.Height - tight) / Math.Max(1, tight))));
+        var (placed, years, moments, height) = Lay(canvas.Size, canvas.Body.Width, Math.Min(MostStretch, 1 + ((canvas.Body.Height - tight) / Math.Max(1, tight))));
         height = Math.Min(height, canvas.Body.Height);
         var panel = canvas.Panel(new(0, 0, canvas.Body.Width, height), new(0, canvas.Body.Width, []), new(height, 0, []));
         var middle = canvas.Body.Middle;
