@@ -8,14 +8,13 @@ public static class Comparability
     /// <exception cref="IncomparableException">Two differ, and there is no bridge.</exception>
     public static IReadOnlyList<string> Require(IReadOnlyList<Measure> measures, Bridge? bridge = null)
     {
-        var notes = measures.SelectMany(measure => measure.Notes);
-        foreach (var measure in measures.Skip(1))
-        {
-            notes = notes.Concat(Require(measures[0], measure, bridge, Differences(measures[0], measure)));
-        }
-
-        return [.. notes.Distinct()];
+        var bridges = Bridges(measures, bridge);
+        return [.. measures.SelectMany(measure => measure.Notes).Concat(bridges).Distinct()];
     }
+
+    /// <summary>The same, but what readers must be told is only the bridge, if it was needed.</summary>
+    internal static IReadOnlyList<string> Bridges(IReadOnlyList<Measure> measures, Bridge? bridge) =>
+        [.. measures.Skip(1).SelectMany(measure => Require(measures[0], measure, bridge, Differences(measures[0], measure))).Distinct()];
 
     internal static IReadOnlyList<string> Require(Measure left, Measure right, Bridge? bridge) =>
         Require(left, right, bridge, Differences(left, right));

@@ -141,13 +141,32 @@ public sealed class ComparingMeasures
         Assert.Throws<IncomparableException>(() => Figure.Lines("profits", "Profits", measures));
         Assert.Throws<IncomparableException>(() => Figure.Slope("profits", "Profits", Period.Parse("2021Q2"), Quarter, measures));
         Assert.Throws<IncomparableException>(() => Figure.Ranking("profits", "Profits", Quarter, measures));
+        Assert.Throws<IncomparableException>(() => Figure.Dumbbell("profits", "Profits", Period.Parse("2021Q2"), Quarter, measures));
+        Assert.Throws<IncomparableException>(() => Figure.Steps("profits", "Profits", measures));
+        Assert.Throws<IncomparableException>(() => Figure.SmallMultiples("profits", "Profits", new Facet("Both", measures)));
+        Assert.Throws<IncomparableException>(() => Figure.Bars("profits", "Profits", "Profit", "RMB mn", [.. measures.Select(measure => Bar.Of(measure, Quarter))]));
+    }
+
+    [Fact]
+    public void Unlike_measures_of_unlike_units_stand_on_scales_of_their_own()
+    {
+        var figure = Figure.Dumbbell("both", "Both", Period.Parse("2021Q2"), Quarter, data.Measure("Tencent", "revenue"), data.Measure("Tencent", "revenue").Growth());
+
+        Assert.DoesNotContain(figure.Notes, note => note.Contains("compared", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_bridge_is_printed_under_the_chart()
     {
-        var figure = Figure.Lines("profits", "Profits", new Bridge("Each in its own headline definition."), data.Measure("Alibaba", "net_income"), data.Measure("Tencent", "net_income_attributable"));
+        var bridge = new Bridge("Each in its own headline definition.");
+        Measure[] measures = [data.Measure("Alibaba", "net_income"), data.Measure("Tencent", "net_income_attributable")];
 
-        Assert.Contains("Each in its own headline definition.", figure.Notes);
+        Assert.All(
+            [
+                Figure.Lines("profits", "Profits", bridge, measures),
+                Figure.Dumbbell("profits", "Profits", Period.Parse("2021Q2"), Quarter, bridge, measures),
+                Figure.Bars("profits", "Profits", "Profit", "RMB mn", bridge, [.. measures.Select(measure => Bar.Of(measure, Quarter))]),
+            ],
+            figure => Assert.Contains(bridge.Reason, figure.Notes));
     }
 }

@@ -19,12 +19,16 @@ public sealed record Bar(string Label, double? Value)
     /// <summary>Said with the value in the table, and in its place where it is missing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What it is a value of, by which it may stand beside others; null if nobody has said.</summary>
+    public Measure? Measure { get; private init; }
+
     /// <summary>A measure's value in a period, named by its subject; missing, with the reason, if the measure has none.</summary>
     public static Bar Of(Measure measure, Period period, string? label = null)
     {
         var point = measure[period];
         return new(label ?? measure.App ?? measure.Company.Name, point.Value)
         {
+            Measure = measure,
             Company = measure.Company,
             Status = point.Status,
             Sources = point.Sources,

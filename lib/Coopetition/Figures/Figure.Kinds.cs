@@ -15,34 +15,47 @@ public sealed partial record Figure
         new(slug, finding, new LineChart(measures)) { addedNotes = Comparability.Require(measures, bridge) };
 
     /// <summary>The same, each value holding until the next: states and shares that change on a day.</summary>
+    /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
     public static Figure Steps(string slug, string finding, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new LineChart(measures) { Steps = true });
+        new(slug, finding, new LineChart(measures) { Steps = true }) { addedNotes = Comparability.Require(measures) };
 
     /// <summary>Small line charts side by side, on one scale where they share a unit.</summary>
+    /// <exception cref="IncomparableException">Two measures of one chart differ in what they measure.</exception>
     public static Figure SmallMultiples(string slug, string finding, params IReadOnlyList<Facet> facets) =>
-        new(slug, finding, new FacetChart(facets));
+        new(slug, finding, new FacetChart(facets)) { addedNotes = [.. facets.SelectMany(facet => Comparability.Require(facet.Measures)).Distinct()] };
 
     /// <summary>One line per measure from then to now, with values at both ends.</summary>
     /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
     public static Figure Slope(string slug, string finding, Period then, Period now, params IReadOnlyList<Measure> measures) =>
         new(slug, finding, new SlopeChart(measures, then, now)) { addedNotes = Comparability.Require(measures) };
 
-    /// <summary>Each measure then and now on one row.</summary>
+    /// <summary>Each measure then and now on one row; those of one unit share a scale.</summary>
+    /// <exception cref="IncomparableException">Two measures of one unit differ in what they measure.</exception>
     public static Figure Dumbbell(string slug, string finding, Period then, Period now, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new DumbbellChart(measures, then, now));
+        Dumbbell(slug, finding, then, now, null, measures);
+
+    /// <summary>The same of unlike measures, for a reason that is printed under the chart.</summary>
+    /// <exception cref="IncomparableException">Two measures of one unit differ in what they measure, and there is no bridge.</exception>
+    public static Figure Dumbbell(string slug, string finding, Period then, Period now, Bridge? bridge, params IReadOnlyList<Measure> measures) =>
+        new(slug, finding, new DumbbellChart(measures, then, now)) { addedNotes = [.. measures.GroupBy(measure => measure.Unit).SelectMany(scale => Comparability.Require([.. scale], bridge)).Distinct()] };
 
     /// <summary>Bars in the order given.</summary>
     /// <param name="measured">What the bars' lengths are, such as "Revenue".</param>
+    /// <exception cref="IncomparableException">Two bars are of measures that differ in what they measure.</exception>
     public static Figure Bars(string slug, string finding, string measured, string unit, params IReadOnlyList<Bar> bars) =>
-        new(slug, finding, new BarChart(measured, unit, bars));
+        Bars(slug, finding, measured, unit, null, bars);
+
+    /// <summary>The same of unlike measures, for a reason that is printed under the chart.</summary>
+    /// <exception cref="IncomparableException">Two bars are of measures that differ in what they measure, and there is no bridge.</exception>
+    public static Figure Bars(string slug, string finding, string measured, string unit, Bridge? bridge, params IReadOnlyList<Bar> bars) =>
+        new(slug, finding, new BarChart(measured, unit, bars)) { addedNotes = NotesOf(bars, bridge) };
 
     /// <summary>Bars of measures in one period, the longest first; missing ones last.</summary>
     /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
     public static Figure Ranking(string slug, string finding, Period period, params IReadOnlyList<Measure> measures)
     {
-        var notes = Comparability.Require(measures);
         var bars = measures.Zip(Wording.Labels(measures), (measure, label) => Bar.Of(measure, period, label)).OrderByDescending(bar => bar.Value);
-        return Bars(slug, finding, Wording.Shared(measures), measures.Count == 0 ? "" : measures[0].Unit, [.. bars]) with { addedNotes = notes };
+        return Bars(slug, finding, Wording.Shared(measures), measures.Count == 0 ? "" : measures[0].Unit, [.. bars]);
     }
 
     /// <summary>Parts that add up to a whole, one below the other, for one whole or several.</summary>
@@ -65,4 +78,12 @@ public sealed partial record Figure
     /// <summary>Values and ranges at their own dates, where dates differ.</summary>
     public static Figure Estimates(string slug, string finding, string measured, string unit, params IReadOnlyList<Estimate> estimates) =>
         new(slug, finding, new EstimateChart(measured, unit, estimates));
+
+    /// <summary>A measure's own notes matter to a bar only where its value was bridged.</summary>
+    private static IReadOnlyList<string> NotesOf(IReadOnlyList<Bar> bars, Bridge? bridge)
+    {
+        var measured = bars.Where(bar => bar.Measure is not null && bar.Period is not null).Select(bar => (Measure: bar.Measure!, Period: bar.Period!.Value)).ToList();
+        var bridges = Comparability.Bridges([.. measured.Select(bar => bar.Measure)], bridge);
+        return [.. measured.Where(bar => bar.Measure[bar.Period].Bridged).SelectMany(bar => bar.Measure.Notes).Concat(bridges).Distinct()];
+    }
 }

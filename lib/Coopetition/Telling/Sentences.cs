@@ -8,7 +8,7 @@ namespace Coopetition;
 /// </summary>
 public static partial class Sentences
 {
-    private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    private static readonly string[] Words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
     /// <summary>Such as "Alibaba's growth fell from 29% in 2021 Q3 to 5% in 2024 Q3".</summary>
     /// <param name="subject">What the measure is called in the sentence.</param>
@@ -45,9 +45,7 @@ public static partial class Sentences
             return missing;
         }
 
-        var value = growth[period].Value!.Value;
-        var size = Numerals.Text(Math.Abs(value), growth.Unit);
-        return size == Numerals.Text(0, growth.Unit) ? $"{subject} stood still in {period}" : $"{subject} {(value > 0 ? "grew" : "fell")} by {size} in {period}";
+        return $"{subject} {HowItGrew(growth, period)} in {period}";
     }
 
     /// <summary>Such as "Alibaba's revenue was RMB 243.2bn in 2024 Q2".</summary>
@@ -72,11 +70,12 @@ public static partial class Sentences
     }
 
     /// <summary>A count in a sentence: "no channels", "one channel", "12 channels".</summary>
-    public static string Counted(this int count, string one, string? many = null)
-    {
-        var number = count >= 0 && count < Words.Length ? Words[count] : count.ToString("N0", CultureInfo.InvariantCulture);
-        return $"{number} {(count == 1 ? one : many ?? one + "s")}";
-    }
+    public static string Counted(this int count, string one, string? many = null) =>
+        $"{(count == 0 ? "no" : count.InWords())} {(count == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>A count by itself: "none", "one", "12".</summary>
+    public static string InWords(this int count) =>
+        count >= 0 && count < Words.Length ? Words[count] : count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A sentence's first letter as a capital, and its full stop.</summary>
     public static string AsSentence(this string clause)
@@ -85,8 +84,8 @@ public static partial class Sentences
         return text.Length == 0 ? text : text.Capital() + (text[^1] is '.' or '!' or '?' ? "" : ".");
     }
 
-    /// <summary>With a capital first letter.</summary>
-    internal static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>With a capital first letter, as the name of a row or a bar.</summary>
+    public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Beside(Measure gap, Period period) =>
         $"{Numerals.Text(Math.Abs(gap[period].Value!.Value), gap.Unit)} {(gap[period].Value < 0 ? "below" : "above")}";

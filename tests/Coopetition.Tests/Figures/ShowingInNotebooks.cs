@@ -23,6 +23,17 @@ public sealed class ShowingInNotebooks
     }
 
     [Fact]
+    public void A_story_tells_and_hands_over_which_periods_it_compares()
+    {
+        var shown = Shown(Story.Of(DataCopy.Shipped, "2021", "2024"));
+        var periods = JsonNode.Parse(shown["application/vnd.coopetition.periods+json"])!;
+
+        Assert.Equal(["text/markdown", "text/html", "application/vnd.coopetition.periods+json"], shown.Keys);
+        Assert.StartsWith("<p>Compared are 2021 Q3 and 2024 Q3. 2024 stands for 2024 Q3", shown["text/html"]);
+        Assert.Equal(("2021 Q3", "2024 Q3", 2), ((string?)periods["then"], (string?)periods["now"], periods["notes"]!.AsArray().Count));
+    }
+
+    [Fact]
     public void Where_scripts_do_not_run_the_finding_the_alternative_text_and_the_data_are_there()
     {
         var html = Shown(Sample)["text/html"];

@@ -11,7 +11,7 @@ public static class Formatters
     private const string Plotly = "application/vnd.plotly.v1+json";
 
     /// <summary>
-    /// Registers figures, charts, frames, series, prose, tables of measures and the ledger of claims with the notebook's kernel.
+    /// Registers figures, charts, frames, series, prose, stories, tables of measures and the ledger of claims with the notebook's kernel.
     /// The next figure or chart carries plotly.js, so that a saved notebook draws without a network. Calling it again is harmless.
     /// </summary>
     public static void Register()
@@ -36,6 +36,11 @@ public static class Formatters
         Register<Prose>("text/markdown", (prose, writer) => writer.Write(prose.ToMarkdown()));
         Register<Prose>(Html, (prose, writer) => writer.Write(prose.ToHtml()));
         Prefer(typeof(Prose), "text/markdown", Html);
+
+        Register<Story>("text/markdown", (story, writer) => writer.Write(StoryPeriods.ToProse(story).ToMarkdown()));
+        Register<Story>(Html, (story, writer) => writer.Write(StoryPeriods.ToProse(story).ToHtml()));
+        Register<Story>(StoryPeriods.MediaType, (story, writer) => writer.Write(StoryPeriods.ToJson(story)));
+        Prefer(typeof(Story), "text/markdown", Html, StoryPeriods.MediaType);
 
         Register<MeasureTable>(Html, (table, writer) => table.WriteHtml(writer));
         Register<MeasureTable>(MeasureTable.MediaType, (table, writer) => writer.Write(table.ToJson()));
