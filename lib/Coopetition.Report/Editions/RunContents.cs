@@ -11,6 +11,7 @@ public sealed partial class RunContents
 {
     private readonly Dictionary<JsonObject, PlacedFigure> figuresByOutput = [];
     private readonly Dictionary<JsonObject, ClaimLedger> ledgersByOutput = [];
+    private readonly Dictionary<JsonObject, ComparedPeriods> periodsByOutput = [];
     private readonly List<string> problems = [];
 
     /// <param name="executed">Notebooks with their outputs.</param>
@@ -33,6 +34,9 @@ public sealed partial class RunContents
 
     public IReadOnlyList<ClaimLedger> Ledgers => [.. ledgersByOutput.Values];
 
+    /// <summary>What the notebooks compare; null if none says, or not all compare the same.</summary>
+    public ComparedPeriods? Periods => periodsByOutput.Values.DistinctBy(periods => (periods.Then, periods.Now)).ToList() is [var only] ? only : null;
+
     public JsonArray Measures { get; } = [];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>
@@ -41,6 +45,8 @@ public sealed partial class RunContents
     public PlacedFigure? FigureOf(JsonObject output) => figuresByOutput.GetValueOrDefault(output);
 
     public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
+
+    public bool ArePeriods(JsonObject output) => periodsByOutput.ContainsKey(output);
 
     private void Add(JsonObject output, int notebook)
     {
@@ -59,6 +65,11 @@ public sealed partial class RunContents
         if (data[MediaTypes.Claims] is { } claims)
         {
             ledgersByOutput.Add(output, claims.Deserialize(FigureJson.Default.ClaimLedger)!);
+        }
+
+        if (data[MediaTypes.Periods] is { } periods)
+        {
+            periodsByOutput.Add(output, periods.Deserialize(FigureJson.Default.ComparedPeriods)!);
         }
 
         foreach (var measure in data[MediaTypes.Measures]?["measures"]?.AsArray() ?? [])

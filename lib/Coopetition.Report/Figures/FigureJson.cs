@@ -9,4 +9,5 @@ namespace Coopetition.Report.Figures;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(ClaimLedger))]
+[JsonSerializable(typeof(ComparedPeriods))]
 internal sealed partial class FigureJson : JsonSerializerContext;

@@ -6,5 +6,6 @@ public static class MediaTypes
     public const string Figure = "application/vnd.coopetition.figure+json";
     public const string Claims = "application/vnd.coopetition.claims+json";
     public const string Measures = "application/vnd.coopetition.measures+json";
+    public const string Periods = "application/vnd.coopetition.periods+json";
     public const string Plotly = "application/vnd.plotly.v1+json";
 }

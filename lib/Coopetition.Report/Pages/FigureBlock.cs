@@ -17,8 +17,8 @@ internal static class FigureBlock
             <figure class="figure" id="{figure.Slug}" aria-labelledby="finding_{figure.Slug}">
             <figcaption>
             <p class="kicker"><a href="#{figure.Slug}">Figure {placed.Number}</a></p>
-            {Html.Trusted($"<h{headingLevel} ")}id="finding_{figure.Slug}">{figure.Finding}{Html.Trusted($"</h{headingLevel}>")}
-            {Paragraph("subtitle", figure.Subtitle)}</figcaption>
+            {Html.Trusted($"<h{headingLevel} ")}id="finding_{figure.Slug}">{BoundText.Of(figure.Finding)}{Html.Trusted($"</h{headingLevel}>")}
+            {Paragraph("subtitle", BoundText.Of(figure.Subtitle ?? ""))}</figcaption>
             {ChartBox.Of(figure.Slug, figure.AlternativeText)}
             {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {figure.Caveat}</p>""")}
             {Notes(figure.Notes ?? [])}
@@ -31,7 +31,7 @@ internal static class FigureBlock
     }
 
     private static Html Notes(IReadOnlyList<string> notes) => notes.Count <= FewNotes
-        ? Html.Join(notes, note => Paragraph("note", note))
+        ? Paragraph("note", string.Join(' ', notes))
         : Html.Of($"""<details class="note"><summary>{notes.Count} notes</summary><ul>{Html.Join(notes, note => Html.Of($"<li>{note}</li>"))}</ul></details>""");
 
     private static Html Data(Figure figure) => Html.Of(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 
@@ -14,11 +15,12 @@ internal static partial class FrontMatter
         $"""
         <header class="front">
         <h1>{edition.Title}</h1>
-        {Html.When(!string.IsNullOrEmpty(edition.Data.Description), $"""<p class="lede">{edition.Data.Description}</p>""")}
+        {Html.When(!string.IsNullOrEmpty(edition.Data.Description), $"""<p class="lede">{edition.Data.Description?.Split("\n\n")[0]}</p>""")}
         {Trouble(edition)}
         <ol class="headlines">
         {Html.Join(Strongest(edition), Headline)}</ol>
-        <dl class="facts">{Parameter(edition, "then", "Then")}{Parameter(edition, "now", "Now")}{Fact("Data as of", edition.DataDate)}{Html.Join(edition.Contents.Ledgers, ledger => Fact("Tested", LedgerBlock.Score(ledger)))}{Fact("Changed", Changes(edition))}{Fact("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}</dl>
+        <dl class="facts">{Html.Join(FactsOf(edition), fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
+        {Html.When(edition.Contents.Periods?.Notes is { Count: > 0 }, $"""<p class="note">{string.Join(' ', edition.Contents.Periods?.Notes ?? [])}</p>""")}
         </header>
 
         """);
@@ -26,6 +28,21 @@ internal static partial class FrontMatter
     /// <summary>The figures with the strongest findings; without ranks the first are as good as any.</summary>
     public static IEnumerable<PlacedFigure> Strongest(Edition edition) => edition.Contents.Figures
         .OrderBy(placed => placed.Figure.Headline ?? int.MaxValue).ThenBy(placed => placed.Number).Take(Headlines);
+
+    /// <summary>Then and now, dates and the claims' score, as far as they are known.</summary>
+    public static IEnumerable<Fact> FactsOf(Edition edition)
+    {
+        (string Name, string? Value)[] facts =
+        [
+            ("Then", edition.Contents.Periods?.Then ?? edition.Parameters.GetValueOrDefault("then")),
+            ("Now", edition.Contents.Periods?.Now ?? edition.Parameters.GetValueOrDefault("now")),
+            ("Data as of", edition.DataDate),
+            .. edition.Contents.Ledgers.Select(ledger => ("Tested", (string?)LedgerBlock.Score(ledger))),
+            ("Changed", Changes(edition)),
+            ("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ];
+        return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new Fact(fact.Name, fact.Value!));
+    }
 
     private static Html Headline(PlacedFigure placed) => Html.Of(
         $"""
@@ -35,7 +52,7 @@ internal static partial class FrontMatter
 
     private static Html WithNumbersMarked(string finding)
     {
-        var parts = Number().Split(finding);
+        var parts = Number().Split(BoundText.Of(finding));
         return Html.Join(parts.Index(), part => part.Index % 2 == 1 ? Html.Of($"<b>{part.Item}</b>") : Html.Encode(part.Item));
     }
 
@@ -55,11 +72,6 @@ internal static partial class FrontMatter
         1 => "1 verdict since the last report",
         var count => $"{count} verdicts since the last report",
     };
-
-    private static Html Parameter(Edition edition, string name, string title) => Fact(title, edition.Parameters.GetValueOrDefault(name));
-
-    private static Html Fact(string name, string? value) =>
-        string.IsNullOrEmpty(value) ? Html.None : Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");
 
     // A year is no result
     [GeneratedRegex(@"((?<![\w.])[+\u2212-]?(?:(?:RMB|US\$|\$|¥|€)\s?)?(?!(?:19|20)\d\d(?!\d|[.,]\d|\s?%))\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]

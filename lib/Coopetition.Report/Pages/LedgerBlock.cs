@@ -11,7 +11,7 @@ internal static class LedgerBlock
     public static Html Of(ClaimLedger ledger, EarlierVerdicts earlier) => Html.Of(
         $"""
         <div class="ledger">
-        <div class="filter" role="group" aria-label="Show claims by verdict">
+        <div class="filter" role="group" aria-label="Show claims by verdict" hidden>
         <button type="button" data-verdict="" aria-pressed="true">All {ledger.Claims.Count}</button>
         {Html.Join(VerdictsOf(ledger), verdict => Html.Of($"""<button type="button" data-verdict="{verdict}" aria-pressed="false">{Capital(verdict)} {ledger.Count(verdict)}</button>"""))}
         </div>

@@ -95,6 +95,12 @@ internal sealed class NotebookSection
             return LedgerBlock.Of(ledger, earlier);
         }
 
+        // Said on the first screen, for all notebooks
+        if (contents.ArePeriods(output) && contents.Periods is not null)
+        {
+            return Html.None;
+        }
+
         return output["data"]?[MediaTypes.Plotly] is JsonObject plotly && output["data"]![MediaTypes.Figure] is null
             ? ChartBox.Of(charts.Add(ChartVariants.Of(plotly)), "A chart without description")
             : outputs.Of(output);

@@ -29,6 +29,7 @@ public static class ReportPage
             </head>
             <body>
             <a class="skip" href="#the_story">Skip to the story</a>
+            <noscript><p class="trouble">Charts are drawn by a script, and scripts are off here. In a chart's place stands what it shows; its data are below it, as a table.</p></noscript>
             {FrontMatter.Of(edition)}
             <div class="columns">
             {Contents(edition)}

@@ -138,7 +138,7 @@ public sealed class ReadingTheReport(OpenedReport report) : IClassFixture<Opened
 
         await Assertions.Expect(page.Locator("#claim_c3")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#claim_c1")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator(".ledger [role=status]")).ToHaveTextAsync("1 claims shown");
+        await Assertions.Expect(page.Locator(".ledger [role=status]")).ToHaveTextAsync("1 claim shown");
 
         await page.EvaluateAsync("() => { location.hash = '#claim_c1'; }");
         await Assertions.Expect(page.Locator("#claim_c1")).ToBeVisibleAsync();

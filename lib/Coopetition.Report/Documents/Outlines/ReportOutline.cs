@@ -32,11 +32,11 @@ public sealed record ReportOutline(
 
     public static ReportOutline Of(Edition edition) => new(
         edition.Title,
-        edition.Data.Description,
+        string.Join(' ', new[] { edition.Data.Description }.Concat(edition.Contents.Periods?.Notes ?? []).Where(part => !string.IsNullOrEmpty(part))),
         edition.Date,
         TroublesOf(edition),
         [.. FrontMatter.Strongest(edition)],
-        [.. FactsOf(edition)],
+        [.. FrontMatter.FactsOf(edition)],
         [.. Enumerable.Range(0, edition.Notebooks.Count).Select(index => new SectionReading(edition, index).ToSection())],
         [.. MakingOf(edition)]);
 
@@ -45,29 +45,6 @@ public sealed record ReportOutline(
         .. edition.Notebooks.Zip(edition.Runs).Where(pair => !pair.Second.Succeeded)
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.First.Title}, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}")),
     ];
-
-    private static IEnumerable<Fact> FactsOf(Edition edition)
-    {
-        foreach (var (name, title) in new[] { ("then", "Then"), ("now", "Now") })
-        {
-            if (edition.Parameters.TryGetValue(name, out var value))
-            {
-                yield return new Fact(title, value);
-            }
-        }
-
-        if (edition.DataDate is { } asOf)
-        {
-            yield return new Fact("Data as of", asOf);
-        }
-
-        foreach (var ledger in edition.Contents.Ledgers)
-        {
-            yield return new Fact("Tested", LedgerBlock.Score(ledger));
-        }
-
-        yield return new Fact("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-    }
 
     private static IEnumerable<Fact> MakingOf(Edition edition) =>
     [

@@ -61,6 +61,11 @@ internal sealed class SectionReading
             return [new Block.Ledger(ledger)];
         }
 
+        if (contents.ArePeriods(output) && contents.Periods is not null)
+        {
+            return [];
+        }
+
         return output["data"]?[MediaTypes.Plotly] is not null
             ? [new Block.Notice("A chart without description stands here in the report's page.")]
             : html.Read(outputs.Of(output));

@@ -103,10 +103,12 @@
     const buttons = [...ledger.querySelectorAll('.filter button')];
     const claims = [...ledger.querySelectorAll('.claims > li[data-verdict]')];
     const status = ledger.querySelector('[role="status"]');
+    ledger.querySelector('.filter').hidden = false;
     const show = verdict => {
       buttons.forEach(button => button.setAttribute('aria-pressed', String(button.dataset.verdict === verdict)));
       claims.forEach(claim => { claim.hidden = verdict !== '' && claim.dataset.verdict !== verdict; });
-      status.textContent = `${claims.filter(claim => !claim.hidden).length} claims shown`;
+      const count = claims.filter(claim => !claim.hidden).length;
+      status.textContent = `${count} ${count === 1 ? 'claim' : 'claims'} shown`;
     };
     buttons.forEach(button => button.addEventListener('click', () => show(button.dataset.verdict)));
     addEventListener('hashchange', () => {

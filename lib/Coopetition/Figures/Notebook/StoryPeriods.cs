@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Coopetition;
 
 /// <summary>The two periods that a story compares, as a notebook tells them and as the report reads them.</summary>
@@ -10,24 +7,18 @@ internal static class StoryPeriods
 
     public static Prose ToProse(Story story) => Prose.Of($"Compared are {story.Then} and {story.Now}. {string.Join(" ", story.Notes)}");
 
-    public static string ToJson(Story story)
+    public static string ToJson(Story story) => JsonText.Of(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        json.WriteStartObject();
+        json.WriteString("then", story.Then.ToString());
+        json.WriteString("now", story.Now.ToString());
+        json.WriteStartArray("notes");
+        foreach (var note in story.Notes)
         {
-            json.WriteStartObject();
-            json.WriteString("then", story.Then.ToString());
-            json.WriteString("now", story.Now.ToString());
-            json.WriteStartArray("notes");
-            foreach (var note in story.Notes)
-            {
-                json.WriteStringValue(note);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteStringValue(note);
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 }
