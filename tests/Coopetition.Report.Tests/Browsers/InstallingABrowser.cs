@@ -5,6 +5,9 @@ namespace Coopetition.Report.Tests.Browsers;
 
 public sealed class InstallingABrowser : IDisposable
 {
+    private const string BrowsersPath = "PLAYWRIGHT_BROWSERS_PATH";
+
+    private readonly string? usual = Environment.GetEnvironmentVariable(BrowsersPath);
     private readonly TemporaryFolder folder = new();
     private readonly List<string> said = [];
     private readonly BrowserFinder none = new(System.Runtime.InteropServices.OSPlatform.Linux, _ => null, _ => false);
@@ -13,10 +16,14 @@ public sealed class InstallingABrowser : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins for installers are shell scripts.");
         // Where Playwright looks for a browser of its own
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH", folder.Path);
+        Environment.SetEnvironmentVariable(BrowsersPath, folder.Path);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(BrowsersPath, usual);
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task Where_nothing_can_be_installed_the_error_says_what_was_tried_and_the_remedy()

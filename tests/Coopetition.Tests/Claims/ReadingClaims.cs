@@ -1,5 +1,3 @@
-using Coopetition.Data;
-
 namespace Coopetition.Tests.Claims;
 
 public sealed class ReadingClaims : IDisposable
@@ -52,7 +50,7 @@ public sealed class ReadingClaims : IDisposable
         var line = StoryData.LedgerAsItIs.Claims.Select(tested => tested.Claim).Concat(StoryData.LedgerAsItIs.NotCheckable).Single(known => known.Id == claim).Place.Line;
         data.Set("claims.csv", [("claim", claim)], (column, cell));
 
-        Assert.Equal($"data/claims.csv, line {line}, column \"{column}\": {complaint}", Complaint());
+        Assert.Equal($"data/claims.csv, line {line}, column \"{column}\": {complaint}", data.Complaint());
     }
 
     [Fact]
@@ -61,7 +59,7 @@ public sealed class ReadingClaims : IDisposable
         data.Set("claims.csv", [("claim", "C088")], ("subject", "Alibab"), ("value", "four"))
             .Set("financials.csv", [("company", "Tencent"), ("metric", "revenue"), ("period", "2024Q2")], ("value", "n/a"));
 
-        var complaint = Complaint();
+        var complaint = data.Complaint();
 
         Assert.StartsWith("3 errors in the data:\n", complaint, StringComparison.Ordinal);
         Assert.Contains("financials.csv", complaint, StringComparison.Ordinal);
@@ -74,8 +72,8 @@ public sealed class ReadingClaims : IDisposable
     {
         data.Set("events.csv", [("event", "rectification-complete")], ("status", "guessed"));
 
-        Assert.Contains("\"guessed\" is not one of", Complaint(), StringComparison.Ordinal);
-        Assert.DoesNotContain("claims.csv", Complaint(), StringComparison.Ordinal);
+        Assert.Contains("\"guessed\" is not one of", data.Complaint(), StringComparison.Ordinal);
+        Assert.DoesNotContain("claims.csv", data.Complaint(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +91,4 @@ public sealed class ReadingClaims : IDisposable
     }
 
     public void Dispose() => data.Dispose();
-
-    private string Complaint() => Assert.Throws<DataException>(() => Dataset.Read(data.Folder)).Message.Replace(data.Folder.Replace('\\', '/'), "data", StringComparison.Ordinal);
 }

@@ -3,34 +3,28 @@ using Microsoft.VisualBasic.FileIO;
 
 namespace Coopetition.Tests.Claims;
 
-/// <summary>A copy of the data folder, in which a test changes one thing.</summary>
+/// <summary>A copy of the data folder, in which a test changes cells and rows.</summary>
 public sealed class StoryData : IDisposable
 {
-    private static readonly string Original = Path.Combine(AppContext.BaseDirectory, "data");
-    private static readonly Lazy<Dataset> Unchanged = new(() => Dataset.Read(Original));
-    private static readonly Lazy<ClaimLedger> UnchangedLedger = new(() => ClaimLedger.Test(Unchanged.Value));
+    private static readonly Lazy<ClaimLedger> UnchangedLedger = new(() => ClaimLedger.Test(AsItIs));
 
-    public StoryData()
-    {
-        Folder = Directory.CreateTempSubdirectory("story-").FullName;
-        foreach (var file in Directory.EnumerateFiles(Original))
-        {
-            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
-        }
-    }
+    private readonly DataCopy copy = new();
 
     /// <summary>The data as they are.</summary>
-    public static Dataset AsItIs => Unchanged.Value;
+    public static Dataset AsItIs => DataCopy.Shipped;
 
     public static ClaimLedger LedgerAsItIs => UnchangedLedger.Value;
 
-    public string Folder { get; }
+    public string Folder => copy.Folder;
 
     /// <summary>What became of each claim whose verdict is not what it is on the data as they are.</summary>
     public static IReadOnlyDictionary<string, Verdict> Changes(ClaimLedger ledger) =>
         ledger.Claims.Where(tested => tested.Verdict != LedgerAsItIs[tested.Claim.Id].Verdict).ToDictionary(tested => tested.Claim.Id, tested => tested.Verdict);
 
-    public ClaimLedger Test() => ClaimLedger.Test(Dataset.Read(Folder));
+    public ClaimLedger Test() => ClaimLedger.Test(copy.Read());
+
+    /// <summary>Everything that is wrong, as a reader sees it who called the folder "data".</summary>
+    public string Complaint() => copy.Complaint();
 
     /// <summary>Sets cells of the one row that has all the given ones.</summary>
     public StoryData Set(string file, (string Column, string Cell)[] where, params (string Column, string Cell)[] cells) =>
@@ -65,7 +59,7 @@ public sealed class StoryData : IDisposable
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => copy.Dispose();
 
     private static void Fill(string[] header, string[] row, (string Column, string Cell)[] cells)
     {
