@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
 
 namespace Coopetition.Report.Running;
@@ -7,24 +10,36 @@ namespace Coopetition.Report.Running;
 /// <summary>What a kernel says of a failure, in the words for readers.</summary>
 internal static partial class CellErrors
 {
-    public static CellError Of(CommandFailed failure)
+    /// <summary>Null if the cell succeeded.</summary>
+    /// <param name="cell">The cell's source.</param>
+    /// <param name="kernel">The one that ran it, and has run nothing since.</param>
+    public static CellError? Of(KernelCommandResult result, string cell, CSharpKernel kernel)
     {
-        var message = failure.Message ?? "";
-        var diagnostic = Diagnostic().Match(message);
-        if (diagnostic.Success)
+        if (result.Events.OfType<CommandFailed>().LastOrDefault() is not { } failure)
         {
+            return null;
+        }
+
+        var message = failure.Message ?? "";
+        if (Diagnostic().Match(message) is { Success: true } diagnostic)
+        {
+            var compiled = result.Events.OfType<DiagnosticsProduced>().LastOrDefault()?.Command as SubmitCode;
             return new CellError(
                 diagnostic.Groups["code"].Value,
                 diagnostic.Groups["text"].Value,
-                int.Parse(diagnostic.Groups["line"].ValueSpan, CultureInfo.InvariantCulture),
+                PartLines.InCell(cell, compiled?.Code ?? cell, int.Parse(diagnostic.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)),
                 message.ReplaceLineEndings("\n").Split('\n'));
         }
 
-        var thrown = failure.Exception;
-        return thrown is null ? CellError.Of("Error", FirstLine(message)) : Of(thrown);
+        return failure.Exception is { } thrown ? Of(thrown, LineOf(thrown, cell, kernel)) : CellError.Of("Error", FirstLine(message));
     }
 
-    private static CellError Of(Exception thrown)
+    private static int? LineOf(Exception thrown, string cell, CSharpKernel kernel) =>
+        kernel.ScriptState is { } state && state.Exception == thrown && ThrowingLine.In(state.Script, thrown) is { } line
+            ? PartLines.InCell(cell, state.Script.Code, line)
+            : null;
+
+    private static CellError Of(Exception thrown, int? line)
     {
         var name = thrown.GetType().Name;
         var frames = (thrown.StackTrace ?? "").ReplaceLineEndings("\n").Split('\n').TakeWhile(frame => !KernelFrame().IsMatch(frame));
@@ -34,7 +49,7 @@ internal static partial class CellErrors
             causes.Add($"caused by {cause.GetType().Name}: {cause.Message}");
         }
 
-        return new CellError(name, thrown.Message, null, [$"{name}: {thrown.Message}", .. causes, .. frames.Where(frame => frame.Length > 0)]);
+        return new CellError(name, thrown.Message, line, [$"{name}: {thrown.Message}", .. causes, .. frames.Where(frame => frame.Length > 0)]);
     }
 
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0];

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Coopetition.Report.Notebooks;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
 
 namespace Coopetition.Report.Running;
@@ -61,7 +62,7 @@ public sealed class NotebookRunner
         }
 
         var result = await kernel.SendAsync(new SubmitCode(source), cancellation);
-        return result.Events.OfType<CommandFailed>().LastOrDefault() is { } failure ? CellErrors.Of(failure) : null;
+        return CellErrors.Of(result, source, kernel.OfType<CSharpKernel>().First());
     }
 
     private void Translate(KernelEvent happened)

@@ -20,6 +20,9 @@ public class CSharpKernel : Kernel, IKernelCommandHandler<SubmitCode>
     public CSharpKernel(string name)
         : base(name) => RegisterForDisposal(_session);
 
+    /// <summary>What the last cell that compiled left, and its exception if it threw one; null before the first.</summary>
+    public ScriptState? ScriptState => _session.State;
+
     /// <summary>The value of a variable that a cell has declared, the latest of this name.</summary>
     /// <exception cref="InvalidCastException">The variable holds another type.</exception>
     public bool TryGetValue<T>(string name, out T? value)

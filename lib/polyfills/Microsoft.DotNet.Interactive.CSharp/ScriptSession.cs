@@ -29,6 +29,8 @@ internal sealed class ScriptSession : IDisposable
         _options = SharedOptions.WithMetadataResolver(new ReferenceResolver(_loader));
     }
 
+    public ScriptState? State => _state;
+
     /// <summary>What the compiler said of the last cell that compiled.</summary>
     public IReadOnlyList<CodeAnalysis.Diagnostic> Warnings =>
         _state?.Script.GetCompilation().GetDiagnostics() ?? [];

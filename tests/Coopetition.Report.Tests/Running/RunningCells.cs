@@ -74,6 +74,40 @@ public sealed class RunningCells
         Assert.Equal(("CS0103", "The name 'missing' does not exist in the current context", 2), (run.Failure!.Value.Error.Name, run.Failure.Value.Error.Message, run.Failure.Value.Error.Line));
     }
 
+    [Theory]
+    [InlineData("#!csharp\nvar ok = 1;\nvar wrong = missing;", 3)]
+    [InlineData("var ok = 1;\n\n#!csharp\n\nvar wrong = missing;\n", 5)]
+    [InlineData("#r \"System.Xml\"\nvar wrong = missing;", 2)]
+    [InlineData("var ok = 1;\r\n#!csharp\r\nvar wrong = missing;", 3)]
+    [InlineData("throw new Exception();", 1)]
+    [InlineData("var a = 0;\n\nvar b = 1 / a;\nvar c = 2;", 3)]
+    [InlineData("#!csharp\n\n\nvar a = 0;\nvar b = 1 / a;", 5)]
+    [InlineData("await Task.Yield();\nvar a = new int[1];\na[2] = 1;", 3)]
+    [InlineData("int Half(int n)\n{\n    return n / 0.Equals(1).CompareTo(false);\n}\n\nHalf(1);", 3)]
+    [InlineData("var l = new[] { 0 };\nl.Select(n =>\n    1 / n).ToList();", 3)]
+    [InlineData("var l = new List<int>();\n\nvar first =\n    l.First();", 4)]
+    public async Task A_failure_is_told_with_its_line_in_the_cell_magic_lines_included(string cell, int line)
+    {
+        var run = await Run(cell);
+
+        Assert.Equal(line, run.Failure!.Value.Error.Line);
+    }
+
+    [Fact]
+    public async Task A_failure_in_what_an_earlier_cell_declared_has_the_line_that_called_it()
+    {
+        var run = await Run("int Share(int whole)\n{\n    return 100 / whole;\n}", "var none = 0;\nvar share = Share(none);");
+
+        Assert.Equal((2, 2), (run.Failure!.Value.Number, run.Failure.Value.Error.Line));
+    }
+
+    [Theory]
+    [InlineData("var a = 1;\n#!csharp\nvar a = 1;\n#!csharp\nvar a = 1;", "var a = 1;", 1, null)]
+    [InlineData("var a = 1;\n#r \"nuget: A\"\nvar b = 2;", "var a = 1;\nvar b = 2;", 2, 3)]
+    [InlineData("var a = 1;\n#r \"nuget: A\"\nvar a = 1;", "var a = 1;\nvar a = 1;", 2, null)]
+    public void Which_line_it_was_is_not_guessed(string cell, string compiled, int line, int? expected) =>
+        Assert.Equal(expected, PartLines.InCell(cell, compiled, line));
+
     [Fact]
     public async Task The_causes_of_an_exception_are_told_too()
     {
