@@ -97,17 +97,21 @@ internal static partial class CellReader
     {
         var name = field.Type == FieldType.WholeNumber ? "a whole number" : "a number";
         var decimals = field.Type == FieldType.Number;
+        var plain = WithoutMarks(text);
         var remedy = text switch
         {
             _ when text.StartsWith('=') => "Write the formula's result.",
             _ when text.EndsWith('%') => "Leave the percent sign out: the column's unit says it.",
             _ when text.Any(character => char.IsDigit(character) && !char.IsAscii(character)) => "Use the digits 0 to 9.",
-            _ when WithSeparators().IsMatch(text) => $"Leave thousands separators out: {text.Replace(",", "", StringComparison.Ordinal)}.",
+            _ when WithSeparators().IsMatch(text) => $"Leave thousands separators out: {plain}.",
+            _ when InBrackets().IsMatch(text) => $"Write a minus sign: -{plain}.",
+            _ when text[0] is '\u2212' or '\u2013' && PlainNumber().IsMatch($"-{text[1..]}") => $"Use the keyboard's minus sign: -{text[1..]}.",
             _ when decimals && WithComma().IsMatch(text) => $"Use a decimal point: {text.Replace(',', '.')}.",
             _ when decimals && WithExponent().IsMatch(text) => "Write all its digits, without an exponent.",
             _ when text.StartsWith('+') => "Leave the plus sign out.",
             _ when !decimals && PlainNumber().IsMatch(text) => "Write it without decimals.",
             _ when field.Required => $"Write digits, such as {field.Example ?? (decimals ? "1234.5" : "1234")}.",
+            _ when text.Any(char.IsAsciiDigit) => $"Write digits alone, such as {field.Example ?? (decimals ? "1234.5" : "1234")}; leave the cell blank if it is missing.",
             _ => "Leave the cell blank if it is missing.",
         };
         return new($"{Quoted(text)} is not {name}.", remedy);
@@ -164,7 +168,13 @@ internal static partial class CellReader
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z")]
     private static partial Regex PlainDate();
 
-    [GeneratedRegex(@"\A-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?\z")]
+    private static string WithoutMarks(string text) => string.Concat(text.Where(character => char.IsAsciiDigit(character) || character is '.' or '-'));
+
+    [GeneratedRegex(@"\A\([0-9,]+(\.[0-9]+)?\)\z")]
+    private static partial Regex InBrackets();
+
+    // Commas, spaces of any kind, apostrophes
+    [GeneratedRegex(@"\A-?[0-9]{1,3}([,\s'\u2019][0-9]{3})+(\.[0-9]+)?\z")]
     private static partial Regex WithSeparators();
 
     [GeneratedRegex(@"\A-?[0-9]+,[0-9]+\z")]

@@ -29,7 +29,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            Report(null, "there is no such file.", $"Restore it, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.");
+            Report(null, "there is no such file.", OtherCase() is { } other ? $"Rename {other}: capital letters count." : $"Restore it, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -38,6 +38,11 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
 
         return 0;
     }
+
+    /// <summary>A file beside the missing one whose name differs in nothing but capital letters, for which some systems look and others do not.</summary>
+    private string? OtherCase() => Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder).Select(Path.GetFileName).FirstOrDefault(name => string.Equals(name, Path.GetFileName(file), StringComparison.OrdinalIgnoreCase))
+        : null;
 
     private int ReadText(Stream stream, Action<Row>? onRow)
     {
@@ -103,10 +108,10 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         }
     }
 
-    /// <summary>A blank line is nothing at the end of a file, and a slip anywhere else.</summary>
+    /// <summary>A blank line, or one of nothing but commas as spreadsheet programs leave them, is nothing at the end of a file, and a slip anywhere else.</summary>
     private bool IsBlank(CsvReader csv)
     {
-        if (csv.FieldCount == 1 && table.Fields.Count > 1 && csv.GetRawSpan(0).IsEmpty)
+        if (table.Fields.Count > 1 && Enumerable.Range(0, csv.FieldCount).All(column => csv.GetRawSpan(column).IsEmpty))
         {
             blankLine ??= (int)csv.LineNumber;
             return true;
@@ -150,7 +155,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         keys.Miss(table);
         Report(
             line,
-            $"the row has {csv.FieldCount} cells, and the header has {table.Fields.Count}.",
+            $"the row has {csv.FieldCount} {(csv.FieldCount == 1 ? "cell" : "cells")}, and the header has {table.Fields.Count}.",
             csv.FieldCount > table.Fields.Count ? "Quote a cell that holds a comma, or remove a comma too many." : "Add the cells that are missing, blank if need be.");
         return false;
     }

@@ -29,6 +29,11 @@ internal static class Utf8Text
                 return new(file, null, null, "the text is UTF-16, not UTF-8.", SaveAsUtf8);
             }
 
+            if (position == 0 && chunk.StartsWith("PK\u0003\u0004"u8))
+            {
+                return new(file, null, null, "this is a workbook or another archive, not text.", "Open it in the spreadsheet program, and save the sheet as CSV UTF-8.");
+            }
+
             if (chunk.IndexOf((byte)0) is >= 0 and var nothing)
             {
                 return At(file, stream, position + nothing, "there is a NUL character.", "Remove it. A file full of them is UTF-16: save it as UTF-8.");

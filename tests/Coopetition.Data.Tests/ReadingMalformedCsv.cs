@@ -28,6 +28,8 @@ public sealed class ReadingMalformedCsv
         { "tabs", (Header + Good).Replace(',', '\t'), ", line 1: the columns are separated by tabs, not by commas. Save the file with commas." },
         { "row too short", Header + "north,2024Q1,12.5\n", ", line 2: the row has 3 cells, and the header has 8. Add the cells that are missing, blank if need be." },
         { "row too long", Header + Good.Replace(",seen,", ",seen,a, b"), ", line 2: the row has 9 cells, and the header has 8. Quote a cell that holds a comma, or remove a comma too many." },
+        { "row of one cell", Header + "<<<<<<< mine\n" + Good, ", line 2: the row has 1 cell, and the header has 8. Add the cells that are missing, blank if need be." },
+        { "row of nothing but commas", Header + ",,,,,,,\n" + Good, ", line 2: the line is blank. Delete it." },
         { "blank line", Header + "\n" + Good, ", line 2: the line is blank. Delete it." },
         { "quote never closed", Header + "north,2024Q1,12.5,3,2024-04-01,true,seen,\"open\n" + Good, ", line 2: a quote is opened and never closed. Close it, or double it if it belongs to the text." },
         { "quote in a cell", Header + "north,2024Q1,12.5,3,2024-04-01,true,seen,6\" pipe\n" + Good, ", line 2: a quote stands in the middle of a cell. Quote the whole cell, and double each quote that belongs to the text." },
@@ -56,10 +58,15 @@ public sealed class ReadingMalformedCsv
         { "percent sign", Header + Good.Replace("12.5", "19%"), ", line 2, column \"amount\": \"19%\" is not a number. Leave the percent sign out: the column's unit says it." },
         { "formula", Header + Good.Replace("12.5", "=A1+B1"), ", line 2, column \"amount\": \"=A1+B1\" is not a number. Write the formula's result." },
         { "plus sign", Header + Good.Replace("12.5", "+12.5"), ", line 2, column \"amount\": \"+12.5\" is not a number. Leave the plus sign out." },
-        { "hexadecimal", Header + Good.Replace("12.5", "0xff"), ", line 2, column \"amount\": \"0xff\" is not a number. Leave the cell blank if it is missing." },
+        { "hexadecimal", Header + Good.Replace("12.5", "0xff"), ", line 2, column \"amount\": \"0xff\" is not a number. Write digits alone, such as 1234.5; leave the cell blank if it is missing." },
         { "digits of another script", Header + Good.Replace("12.5", "١٢"), ", line 2, column \"amount\": \"١٢\" is not a number. Use the digits 0 to 9." },
         { "wide digits", Header + Good.Replace("12.5", "１２"), ", line 2, column \"amount\": \"１２\" is not a number. Use the digits 0 to 9." },
-        { "typographic minus", Header + Good.Replace("12.5", "−12"), ", line 2, column \"amount\": \"−12\" is not a number. Leave the cell blank if it is missing." },
+        { "typographic minus", Header + Good.Replace("12.5", "−12"), ", line 2, column \"amount\": \"−12\" is not a number. Use the keyboard's minus sign: -12." },
+        { "brackets for a minus", Header + Good.Replace("12.5", "\"(1,234)\""), ", line 2, column \"amount\": \"(1,234)\" is not a number. Write a minus sign: -1234." },
+        { "thousands apart by spaces", Header + Good.Replace("12.5", "243 236"), ", line 2, column \"amount\": \"243 236\" is not a number. Leave thousands separators out: 243236." },
+        { "thousands apart by no-break spaces", Header + Good.Replace("12.5", "-1\u00A0243.5"), ", line 2, column \"amount\": \"-1\u00A0243.5\" is not a number. Leave thousands separators out: -1243.5." },
+        { "thousands apart by apostrophes", Header + Good.Replace("12.5", "243'236"), ", line 2, column \"amount\": \"243'236\" is not a number. Leave thousands separators out: 243236." },
+        { "unit beside a number", Header + Good.Replace("12.5", "12.5bn"), ", line 2, column \"amount\": \"12.5bn\" is not a number. Write digits alone, such as 1234.5; leave the cell blank if it is missing." },
         { "too little", Header + Good.Replace("12.5", "-1001"), ", line 2, column \"amount\": -1001 is less than -1000, the least allowed. Correct the value, or its unit." },
         { "too much", Header + Good.Replace("12.5", "1000001"), ", line 2, column \"amount\": 1000001 is more than 1000000, the most allowed. Correct the value, or its unit." },
         { "decimals in a whole number", Header + Good.Replace(",3,", ",3.5,"), ", line 2, column \"customers\": \"3.5\" is not a whole number. Write it without decimals." },
@@ -93,6 +100,7 @@ public sealed class ReadingMalformedCsv
     {
         { "UTF-16, little end first", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Header + Good)], ": the text is UTF-16, not UTF-8. Save the file as UTF-8 (spreadsheet programs call it \"CSV UTF-8\")." },
         { "UTF-16, big end first", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Header + Good)], ": the text is UTF-16, not UTF-8. Save the file as UTF-8 (spreadsheet programs call it \"CSV UTF-8\")." },
+        { "a workbook", [.. "PK\u0003\u0004"u8, 0, 0, 1], ": this is a workbook or another archive, not text. Open it in the spreadsheet program, and save the sheet as CSV UTF-8." },
         { "UTF-16 without a mark", Encoding.Unicode.GetBytes(Header + Good), ", line 1, character 2: there is a NUL character. Remove it. A file full of them is UTF-16: save it as UTF-8." },
         { "Latin-1", Encoding.Latin1.GetBytes(Header + Good.Replace("seen,", "seen,caf\u00E9")), ", line 2, character 45: the byte E9 is not UTF-8. Save the file as UTF-8 (spreadsheet programs call it \"CSV UTF-8\")." },
         { "Latin-1 after a mark and an accent", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Header + "é,"), 0xE9], ", line 2, character 3: the byte E9 is not UTF-8. Save the file as UTF-8 (spreadsheet programs call it \"CSV UTF-8\")." },
@@ -118,6 +126,16 @@ public sealed class ReadingMalformedCsv
         File.Delete(folder.File("sales.csv"));
 
         Assert.Equal("data/sales.csv: there is no such file. Restore it, or remove the resource \"sales\" from datapackage.json.", folder.Complaint());
+    }
+
+    [Fact]
+    public void A_file_whose_name_differs_in_capital_letters_alone_is_to_be_renamed()
+    {
+        using var folder = new DataFolder();
+        File.Move(folder.File("sales.csv"), folder.File("Sales.CSV"));
+        Assert.SkipWhen(File.Exists(folder.File("sales.csv")), "This file system does not tell capital letters apart.");
+
+        Assert.Equal("data/sales.csv: there is no such file. Rename Sales.CSV: capital letters count.", folder.Complaint());
     }
 
     [Fact]

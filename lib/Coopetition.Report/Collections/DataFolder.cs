@@ -17,8 +17,7 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
     {
         try
         {
-            var near = Path.GetRelativePath(current, folder);
-            var package = DataPackage.Read(near.StartsWith("..", StringComparison.Ordinal) ? folder : near);
+            var package = DataPackage.Read(SeenFrom(current, folder));
             return new DataFolder(package.Title, package.Description, LicenceOf(package), package.ReadRows(), Hashes(folder));
         }
         catch (DataException e)
@@ -30,6 +29,10 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
             throw new InputException($"{folder}: the data cannot be read. {e.Message}");
         }
     }
+
+    /// <summary>How errors name the folder: short if it is below the current one.</summary>
+    public static string SeenFrom(string current, string folder) =>
+        Path.GetRelativePath(current, folder) is var near && near.StartsWith("..", StringComparison.Ordinal) ? folder : near;
 
     // The rest of the descriptor is checked by who reads the tables; this part only readers see
     private static string? LicenceOf(DataPackage package) =>

@@ -14,11 +14,12 @@ public static class CommandLine
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        var slips = parsed.Action is HelpWithExamples ? [] : Slips.In(parsed);
+        if (slips.Count > 0)
         {
-            foreach (var problem in parsed.Errors)
+            foreach (var slip in slips)
             {
-                await error.WriteLineAsync(problem.Message);
+                await error.WriteLineAsync(slip);
             }
 
             await error.WriteLineAsync("--help shows what can be given.");

@@ -28,8 +28,8 @@ internal sealed class PictureOptions
         formats.DefaultValueFactory = _ => ExportFormats.Parse(usualFormats, possible);
         formats.CustomParser = ParseFormats;
         scale.Validators.Add(RefuseScale);
-        sizes.AcceptOnlyFromAmong([.. PictureKind.Sizes, All]);
-        themes.AcceptOnlyFromAmong([.. PictureKind.Themes, All]);
+        sizes.Validators.Add(result => RefuseOthers(result, PictureKind.Sizes));
+        themes.Validators.Add(result => RefuseOthers(result, PictureKind.Themes));
     }
 
     public void AddTo(Command command)
@@ -65,6 +65,14 @@ internal sealed class PictureOptions
             }
 
             return null;
+        }
+    }
+
+    private static void RefuseOthers(OptionResult result, IReadOnlyList<string> existing)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value != All && !existing.Contains(token.Value)))
+        {
+            result.AddError($"{result.Option.Name} {token.Value}: there is no such name.{Slips.Meant(token.Value, existing)} Choose from {string.Join(", ", existing)} or {All}.");
         }
     }
 

@@ -7,20 +7,22 @@ namespace Coopetition.Report.Commands;
 /// <summary>What a run gives to the notebooks' parameters.</summary>
 internal static class RunParameters
 {
-    private const string DataName = "data";
+    /// <summary>The parameter that names the data folder.</summary>
+    public const string Data = "data";
 
     /// <summary>What was asked for, and the data folder where it is not the one that the notebooks name themselves.</summary>
-    /// <exception cref="InputException">No notebook declares one of them.</exception>
+    /// <exception cref="InputException">No notebook declares one of them, or the periods cannot be compared.</exception>
     public static ParameterValues For(RunRequest request, Locations locations, IReadOnlyList<NotebookFile> notebooks)
     {
         var values = new OrderedDictionary<string, string>(request.Parameters);
         if (locations.Data is not null && (request.Data is not null || notebooks.Any(notebook => NamesAnother(notebook, locations.Data))))
         {
-            values[DataName] = Path.GetRelativePath(notebooks[0].Folder, locations.Data).Replace('\\', '/');
+            values[Data] = Path.GetRelativePath(notebooks[0].Folder, locations.Data).Replace('\\', '/');
         }
 
         var parameters = new ParameterValues(values);
         parameters.Check(notebooks.Select(notebook => notebook.Document));
+        ThenAndNow.Check(values, parameters.Effective(notebooks.Select(notebook => notebook.Document)));
         return parameters;
     }
 
@@ -42,6 +44,6 @@ internal static class RunParameters
     }
 
     private static bool NamesAnother(NotebookFile notebook, string data) => Parameter.DeclaredIn(notebook.Document)
-        .Where(parameter => parameter is { Name: DataName, Type: ParameterType.Text })
+        .Where(parameter => parameter is { Name: Data, Type: ParameterType.Text })
         .Any(parameter => Path.GetFullPath(CSharpText.ValueOf(parameter.Default), notebook.Folder) != data);
 }

@@ -49,6 +49,9 @@ public sealed record ExportFormats(IReadOnlySet<ExportFormat> Formats, bool ByNa
         };
     }
 
+    /// <summary>The names, with commas between them.</summary>
+    public override string ToString() => string.Join(',', NamesOf(Formats.Order()));
+
     private static string Unknown(string name, IReadOnlyList<string> known)
     {
         var meant = Spelling.Nearest(name, known) is { } nearest ? $" Did you mean {nearest}?" : "";

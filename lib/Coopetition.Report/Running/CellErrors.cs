@@ -10,6 +10,8 @@ namespace Coopetition.Report.Running;
 /// <summary>What a kernel says of a failure, in the words for readers.</summary>
 internal static partial class CellErrors
 {
+    private const string UnknownMagic = "DNI101";
+
     /// <summary>Null if the cell succeeded.</summary>
     /// <param name="cell">The cell's source.</param>
     /// <param name="kernel">The one that ran it, and has run nothing since.</param>
@@ -23,11 +25,15 @@ internal static partial class CellErrors
         var message = failure.Message ?? "";
         if (Diagnostic().Match(message) is { Success: true } diagnostic)
         {
+            var text = diagnostic.Groups["text"].Value;
+            var line = int.Parse(diagnostic.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
             var compiled = result.Events.OfType<DiagnosticsProduced>().LastOrDefault()?.Command as SubmitCode;
             return new CellError(
                 diagnostic.Groups["code"].Value,
-                diagnostic.Groups["text"].Value,
-                PartLines.InCell(cell, compiled?.Code ?? cell, int.Parse(diagnostic.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)),
+                LoadedFile(diagnostic) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}: {text}")
+                    : diagnostic.Groups["code"].Value == UnknownMagic ? $"{text}. Remove the line: cells are run as C#."
+                    : text,
+                LoadedFile(diagnostic) is null ? PartLines.InCell(cell, compiled?.Code ?? cell, line) : null,
                 message.ReplaceLineEndings("\n").Split('\n'));
         }
 
@@ -52,9 +58,12 @@ internal static partial class CellErrors
         return new CellError(name, thrown.Message, line, [$"{name}: {thrown.Message}", .. causes, .. frames.Where(frame => frame.Length > 0)]);
     }
 
+    // What a cell loads with #load may not compile either
+    private static string? LoadedFile(Match diagnostic) => Path.GetFileName(diagnostic.Groups["file"].Value) is { Length: > 0 } file ? file : null;
+
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0];
 
-    [GeneratedRegex(@"^\((?<line>\d+),\d+\): error (?<code>\w+): (?<text>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<file>[^(\n]*)\((?<line>\d+),\d+\): error (?<code>\w+): (?<text>.*)$", RegexOptions.Multiline)]
     private static partial Regex Diagnostic();
 
     // Below these the stack is the kernel's own
