@@ -17,7 +17,7 @@ public static class NotebookFolder
             throw new InputException($"{path}: there is no such folder or file. Name the notebooks with --notebooks.");
         }
 
-        var files = Directory.EnumerateFiles(path, "*.ipynb").Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(path, "*.ipynb", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)
         {
             throw new InputException($"{path}: the folder holds no notebook (*.ipynb). Name another one with --notebooks.");

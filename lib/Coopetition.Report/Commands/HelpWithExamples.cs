@@ -22,6 +22,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           0 done, 1 a notebook or a figure failed or a file is stale, 2 bad input or usage or no browser for pictures asked for, 130 interrupted
         """;
 
+    // Who asks for help has not yet given what is required
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var result = usual.Invoke(parseResult);

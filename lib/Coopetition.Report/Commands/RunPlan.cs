@@ -3,6 +3,7 @@ using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Parameters;
+using Coopetition.Report.Running;
 using Coopetition.Report.Terminals;
 using Coopetition.Report.Workers;
 

@@ -28,9 +28,8 @@ public sealed class Cell
     public IReadOnlyList<string> Tags =>
         Metadata["tags"] is JsonArray tags ? [.. tags.OfType<JsonValue>().Select(tag => tag.ToString())] : [];
 
-    /// <summary>The kernel that Polyglot Notebooks runs the cell in; csharp where nothing is said.</summary>
-    public string Language =>
-        Text(Metadata["polyglot_notebook"], "kernelName") ?? Text(Metadata["dotnet_interactive"], "language") ?? "csharp";
+    /// <summary>The kernel that Polyglot Notebooks runs the cell in; null where nothing is said.</summary>
+    public string? Language => Metadata.Text("polyglot_notebook", "kernelName") ?? Metadata.Text("dotnet_interactive", "language");
 
     internal JsonObject Json { get; }
 
@@ -44,7 +43,4 @@ public sealed class Cell
         ["outputs"] = new JsonArray(),
         ["source"] = MultilineText.Split(source),
     });
-
-    private static string? Text(JsonNode? parent, string name) =>
-        parent is JsonObject json && json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Notebooks;
 
-/// <summary>What a JSON parser found, without the position that it repeats at the end.</summary>
+/// <summary>What a JSON parser found, without the position that it repeats at the end and its advice to programmers.</summary>
 internal static partial class JsonComplaint
 {
-    public static string Of(JsonException exception) => Position().Replace(exception.Message, "").Trim();
+    public static string Of(JsonException exception) => Aside().Replace(exception.Message, "").Trim();
 
-    [GeneratedRegex(@"\s*(Path: \S+ \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.")]
-    private static partial Regex Position();
+    // The position, and advice to programmers
+    [GeneratedRegex(@"\s*(Path: \S+ \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.| which is not supported in this mode| Change the reader options\.")]
+    private static partial Regex Aside();
 }

@@ -28,6 +28,12 @@ public sealed partial class Notebook
 
     public IReadOnlyList<Cell> Cells => cells;
 
+    internal JsonObject Metadata => json["metadata"]!.AsObject();
+
+    /// <summary>What cells are written in that say nothing themselves; csharp where the document says nothing either.</summary>
+    public string Language => (Metadata.Text("kernelspec", "language") ?? Metadata.Text("language_info", "name")) is { } named
+        && named is not ("C#" or "c#" or "polyglot-notebook") ? named : "csharp";
+
     /// <summary>The first heading of level one; null if there is none.</summary>
     public string? Title => cells
         .Where(cell => cell.Type == CellType.Markdown)

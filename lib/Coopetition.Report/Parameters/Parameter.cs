@@ -16,9 +16,8 @@ public sealed partial record Parameter(string Name, ParameterType Type, string D
     internal static Cell? CellOf(Notebook notebook) =>
         notebook.Cells.FirstOrDefault(cell => cell.Type == CellType.Code && cell.Tags.Contains(Tag));
 
-    /// <summary>The value as a C# literal of the declared type.</summary>
-    /// <exception cref="InputException">The value is not of the declared type.</exception>
-    public string Literal(string value) => Type switch
+    /// <summary>The value as a C# literal of the declared type; null if it is not of that type.</summary>
+    public string? Literal(string value) => Type switch
     {
         ParameterType.Text => CSharpText.Literal(value),
         ParameterType.WholeNumber when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -26,8 +25,11 @@ public sealed partial record Parameter(string Name, ParameterType Type, string D
         ParameterType.Number when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             => number.ToString("R", CultureInfo.InvariantCulture) + "d",
         ParameterType.Truth when bool.TryParse(value, out var truth) => truth ? "true" : "false",
-        _ => throw new InputException($"parameter \"{Name}\": \"{value}\" is not {Expected}. Its default is {Default}."),
+        _ => null,
     };
+
+    /// <summary>The sentence for a value that is not of the declared type.</summary>
+    public string Refusal(string value) => $"parameter \"{Name}\": \"{value}\" is not {Expected}. Its default is {Default}.";
 
     private string Expected => Type switch
     {

@@ -23,17 +23,23 @@ public sealed class ParameterValues
     }
 
     /// <summary>Adds the cell that overrides the defaults, after the one that declares them; without a value for this notebook it stays as it is.</summary>
-    /// <exception cref="InputException">A value is not of the declared type.</exception>
+    /// <exception cref="InputException">Values are not of the declared types; one error for each.</exception>
     public void InjectInto(Notebook notebook)
     {
-        var assignments = Parameter.DeclaredIn(notebook)
-            .Where(parameter => values.ContainsKey(parameter.Name))
-            .Select(parameter => $"{parameter.Name} = {parameter.Literal(values[parameter.Name])};")
-            .ToList();
-        if (assignments.Count == 0)
+        var given = Parameter.DeclaredIn(notebook).Where(parameter => values.ContainsKey(parameter.Name)).ToList();
+        if (given.Count == 0)
         {
             return;
         }
+
+        var literals = given.Select(parameter => parameter.Literal(values[parameter.Name])).ToList();
+        var errors = given.Zip(literals).Where(pair => pair.Second is null).Select(pair => pair.First.Refusal(values[pair.First.Name])).ToList();
+        if (errors.Count > 0)
+        {
+            throw new InputException(errors);
+        }
+
+        var assignments = given.Zip(literals, (parameter, literal) => $"{parameter.Name} = {literal};");
 
         foreach (var earlier in notebook.Cells.Where(cell => cell.Tags.Contains(Cell.InjectedTag)).ToList())
         {

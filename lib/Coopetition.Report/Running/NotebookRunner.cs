@@ -31,20 +31,20 @@ public sealed class NotebookRunner
         {
             cancellation.ThrowIfCancellationRequested();
             (cell, printed) = (index, 0);
-            if (!await RunAsync(kernel, code, cancellation))
+            if (!await RunAsync(kernel, code, code.Language ?? notebook.Language, cancellation))
             {
                 return;
             }
         }
     }
 
-    private async Task<bool> RunAsync(CompositeKernel kernel, Cell code, CancellationToken cancellation)
+    private async Task<bool> RunAsync(CompositeKernel kernel, Cell code, string language, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         tell(new RunEvent.Started(cell));
-        var error = code.Language == NotebookKernel.Language
+        var error = language == NotebookKernel.Language
             ? await SubmitAsync(kernel, code.Source, cancellation)
-            : CellError.Of("Language", $"the cell is written in {code.Language}, and C# cells can be run. Set its language to C#.");
+            : CellError.Of("Language", $"the cell is written in {language}, and C# cells can be run. Set its language to C#.");
         if (error is not null)
         {
             tell(new RunEvent.Failed(cell, error));

@@ -6,6 +6,7 @@ namespace Coopetition.Report.Workers;
 internal sealed class LastWords
 {
     private const int Limit = 4096;
+    private const string Unhandled = "Unhandled exception. ";
 
     private readonly StringBuilder text = new();
 
@@ -26,7 +27,7 @@ internal sealed class LastWords
         string said;
         lock (text)
         {
-            said = text.ToString().Trim();
+            said = text.ToString().ReplaceLineEndings(" ").Trim();
         }
 
         return (said, exitCode) switch
@@ -35,7 +36,10 @@ internal sealed class LastWords
             _ when said.StartsWith("Out of memory", StringComparison.Ordinal) => "the cell used up the memory.",
             (_, 137) => "the process that ran the cell was killed (signal 9), as happens when the memory runs out.",
             ("", _) => $"the cell ended the process that ran it (exit code {exitCode}). A cell must not call Environment.Exit.",
-            _ => $"the process that ran the cell broke down (exit code {exitCode}): {said.ReplaceLineEndings(" ").Replace("   at ", "at ", StringComparison.Ordinal)}",
+            _ when said.StartsWith(Unhandled, StringComparison.Ordinal) => $"a thread of the cell threw what nothing caught: {WithoutStack(said[Unhandled.Length..])}",
+            _ => $"the process that ran the cell broke down (exit code {exitCode}): {WithoutStack(said)}",
         };
     }
+
+    private static string WithoutStack(string said) => said.Split("   at ", 2)[0].Trim();
 }

@@ -22,6 +22,15 @@ public sealed class RunningCells : IDisposable
     }
 
     [Fact]
+    public async Task A_host_reads_the_code_and_the_exception_of_the_last_cell()
+    {
+        await Run("#!csharp\nvar users = 10;\nthrow new Exception(\"no more\");");
+
+        Assert.Equal("var users = 10;\nthrow new Exception(\"no more\");", _notebook.CSharp.ScriptState!.Script.Code);
+        Assert.Equal("no more", _notebook.CSharp.ScriptState.Exception.Message);
+    }
+
+    [Fact]
     public async Task A_cell_reads_what_a_host_declared()
     {
         await _notebook.CSharp.SetValueAsync("rates", new Dictionary<string, List<int>> { ["a"] = [1, 2] }, typeof(Dictionary<string, List<int>>));

@@ -166,7 +166,11 @@ public sealed class RunningTheCommand : IDisposable
     [Theory]
     [InlineData("--cell-timeout soon: this is not a number of seconds. Give one between 0 and 86400, such as 120.", "--cell-timeout", "soon")]
     [InlineData("--parameter now: this is not name=value. Write, for example, -p now=2024.", "-p", "now")]
-    [InlineData("Unrecognized command or argument '--notebook'.", "--notebook")]
+    [InlineData("--notebook: there is no such option. Did you mean --notebooks?", "--notebook", "notebooks")]
+    [InlineData("--recent: there is no such option.", "verify", "--recent")]
+    [InlineData("exprot: there is no such command. Did you mean export?", "exprot")]
+    [InlineData("--size widee: there is no such name. Did you mean wide? Choose from wide, square, column or all.", "--size", "widee")]
+    [InlineData("--theme grey: there is no such name. Choose from light, dark or all.", "export", "--to", "x", "--theme", "grey")]
     public async Task A_slip_in_an_option_is_told_in_one_line(string error, params string[] arguments)
     {
         var command = await Command.Run(arguments);
@@ -182,6 +186,52 @@ public sealed class RunningTheCommand : IDisposable
         Assert.Equal(0, command.ExitCode);
         Assert.All(new[] { "--notebooks <path>", "--cell-timeout <seconds>", "check", "Examples:", "130 interrupted" }, expected => Assert.Contains(expected, command.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("worker", command.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run", "[default: html]")]
+    [InlineData("check", "--data-only")]
+    [InlineData("export", "[default: png,svg]")]
+    [InlineData("verify", "<path>")]
+    public async Task Each_command_has_help_of_its_own_whatever_it_requires(string name, string expected)
+    {
+        var command = await Command.Run(name, "--help");
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Error));
+        Assert.Contains(expected, command.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Coopetition.Report.Exports", command.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--then soon: this is not a period. Give a year or a quarter, such as 2024 or 2024Q2.", "--then", "soon")]
+    [InlineData("--now 2024Q5: this is not a period. Give a year or a quarter, such as 2024 or 2024Q2.", "-p", "now=2024Q5")]
+    [InlineData("--then 2024 --now 2024: then is not before now. Give an earlier period for then, or a later one for now.", "--then", "2024")]
+    [InlineData("--then 2023 --now 2022Q4: then is not before now. Give an earlier period for then, or a later one for now.", "--then", "2023", "--now", "2022Q4")]
+    [InlineData("--then 2022Q4 --now 2022 Q3: then is not before now. Give an earlier period for then, or a later one for now.", "--then", "2022Q4", "--now", "2022 Q3")]
+    public async Task Periods_that_cannot_be_compared_are_refused_and_the_last_report_stays(string error, params string[] arguments)
+    {
+        folder.Write("report/edition.json", "last");
+        var command = await Command.Run(["--notebooks", Notebooks, .. arguments]);
+
+        Assert.Equal(new Command(2, "", $"{error}\n"), command);
+        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Data_that_notebooks_find_wrong_are_refused_once_and_the_last_report_stays()
+    {
+        folder.Write("report/edition.json", "last");
+        foreach (var name in new[] { "02-first", "03-second" })
+        {
+            folder.Write($"notebooks/{name}.ipynb", NotebookText.Of(
+                NotebookText.Code("var data = \"../data\";", "parameters"),
+                NotebookText.Code("class DataException(string message) : Exception(message);\nthrow new DataException($\"{data}/growth.csv, line 2: no such quarter. Correct it.\");")));
+        }
+
+        var command = await Command.Run("--notebooks", Notebooks);
+
+        Assert.Equal((2, $"{folder.In("data")}/growth.csv, line 2: no such quarter. Correct it.\n"), (command.ExitCode, command.Error));
+        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

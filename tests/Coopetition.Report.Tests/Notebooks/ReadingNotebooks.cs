@@ -63,6 +63,7 @@ public sealed class ReadingNotebooks
 
     [Theory]
     [InlineData("", "notebooks/n.ipynb: the file is empty. A notebook is a JSON document; save it again from the editor.")]
+    [InlineData("{\n  \"cells\": [{},]\n}", "notebooks/n.ipynb, line 2, column 16: not valid JSON. The JSON array contains a trailing comma at the end. Save the notebook again from the editor.")]
     [InlineData("{\n  \"cells\": [,]\n}", "notebooks/n.ipynb, line 2, column 13: not valid JSON. ',' is an invalid start of a value. Save the notebook again from the editor.")]
     [InlineData("[]", "notebooks/n.ipynb, line 1, column 1: a notebook is a JSON object, which starts with {.")]
     [InlineData("{}", "notebooks/n.ipynb, line 1, column 1: \"nbformat\" must be the number 4; without it the file is no notebook.")]

@@ -85,6 +85,11 @@ public sealed class GivingParameters
         Assert.Equal(error, Assert.Throws<InputException>(() => Values((name, value)).InjectInto(Tagged(Declarations))).Message);
 
     [Fact]
+    public void All_values_of_other_types_are_refused_at_once() => Assert.Equal(
+        ["parameter \"top\": \"five\" is not a whole number. Its default is 5.", "parameter \"draw\": \"yes\" is not true or false. Its default is true."],
+        Assert.Throws<InputException>(() => Values(("draw", "yes"), ("top", "five")).InjectInto(Tagged(Declarations))).Errors);
+
+    [Fact]
     public void Where_none_is_given_the_first_declared_default_stands()
     {
         var effective = Values(("now", "2023")).Effective([Tagged("var then = \"2021\"; var now = \"2024\";"), Tagged("var then = \"1999\"; int top = 5;")]);

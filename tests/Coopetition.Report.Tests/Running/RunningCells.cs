@@ -168,6 +168,36 @@ public sealed class RunningCells
         Assert.Equal("the cell is written in fsharp, and C# cells can be run. Set its language to C#.", run.Failure!.Value.Error.Message);
     }
 
+    [Theory]
+    [InlineData("python", "the cell is written in python, and C# cells can be run. Set its language to C#.")]
+    [InlineData("C#", null)]
+    public async Task Where_a_cell_does_not_say_its_language_the_notebook_does(string language, string? error)
+    {
+        var notebook = NotebookText.OfCode("1");
+        notebook.Metadata["kernelspec"] = new JsonObject { ["language"] = language };
+
+        Assert.Equal(error, (await Run(notebook)).Failure?.Error.Message);
+    }
+
+    [Fact]
+    public async Task A_magic_line_that_is_not_known_is_to_be_removed()
+    {
+        var run = await Run("1\n#!weather today");
+
+        Assert.Equal(("DNI101", 2), (run.Failure!.Value.Error.Name, run.Failure.Value.Error.Line));
+        Assert.EndsWith("Remove the line: cells are run as C#.", run.Failure.Value.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_cell_loads_and_does_not_compile_is_told_with_its_file()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("loaded.csx", "int one = 1;\nint two = missing;");
+        var run = await Run($"#load \"{file}\"\none");
+
+        Assert.Equal(("CS0103", null, "loaded.csx, line 2: The name 'missing' does not exist in the current context"), (run.Failure!.Value.Error.Name, run.Failure.Value.Error.Line, run.Failure.Value.Error.Message));
+    }
+
     [Fact]
     public async Task A_fresh_kernel_knows_nothing_of_the_last_notebook()
     {

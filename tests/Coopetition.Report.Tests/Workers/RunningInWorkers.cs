@@ -68,6 +68,7 @@ public sealed class RunningInWorkers : IDisposable
     [Theory]
     [InlineData("Environment.Exit(7);", "the cell ended the process that ran it (exit code 7). A cell must not call Environment.Exit.")]
     [InlineData("int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0);", "the cell called itself until the stack was full.")]
+    [InlineData("new System.Threading.Thread(() => throw new InvalidOperationException(\"lost\")).Start(); await System.Threading.Tasks.Task.Delay(-1);", "a thread of the cell threw what nothing caught: System.InvalidOperationException: lost")]
     public async Task A_cell_that_takes_its_process_with_it_fails_alone(string cell, string message)
     {
         var runs = await Run(1, ["Console.WriteLine(\"so far\");", cell, "3"], ["4"]);
