@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Coopetition.Report.Running;
@@ -19,11 +20,12 @@ internal sealed class WorkerProcess : IDisposable
     private StreamReader? reader;
     private StreamWriter? writer;
 
+    /// <exception cref="InputException">The system's folder for temporary files cannot be used.</exception>
     public WorkerProcess()
     {
         // Short, since a macOS socket's path must fit into 104 bytes
         var name = "coopetition-" + Guid.NewGuid().ToString("N")[..12];
-        pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
+        pipe = Open(name);
         var start = OwnProgram.StartInfo(WorkerHost.Command, name);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.TryAdd(HeapLimit, HalfOfMemory);
@@ -61,6 +63,19 @@ internal sealed class WorkerProcess : IDisposable
         // The reader and the writer hold nothing more than the pipe does, and cannot be closed politely when it is broken
         pipe.Dispose();
         process.Dispose();
+    }
+
+    // Some systems keep a pipe as a file
+    private static NamedPipeServerStream Open(string name)
+    {
+        try
+        {
+            return new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{Path.GetTempPath()}: temporary files cannot be written there. {e.Message}. Name another folder in the variable TMPDIR.");
+        }
     }
 
     private async Task SendAsync(NotebookJob job, CancellationToken cancellation)

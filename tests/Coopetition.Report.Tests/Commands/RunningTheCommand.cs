@@ -244,6 +244,18 @@ public sealed class RunningTheCommand : IDisposable
     }
 
     [Fact]
+    public async Task Where_temporary_files_cannot_be_written_it_says_so()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
+        using var process = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In("nowhere") + "/" });
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Matches($"^{folder.In("nowhere")}/: temporary files cannot be written there. .*. Name another folder in the variable TMPDIR.$", error.Trim());
+    }
+
+    [Fact]
     public async Task Where_there_is_no_collection_it_says_so()
     {
         using var elsewhere = new TemporaryFolder();
