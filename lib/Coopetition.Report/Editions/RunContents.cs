@@ -37,6 +37,13 @@ public sealed partial class RunContents
     /// <summary>What the notebooks compare; null if none says, or not all compare the same.</summary>
     public ComparedPeriods? Periods => periodsByOutput.Values.DistinctBy(periods => (periods.Then, periods.Now)).ToList() is [var only] ? only : null;
 
+    /// <summary>Of all figures and claims, each once, by publisher and date.</summary>
+    public IReadOnlyList<Source> Sources =>
+    [
+        .. Figures.SelectMany(placed => placed.Figure.Sources ?? []).Concat(Ledgers.SelectMany(ledger => ledger.Claims).SelectMany(claim => claim.Sources ?? []))
+            .Distinct().OrderBy(source => source.Publisher ?? source.Title ?? source.Id, StringComparer.Ordinal).ThenBy(source => source.PublishedOn, StringComparer.Ordinal),
+    ];
+
     public JsonArray Measures { get; } = [];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>

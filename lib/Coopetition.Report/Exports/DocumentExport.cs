@@ -21,8 +21,8 @@ internal sealed class DocumentExport(ExportFormats formats)
     public async Task<DocumentOutcome> WriteAsync(Edition edition, PictureStudio studio, CancellationToken cancellation)
     {
         var outcome = new DocumentOutcome();
-        var pictures = formats.HasDocuments ? await DrawAsync(edition, studio, outcome, cancellation) : FigurePictures.None;
         var outline = ReportOutline.Of(edition);
+        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, studio, outcome, cancellation) : FigurePictures.None;
         outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, pictures));
         outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
         if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
@@ -32,13 +32,13 @@ internal sealed class DocumentExport(ExportFormats formats)
 
         if (formats.Has(ExportFormat.Pdf))
         {
-            await PrintAsync(edition, studio, outcome, cancellation);
+            await PrintAsync(edition, outline, studio, outcome, cancellation);
         }
 
         return outcome;
     }
 
-    private static async Task<FigurePictures> DrawAsync(Edition edition, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
     {
         var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>();
         // Documents say as text what a picture's title and footer say
@@ -48,7 +48,7 @@ internal sealed class DocumentExport(ExportFormats formats)
             var failures = await studio.DrawAsync(
                 bare,
                 new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()]),
-                figure => Provenance.Of(figure, edition.Day, edition.Data.Licence),
+                outline.ProvenanceOf,
                 picture => pictures[picture.Slug] = picture.Content,
                 cancellation);
             outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
@@ -61,12 +61,13 @@ internal sealed class DocumentExport(ExportFormats formats)
         return new FigurePictures(pictures);
     }
 
-    private async Task PrintAsync(Edition edition, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
     {
         try
         {
             var page = ReportPage.Of(edition);
-            outcome.Add([("report.pdf", await studio.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, edition.Title, cancellation)))]);
+            var pdf = await studio.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline.Title, outline.Day, cancellation));
+            outcome.Add([("report.pdf", PdfMetadata.Add(pdf, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure))))]);
         }
         catch (BrowserUnavailableException none)
         {

@@ -30,7 +30,8 @@ internal static class Citation
     /// <summary>Publisher, title and date of a source, as far as they are known; else its key.</summary>
     public static string TextOf(Source source) => $"{Name(source)}{(source.PublishedOn is { Length: > 0 } date ? $" ({date})" : "")}";
 
-    private static Html Link(Source source) => WebAddress.IsWeb(source.Url)
+    /// <summary>A source's text, as a link if it has an address on the web.</summary>
+    public static Html Link(Source source) => WebAddress.IsWeb(source.Url)
         ? Html.Of($"""<a href="{source.Url}" rel="noreferrer noopener">{TextOf(source)}</a>""")
         : Html.Encode(TextOf(source));
 

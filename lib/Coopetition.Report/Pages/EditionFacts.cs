@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -19,11 +20,16 @@ internal static class EditionFacts
         {Html.Join(edition.Parameters, parameter => Html.Of($"<div><dt>{parameter.Key}</dt><dd>{parameter.Value}</dd></div>"))}
         {Html.Join(edition.Software.Versions, version => Html.Of($"<div><dt>{version.Key}</dt><dd>{version.Value}</dd></div>"))}
         </dl>
+        {Sources(edition.Contents.Sources)}
         {Html.When(edition.Data.Files.Count > 0, $"""<details><summary>Data files ({edition.Data.Files.Count})</summary>{Files(edition)}</details>""")}
         <details><summary>Notebooks ({edition.Notebooks.Count})</summary>{Notebooks(edition)}</details>
         <p><a href="{EditionJson.FileName}">{EditionJson.FileName}</a> has all of this for programs.</p>
         </footer>
         """);
+
+    private static Html Sources(IReadOnlyList<Source> sources) => Html.When(
+        sources.Count > 0,
+        $"""<details><summary>Sources ({sources.Count})</summary><ol class="bibliography">{Html.Join(sources, source => Html.Of($"<li>{Citation.Link(source)}</li>"))}</ol></details>""");
 
     private static Html Files(Edition edition) => Html.Of(
         $"""

@@ -16,6 +16,7 @@ internal static class LedgerBlock
         {Html.Join(VerdictsOf(ledger), verdict => Html.Of($"""<button type="button" data-verdict="{verdict}" aria-pressed="false">{Capital(verdict)} {ledger.Count(verdict)}</button>"""))}
         </div>
         <p class="unseen" role="status"></p>
+        <p class="note on-paper">How each claim was tested, and what would change its verdict, is on the page that this was printed from.</p>
         <ol class="claims">
         {Html.Join(ledger.Claims, claim => Claim(claim, earlier.ChangedOf(claim)))}</ol>
         {NotCheckable(ledger.NotCheckable ?? [])}

@@ -40,6 +40,19 @@ public sealed partial record Provenance(
 
     public string ToJson() => JsonSerializer.Serialize(this, Json.Default.Provenance);
 
+    /// <returns>One, or as many as there are in an array; none if it is neither.</returns>
+    public static IReadOnlyList<Provenance> ParseAll(string json)
+    {
+        try
+        {
+            return json.StartsWith('[') ? JsonSerializer.Deserialize(json, Json.Default.ProvenanceArray) ?? [] : Parse(json) is { } one ? [one] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
     /// <returns>Null if it is not a provenance.</returns>
     public static Provenance? Parse(string json)
     {
@@ -58,5 +71,6 @@ public sealed partial record Provenance(
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
     [JsonSerializable(typeof(Provenance))]
+    [JsonSerializable(typeof(Provenance[]))]
     private sealed partial class Json : JsonSerializerContext;
 }

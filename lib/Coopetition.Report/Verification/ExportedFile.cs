@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Pictures;
 using CsvHelper;
@@ -18,31 +19,41 @@ internal static class ExportedFile
     public static IReadOnlyList<(string Part, Snapshot? Snapshot)> Read(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        return extension is ".docx" or ".pptx" ? ReadParts(path) : [("", Parse(extension, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)))];
+        return extension switch
+        {
+            ".docx" or ".pptx" => ReadParts(path),
+            ".pdf" => ReadPrinted(path),
+            _ => [("", Parse(extension, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)))],
+        };
     }
+
+    // A figure by itself, or a report with many
+    private static List<(string Part, Snapshot? Snapshot)> ReadPrinted(string path) => PdfMetadata.Read(File.ReadAllBytes(path)) switch
+    {
+        [] => [("", null)],
+        [var one] => [("", Of(one))],
+        var many => [.. many.Select(figure => (figure.Slug, Of(figure)))],
+    };
 
     private static Snapshot? Parse(string extension, string name, byte[] content) => extension switch
     {
         ".png" => Of(PngMetadata.Read(content)),
         ".svg" => Of(SvgMetadata.Read(content)),
-        ".pdf" => Of(PdfMetadata.Read(content)),
+        ".xlsx" => Of(WorkbookProvenance.Read(content)),
         ".json" => OfJson(content),
         ".csv" => OfCsv(name, content),
         _ => null,
     };
 
-    // Office documents keep the pictures put into them as they were
+    // Office documents keep the pictures and charts put into them as they were; a workbook that is not ours says nothing of figures
     private static List<(string Part, Snapshot? Snapshot)> ReadParts(string path)
     {
         try
         {
             using var archive = ZipFile.OpenRead(path);
-            return
-            [
-                .. archive.Entries
-                    .Where(entry => Path.GetExtension(entry.Name).ToLowerInvariant() is ".png" or ".svg")
-                    .Select(entry => (entry.Name, Parse(Path.GetExtension(entry.Name).ToLowerInvariant(), entry.Name, ContentOf(entry)))),
-            ];
+            var parts = archive.Entries.Select(entry => (entry.Name, Extension: Path.GetExtension(entry.Name).ToLowerInvariant(), Entry: entry)).Where(part => part.Extension is ".png" or ".svg" or ".xlsx")
+                .Select(part => (part.Name, part.Extension, Snapshot: Parse(part.Extension, part.Name, ContentOf(part.Entry))));
+            return [.. parts.Where(part => part.Extension != ".xlsx" || part.Snapshot is not null).Select(part => (part.Name, part.Snapshot))];
         }
         catch (InvalidDataException)
         {

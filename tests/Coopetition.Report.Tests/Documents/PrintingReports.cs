@@ -10,12 +10,14 @@ namespace Coopetition.Report.Tests.Documents;
 
 public sealed class PrintingReports
 {
+    private static readonly DateOnly Day = new(2025, 3, 31);
+
     [Fact]
     public async Task The_PDF_has_the_findings_as_text_an_outline_and_the_pages_in_its_contents()
     {
         var edition = SampleEdition.Usual();
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, TestContext.Current.CancellationToken);
+        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(pdf);
         var pages = document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page).ReplaceLineEndings(" ")).ToList();
         var text = string.Join(' ', pages);
@@ -36,7 +38,7 @@ public sealed class PrintingReports
         var (one, other) = (SampleEdition.Usual(), SampleEdition.Usual());
         var edition = new Edition(one.Date, one.Data, one.Software, one.Parameters, [one.Notebooks[0], other.Notebooks[0]], [one.Runs[0], other.Runs[0]]);
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, TestContext.Current.CancellationToken);
+        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(pdf);
         var pages = PrintedContents.PagesOf(pdf, ["A question", "A question", "About this edition"]);
 

@@ -1,4 +1,5 @@
 using Coopetition.Report.Documents.Slides;
+using Coopetition.Report.Pictures;
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
@@ -14,11 +15,11 @@ internal static class ChartPartWriting
     private const int SmallText = 1200;
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    public static GraphicData Add(SlidePart slide, NativeChart chart)
+    public static GraphicData Add(SlidePart slide, NativeChart chart, Provenance provenance)
     {
         var part = slide.AddNewPart<ChartPart>();
         var workbook = part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx);
-        using (var stream = new MemoryStream(ChartWorkbook.Of(chart)))
+        using (var stream = new MemoryStream(ChartWorkbook.Of(chart, provenance)))
         {
             workbook.FeedData(stream);
         }

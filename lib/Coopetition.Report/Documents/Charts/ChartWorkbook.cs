@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Markup;
+using Coopetition.Report.Pictures;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -11,7 +12,7 @@ internal static class ChartWorkbook
 {
     public const string SheetName = "Data";
 
-    public static byte[] Of(NativeChart chart)
+    public static byte[] Of(NativeChart chart, Provenance provenance)
     {
         using var stream = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -21,6 +22,7 @@ internal static class ChartWorkbook
             var rows = new SheetData(Row(1, [Text("A1", chart.Unit ?? ""), .. chart.Columns.Select((column, index) => Text($"{Letter(index + 1)}1", column.Name))]));
             rows.Append(chart.Categories.Select((category, index) => Row(index + 2, [Text($"A{index + 2}", category), .. Values(chart, index)])));
             sheet.Worksheet = new Worksheet(rows);
+            WorkbookProvenance.Add(workbook, provenance);
             workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = SheetName }));
         }
 

@@ -108,7 +108,8 @@ public sealed class MarkdownReport
             : "");
         if (figure.Table.Columns.Count > 0)
         {
-            Table(FigureTable.ColumnsOf(figure.Table), FigureTable.RowsOf(figure.Table));
+            var table = FigureTable.Telling(figure.Table);
+            Table(FigureTable.ColumnsOf(table), FigureTable.RowsOf(table));
         }
     }
 

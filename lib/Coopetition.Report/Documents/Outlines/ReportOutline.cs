@@ -1,6 +1,8 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Documents.Outlines;
 
@@ -9,6 +11,8 @@ namespace Coopetition.Report.Documents.Outlines;
 /// <param name="Headlines">The figures with the strongest findings.</param>
 /// <param name="Facts">Then, now and dates, for the front.</param>
 /// <param name="Making">What the edition was made of and with, for the end.</param>
+/// <param name="Sources">Of all figures and claims, each once.</param>
+/// <param name="Licence">Under which the data may be used; null if they do not say.</param>
 public sealed record ReportOutline(
     string Title,
     string? Description,
@@ -17,7 +21,9 @@ public sealed record ReportOutline(
     IReadOnlyList<PlacedFigure> Headlines,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Section> Sections,
-    IReadOnlyList<Fact> Making)
+    IReadOnlyList<Fact> Making,
+    IReadOnlyList<Source> Sources,
+    string? Licence)
 {
     /// <summary>What wrote the report.</summary>
     public const string Creator = "Coopetition.Report";
@@ -26,6 +32,9 @@ public sealed record ReportOutline(
 
     /// <summary>The sections' titles and the periods compared, for search.</summary>
     public string Keywords => string.Join("; ", Sections.Select(section => section.Title).Concat(Facts.Where(fact => fact.Name is "Then" or "Now").Select(fact => $"{fact.Name.ToLowerInvariant()} {fact.Value}")));
+
+    /// <summary>The day of the run.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(Date.UtcDateTime);
 
     /// <summary>The facts in one line.</summary>
     public string FactLine => string.Join("  ·  ", Facts.Select(fact => $"{fact.Name}: {fact.Value}"));
@@ -38,7 +47,12 @@ public sealed record ReportOutline(
         [.. FrontMatter.Strongest(edition)],
         [.. FrontMatter.FactsOf(edition)],
         [.. Enumerable.Range(0, edition.Notebooks.Count).Select(index => new SectionReading(edition, index).ToSection())],
-        [.. MakingOf(edition)]);
+        [.. MakingOf(edition)],
+        edition.Contents.Sources,
+        edition.Data.Licence);
+
+    /// <summary>What a picture or a chart of a figure carries with it.</summary>
+    public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Day, Licence);
 
     private static List<string> TroublesOf(Edition edition) =>
     [

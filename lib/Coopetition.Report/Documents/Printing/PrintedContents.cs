@@ -12,23 +12,18 @@ internal static class PrintedContents
     {
         using var document = PdfDocument.Open(pdf);
         var headings = document.TryGetBookmarks(out var bookmarks)
-            ? bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => (Title: Letters(node.Title), node.PageNumber)).ToList()
+            ? bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => (node.Title, node.PageNumber)).ToList()
             : [];
         var found = new List<string>();
         var next = 0;
         foreach (var title in titles)
         {
             // In order, since two sections may have one title
-            var index = headings.FindIndex(Math.Min(next, headings.Count), heading => IsOnceOrTwice(Letters(title), heading.Title));
+            var index = headings.FindIndex(Math.Min(next, headings.Count), heading => heading.Title == title);
             found.Add(index < 0 ? "" : headings[index].PageNumber.ToString(CultureInfo.InvariantCulture));
             next = index < 0 ? next : index + 1;
         }
 
         return found;
     }
-
-    // Chromium writes a heading twice where it had to move it to the next page, and leaves out the space where a line ends
-    private static bool IsOnceOrTwice(string title, string heading) => heading == title || heading == title + title;
-
-    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

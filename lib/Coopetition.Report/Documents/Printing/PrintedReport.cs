@@ -22,8 +22,9 @@ internal static class PrintedReport
         """;
 
     /// <param name="html">The page, which draws its charts when told that it is printed.</param>
+    /// <param name="edition">The day that the report is of.</param>
     /// <exception cref="DrawingException">The browser broke or took too long.</exception>
-    public static async Task<byte[]> PrintAsync(HeadlessBrowser browser, string html, string title, CancellationToken cancellation)
+    public static async Task<byte[]> PrintAsync(HeadlessBrowser browser, string html, string title, DateOnly edition, CancellationToken cancellation)
     {
         try
         {
@@ -32,10 +33,11 @@ internal static class PrintedReport
             await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
             await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load }).WaitAsync(cancellation);
             await page.EvaluateAsync("() => window.coopetition.drawAll(true)").WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
-            var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.contents a')].map(link => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('h2')?.innerText ?? '')");
-            var first = await PrintAsync(page, title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
+            var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.contents a')].map(link => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('h2')?.innerText.trim() ?? '')");
+            var headings = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => heading.innerText.replace(/\\s+/g, ' ').trim())");
+            var first = PrintedOutline.Mend(await PrintAsync(page, title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation), headings, edition);
             await page.EvaluateAsync(NumberContents, PrintedContents.PagesOf(first, titles)).WaitAsync(cancellation);
-            var printed = await PrintAsync(page, title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
+            var printed = PrintedOutline.Mend(await PrintAsync(page, title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation), headings, edition);
             await page.Context.CloseAsync();
             return printed;
         }

@@ -5,6 +5,7 @@ using Coopetition.Report.Editions;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
+using Coopetition.Report.Pictures;
 using DocumentFormat.OpenXml.Presentation;
 using Paragraph = DocumentFormat.OpenXml.Drawing.Paragraph;
 
@@ -16,12 +17,12 @@ internal static class FigureSlide
     private const int LongestCaveat = 220;
     private const int LongestSource = 120;
 
-    public static void Add(DeckParts deck, PlacedFigure placed, byte[]? picture)
+    public static void Add(DeckParts deck, PlacedFigure placed, byte[]? picture, Provenance provenance)
     {
         var figure = placed.Figure;
         if (NativeChart.Of(figure) is { } chart)
         {
-            Add(deck, figure, "", slide => slide.AddFrame(ChartPartWriting.Add(slide.Part, chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText));
+            Add(deck, figure, "", slide => slide.AddFrame(ChartPartWriting.Add(slide.Part, chart, provenance), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText));
         }
         else if (picture is not null && PngSize.Of(picture) is { } size)
         {

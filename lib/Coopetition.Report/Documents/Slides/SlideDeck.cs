@@ -19,7 +19,7 @@ public static class SlideDeck
                 deck.Add(SlideLayout.Section, section.Title);
                 foreach (var block in section.Blocks)
                 {
-                    Add(deck, block, pictures);
+                    Add(deck, block, outline, pictures);
                 }
             }
 
@@ -31,11 +31,11 @@ public static class SlideDeck
         return stream.ToArray();
     }
 
-    private static void Add(DeckParts deck, Block block, FigurePictures pictures)
+    private static void Add(DeckParts deck, Block block, ReportOutline outline, FigurePictures pictures)
     {
         if (block is Block.FigureAt figure)
         {
-            FigureSlide.Add(deck, figure.Placed, pictures.Of(figure.Placed.Figure.Slug));
+            FigureSlide.Add(deck, figure.Placed, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
         }
         else if (block is Block.Ledger ledger)
         {

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Coopetition.Report.Documents.Word;
 
-/// <summary>The table of contents: a field that Word fills with page numbers, filled with the headings until then.</summary>
+/// <summary>The table of contents: a field that Word fills anew, and until then the headings, each with a field for its page that the program which opens it fills.</summary>
 internal static class WordContents
 {
     private const int Deepest = 2;
@@ -28,5 +28,5 @@ internal static class WordContents
 
     private static Paragraph Entry(WordHeading heading) => WordText.Paragraph(
         $"TOC{heading.Level}",
-        [new Hyperlink(WordText.Runs(heading.Text, null)) { Anchor = heading.Bookmark, History = true }]);
+        [new Hyperlink([.. WordText.Runs($"{heading.Text}\t", null), .. WordText.Field($"PAGEREF {heading.Bookmark} \\h", "", dirty: true)]) { Anchor = heading.Bookmark, History = true }]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Figures;
+using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
 
 namespace Coopetition.Report.Documents.Word;
@@ -18,6 +19,13 @@ internal static class WordEnd
         .. WordTable.Of([new("What"), new("Which")], [.. outline.Making.Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value])]),
     ];
 
+    /// <summary>All sources once, each under the name that the tables of data have for it.</summary>
+    public static IEnumerable<OpenXmlElement> Sources(ReportOutline outline, WordParts parts) => outline.Sources.Count == 0 ? [] :
+    [
+        parts.Heading(1, [new TextRun("Sources")]),
+        .. outline.Sources.Select(source => WordText.Paragraph("Source", [new TextRun(Citation.TextOf(source), Link: source.Url), new TextRun($"  {source.Id}", Italic: true)], parts)),
+    ];
+
     public static IEnumerable<OpenXmlElement> Data(ReportOutline outline, WordParts parts) => !outline.Figures.Any() ? [] :
     [
         parts.Heading(1, [new TextRun("The data of the figures")]),
@@ -25,8 +33,7 @@ internal static class WordEnd
             {
                 parts.Heading(3, [new TextRun($"Figure {placed.Number.ToString(CultureInfo.InvariantCulture)}. {placed.Figure.Finding}")], DataIdOf(placed.Figure)),
             }
-            .Concat(Table(placed.Figure))
-            .Concat(WordFigure.Sources(placed.Figure.Sources, parts) is { } sources ? [sources] : [])),
+            .Concat(Table(placed.Figure))),
     ];
 
     private static IEnumerable<OpenXmlElement> Table(Figure figure)
@@ -36,8 +43,9 @@ internal static class WordEnd
             return [];
         }
 
-        var rows = FigureTable.RowsOf(figure.Table);
-        var table = WordTable.Of(FigureTable.ColumnsOf(figure.Table), [.. rows.Take(MostRows)], WordFooter.WideTextWidth);
+        var telling = FigureTable.Telling(figure.Table);
+        var rows = FigureTable.RowsOf(telling);
+        var table = WordTable.Of(FigureTable.ColumnsOf(telling), [.. rows.Take(MostRows)], WordFooter.WideTextWidth);
         return rows.Count <= MostRows ? table : table.Append(WordText.Paragraph("Note", string.Create(CultureInfo.InvariantCulture, $"{rows.Count - MostRows} more rows are in data/{figure.Slug}.csv, beside this document.")));
     }
 }

@@ -9,12 +9,12 @@ namespace Coopetition.Report.Documents.Word;
 internal static class WordLedger
 {
     private static readonly TableColumn[] Columns = [new("Claim"), new("Verdict"), new("Stated"), new("Computed")];
-    private static readonly int[] Widths = [5000, 1500, 1500, 1638];
+    private static readonly int[] Widths = [5238, 1300, 1600, 1500];
 
     public static IEnumerable<OpenXmlElement> Of(ClaimLedger ledger, WordParts parts)
     {
         yield return WordText.Paragraph("BodyText", $"{LedgerBlock.Score(ledger)}.");
-        foreach (var element in WordTable.Of(Columns, [.. ledger.Claims.Select(claim => Row(claim, parts))], Widths))
+        foreach (var element in WordTable.Of(Columns, [.. ledger.Claims.SelectMany(claim => new[] { Row(claim, parts), [Testing(claim, parts)] })], Widths))
         {
             yield return element;
         }
@@ -33,7 +33,7 @@ internal static class WordLedger
 
     private static IReadOnlyList<IEnumerable<OpenXmlElement>> Row(Claim claim, WordParts parts) =>
     [
-        Testing(claim, parts),
+        [WordText.Paragraph("TableText", [new TextRun(claim.Statement), new TextRun($" ({claim.Id})", Italic: true)], parts)],
         [WordText.Paragraph("TableText", [new TextRun(LedgerBlock.Capital(claim.Verdict), Bold: true)], parts)],
         [WordText.Paragraph("TableText", CellText.Of(claim.Stated))],
         [WordText.Paragraph("TableText", CellText.Of(claim.Computed))],
@@ -41,7 +41,6 @@ internal static class WordLedger
 
     private static IEnumerable<OpenXmlElement> Testing(Claim claim, WordParts parts)
     {
-        yield return WordText.Paragraph("TableText", [new TextRun(claim.Statement), new TextRun($" ({claim.Id})", Italic: true)], parts);
         foreach (var (name, text) in new[] { ("", claim.Reason), ("Computation: ", claim.Computation), ("Would change if: ", claim.FlipPoint is { } flip ? CellText.Of(flip) : null), ("Note: ", claim.Note) })
         {
             if (!string.IsNullOrEmpty(text) && text != CellText.Missing)
@@ -50,9 +49,7 @@ internal static class WordLedger
             }
         }
 
-        if (WordFigure.Sources(claim.Sources, parts, "TableNote") is { } sources)
-        {
-            yield return sources;
-        }
+        // A cell without a paragraph is none
+        yield return WordFigure.Sources(claim.Sources, parts, "TableNote") ?? WordText.Paragraph("TableNote", "");
     }
 }

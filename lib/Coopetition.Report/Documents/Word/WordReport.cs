@@ -29,6 +29,7 @@ public static class WordReport
     private static IEnumerable<OpenXmlElement> Parts(ReportOutline outline, WordParts parts)
     {
         var sections = outline.Sections.SelectMany(section => WordSection.Of(section, parts)).ToList();
+        var sources = WordEnd.Sources(outline, parts).ToList();
         var making = WordEnd.Making(outline, parts).ToList();
         var data = WordEnd.Data(outline, parts).ToList();
         return
@@ -36,6 +37,7 @@ public static class WordReport
             .. WordFront.Of(outline, parts),
             .. WordContents.Of(parts.Headings),
             .. sections,
+            .. sources,
             .. making,
             // The data's tables are wide, and so are their pages
             .. data.Count == 0 ? [] : data.Prepend(new Paragraph(new ParagraphProperties(WordFooter.Section(WordFooter.Add(parts.Main, outline, wide: false), wide: false, front: true)))),

@@ -1,5 +1,4 @@
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -9,15 +8,15 @@ namespace Coopetition.Report.Documents.Word;
 internal static class WordTable
 {
     private const int Share = 5000;
-    private const int Margin = 3;
-    private const int Narrowest = 6;
-    private const int Widest = 48;
+
+    // Of the tables' text, in twentieths of a point
+    private const double Letter = 8.5 * 20 * 0.53;
 
     /// <param name="width">In twentieths of a point.</param>
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width = WordFooter.TextWidth) =>
-        Of(columns, [.. rows.Select(row => (IReadOnlyList<IEnumerable<OpenXmlElement>>)[.. row.Zip(columns, (text, column) => Text(text, column))])], WidthsFor(columns, rows, width));
+        Of(columns, [.. rows.Select(row => (IReadOnlyList<IEnumerable<OpenXmlElement>>)[.. row.Zip(columns, (text, column) => Text(text, column))])], ColumnWidths.For(columns, rows, width, Letter));
 
-    /// <param name="rows">The paragraphs of each cell.</param>
+    /// <param name="rows">The paragraphs of each cell; where there are fewer cells than columns, the last is as wide as the rest, and the row belongs to the one before.</param>
     /// <param name="widths">Of the columns, in twentieths of a point.</param>
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<IEnumerable<OpenXmlElement>>> rows, IReadOnlyList<int> widths)
     {
@@ -33,32 +32,44 @@ internal static class WordTable
             table.AppendChild(Row(columns.Select(column => (IEnumerable<OpenXmlElement>)Text(column.Title, column)), widths, isHead: true));
         }
 
-        table.Append(rows.Select(row => Row(row, widths, isHead: false)));
+        table.Append(rows.Select((row, index) => Row(row, widths, isHead: false, goesOn: index + 1 < rows.Count && rows[index + 1].Count < widths.Count)));
         // Two tables without a paragraph between would be one
         return [table, WordText.Paragraph("TableEnd", "")];
     }
 
     private static IEnumerable<OpenXmlElement> Text(string text, TableColumn column) => [WordText.Paragraph(column.Numeric ? "TableNumber" : "TableText", text)];
 
-    private static TableRow Row(IEnumerable<IEnumerable<OpenXmlElement>> cells, IReadOnlyList<int> widths, bool isHead)
+    /// <param name="goesOn">Whether the next row belongs to this one.</param>
+    private static TableRow Row(IEnumerable<IEnumerable<OpenXmlElement>> cells, IReadOnlyList<int> widths, bool isHead, bool goesOn = false)
     {
         var row = new TableRow(new TableRowProperties(isHead ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
-        row.Append(cells.Zip(widths, (content, width) =>
+        var contents = cells.ToList();
+        foreach (var (index, content) in contents.Index())
         {
-            var cell = new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }));
-            cell.Append(content);
-            return cell;
-        }));
+            var span = index == contents.Count - 1 ? widths.Count - index : 1;
+            var properties = new TableCellProperties(new TableCellWidth { Width = $"{widths.Skip(index).Take(span).Sum()}", Type = TableWidthUnitValues.Dxa });
+            if (span > 1)
+            {
+                properties.Append(new GridSpan { Val = span }, new TableCellBorders(new TopBorder { Val = BorderValues.Nil }));
+            }
+            else if (goesOn)
+            {
+                properties.AppendChild(new TableCellBorders(new BottomBorder { Val = BorderValues.Nil }));
+            }
+
+            row.AppendChild(new TableCell([properties, .. content.Select(element => goesOn ? Kept(element) : element)]));
+        }
+
         return row;
     }
 
-    private static int LongestWord(string text) => text.Split(' ').Max(word => word.Length);
-
-    /// <summary>By the longest words and texts of the columns.</summary>
-    private static List<int> WidthsFor(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width)
+    private static OpenXmlElement Kept(OpenXmlElement element)
     {
-        var wanted = columns.Select((column, index) => rows.Select(row => PlainText.CleanLine(row[index])).Append(column.Title).ToList())
-            .Select(texts => Math.Clamp(texts.Max(text => text.Length), Math.Clamp(texts.Max(LongestWord) + Margin, Narrowest, Widest), Widest)).ToList();
-        return [.. wanted.Select(length => width * length / wanted.Sum())];
+        if (element is Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.KeepNext = new();
+        }
+
+        return element;
     }
 }

@@ -64,7 +64,7 @@
     frame = requestAnimationFrame(redraw);
   });
 
-  const folded = [...document.querySelectorAll('.claims details, details.note')];
+  const folded = [...document.querySelectorAll('.claims details, details.note, details.unchecked, footer details')];
   addEventListener('beforeprint', () => {
     folded.forEach(details => { details.open = true; });
     charts.forEach(chart => draw(chart, true));
