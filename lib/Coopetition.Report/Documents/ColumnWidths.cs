@@ -10,7 +10,7 @@ internal static class ColumnWidths
     private const int LongestWord = 26;
 
     // Beyond the letters, for the cell's margins and for letters wider than most
-    private const int Padding = 2;
+    private const int Padding = 3;
 
     /// <param name="letter">The width of one letter, in the measure of <paramref name="width"/>.</param>
     public static IReadOnlyList<int> For(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width, double letter)

@@ -46,6 +46,10 @@ internal sealed class CollectionRun : IDisposable
         return run;
     }
 
+    /// <summary>Where a file of the report is.</summary>
+    /// <param name="path">Within the report; empty for its folder.</param>
+    public string PathOf(string path) => folder.In("report", path);
+
     /// <summary>An executed notebook.</summary>
     /// <param name="path">As the edition names it.</param>
     public JsonNode Notebook(string path) => JsonNode.Parse(File.ReadAllText(folder.In("report", path)))!;

@@ -33,6 +33,18 @@ public sealed class PrintingReports
     }
 
     [Fact]
+    public async Task The_outline_has_the_headings_as_the_page_has_them()
+    {
+        var headings = Enumerable.Range(1, 40).Select(number => $"What is heading {number} about, which is long enough to be broken somewhere between its words and the next of them?").ToList();
+        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading}\n\nText.\n\nMore text.\n\n")), []);
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken));
+
+        Assert.True(document.TryGetBookmarks(out var outline));
+        Assert.Equal(headings, outline.GetNodes().Select(node => node.Title).Where(title => title.StartsWith("What is", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_section_that_begins_a_page_is_found_too()
     {
         var (one, other) = (SampleEdition.Usual(), SampleEdition.Usual());

@@ -5,7 +5,7 @@ namespace Coopetition.Report.Documents.Printing;
 /// <summary>The outline of a printed report, in the words of the page's headings.</summary>
 internal static class PrintedOutline
 {
-    /// <summary>Gives the entries the headings' own words: Chromium writes a heading twice where it had to move it to the next page, and leaves out the space where a line ends.</summary>
+    /// <summary>Gives the entries the headings' own words: Chromium writes a heading's first lines twice where it had to move them to the next page, and leaves out the space where a line ends.</summary>
     /// <param name="edition">The day that the PDF is of.</param>
     public static byte[] Mend(byte[] pdf, IEnumerable<string> headings, DateOnly edition)
     {
@@ -13,8 +13,9 @@ internal static class PrintedOutline
         return new PdfUpdate(pdf, edition).RenameOutline(entry => WordsOf(Letters(entry), byLetters)).ToBytes();
     }
 
-    private static string? WordsOf(string letters, Dictionary<string, string> headings) =>
-        headings.GetValueOrDefault(letters) ?? (letters.EndsWith(letters[..(letters.Length / 2)], StringComparison.Ordinal) ? headings.GetValueOrDefault(letters[..(letters.Length / 2)]) : null);
+    private static string? WordsOf(string letters, Dictionary<string, string> headings) => headings
+        .Where(heading => letters.EndsWith(heading.Key, StringComparison.Ordinal) && heading.Key.StartsWith(letters[..^heading.Key.Length], StringComparison.Ordinal))
+        .MaxBy(heading => heading.Key.Length).Value;
 
     private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
@@ -36,11 +37,18 @@ internal static class WordEnd
             .Concat(Table(placed.Figure))),
     ];
 
+    private static string SourceKeys(Figure figure) => figure.Sources is { Count: > 0 } sources ? $"From {string.Join(", ", sources.Select(source => source.Id))}." : "";
+
     private static IEnumerable<OpenXmlElement> Table(Figure figure)
     {
         if (figure.Table.Columns.Count == 0)
         {
             return [];
+        }
+
+        if (PeriodTable.Of(figure) is { } periods)
+        {
+            return [.. WordTable.Of(periods.Columns, periods.Rows, WordFooter.WideTextWidth), WordText.Paragraph("Note", SourceKeys(figure))];
         }
 
         var telling = FigureTable.Telling(figure.Table);

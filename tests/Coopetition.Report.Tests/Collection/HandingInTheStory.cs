@@ -1,0 +1,55 @@
+using Coopetition.Report.Tests.Documents;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Presentation;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using Command = Coopetition.Report.Tests.Commands.Command;
+
+namespace Coopetition.Report.Tests.Collection;
+
+/// <summary>The documents that the collection's own notebooks give.</summary>
+public sealed class HandingInTheStory
+{
+    [Fact]
+    public async Task Each_document_is_valid_has_every_finding_and_is_current()
+    {
+        using var run = await CollectionRun.OnShippedData("--formats", "html,docx,pptx,pdf,md");
+
+        Assert.Equal((0, ""), (run.Command.ExitCode, run.Command.Error));
+        var findings = run.Figures.Values.Select(figure => Letters(figure.Finding)).ToList();
+        using (var document = WordprocessingDocument.Open(run.PathOf("report.docx"), isEditable: false))
+        {
+            Assert.Empty(SampleEdition.Errors(document));
+            var text = Letters(document.MainDocumentPart!.Document!.InnerText);
+            Assert.All(findings, finding => Assert.Contains(finding, text, StringComparison.Ordinal));
+        }
+
+        using (var deck = PresentationDocument.Open(run.PathOf("report.pptx"), isEditable: false))
+        {
+            Assert.Empty(SampleEdition.Errors(deck));
+            var titles = deck.PresentationPart!.SlideParts.Select(slide => Letters(slide.Slide!.Descendants<TextBody>().First().InnerText)).ToList();
+            Assert.All(findings, finding => Assert.Contains(titles, title => title.StartsWith(finding, StringComparison.Ordinal)));
+            Assert.All(deck.PresentationPart.SlideParts.SelectMany(slide => slide.ChartParts), chart => Assert.Empty(Errors(chart)));
+        }
+
+        using (var printed = PdfDocument.Open(run.PathOf("report.pdf")))
+        {
+            var text = Letters(string.Concat(printed.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))));
+            Assert.All(findings, finding => Assert.Contains(finding, text, StringComparison.Ordinal));
+        }
+
+        var verified = await Command.Run("verify", run.PathOf("report.docx"), run.PathOf("report.pptx"), run.PathOf("report.pdf"), run.PathOf("report-pictures"), "--report", run.PathOf(""));
+        Assert.Equal(0, verified.ExitCode);
+        Assert.EndsWith(" current, 0 stale, 0 unknown\n", verified.Output, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Errors(ChartPart chart)
+    {
+        using var stream = chart.EmbeddedPackagePart!.GetStream();
+        using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
+        return [.. SampleEdition.Errors(workbook)];
+    }
+
+    // Lines are broken anywhere between words
+    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+}
