@@ -76,8 +76,8 @@ internal sealed class DescriptorReader(string file)
             Description = json.Text("description", optional: true),
             MissingValues = schema.Texts("missingValues") is { Count: > 0 } missing ? missing : [""],
             PrimaryKey = schema.TextOrTexts("primaryKey"),
-            UniqueKeys = UniqueKeys(schema),
-            ForeignKeys = [.. schema.Objects("foreignKeys").Select(key => ReadForeignKey(key, name)).OfType<ForeignKey>()],
+            UniqueKeys = KeyReader.UniqueKeys(schema),
+            ForeignKeys = KeyReader.ForeignKeys(schema, name),
         };
     }
 
@@ -91,39 +91,6 @@ internal sealed class DescriptorReader(string file)
                 resource.Report($"the dialect's \"{property.Name}\" is not supported.", "Save the file with commas, double quotes and a header, and leave \"dialect\" out.");
             }
         }
-    }
-
-    private static List<IReadOnlyList<string>> UniqueKeys(DescriptorObject schema)
-    {
-        List<IReadOnlyList<string>> keys = [.. schema.Objects("fields")
-            .Where(field => field.Object("constraints", optional: true) is { } constraints && constraints.Flag("unique"))
-            .Select(field => new[] { field.Text("name", optional: true) ?? "" })];
-        if (schema.TextOrTexts("primaryKey") is { Count: > 0 } primary)
-        {
-            keys.RemoveAll(primary.SequenceEqual);
-            keys.Insert(0, primary);
-        }
-
-        return keys;
-    }
-
-    /// <param name="table">The table that the key stands in, which it may refer to by the empty text.</param>
-    private static ForeignKey? ReadForeignKey(DescriptorObject json, string table)
-    {
-        var fields = json.TextOrTexts("fields");
-        if (json.Object("reference") is not { } reference)
-        {
-            return null;
-        }
-
-        var referenced = reference.TextOrTexts("fields");
-        if (fields.Count == 0 || fields.Count != referenced.Count)
-        {
-            json.Report("a foreign key names not as many fields as it refers to.", "Give \"fields\" and \"reference\".\"fields\" the same number of names.");
-            return null;
-        }
-
-        return reference.Text("resource") is { } resource ? new(fields, resource.Length == 0 ? table : resource, referenced) : null;
     }
 
     private void CheckNames(List<Resource> resources)

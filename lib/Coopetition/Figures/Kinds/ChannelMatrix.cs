@@ -49,9 +49,7 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
         .OrderBy(state => state.Key)
         .Select(state => Invariant($"{state.Count()} {Word(state.Key)}"));
 
-    public ChartKind Compare(Period then, Period now) => Mark(new(then.End, then.ToString())).Mark(new(now.End, now.ToString()));
-
-    ChartKind ITimed.Mark(Moment moment) => Mark(moment);
+    public ChartKind Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
     public override double LeastHeight(FigureSize size) => 90 + ((Channels.Count + groups.Count) * Lettering.Height(size == FigureSize.Column ? 2 : 1, size.Small) * 1.12);
 
@@ -87,8 +85,6 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
         panel.Bars(stripes);
         Moment.Draw(canvas, panel, Moments);
     }
-
-    private ChannelMatrix Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
     private IEnumerable<Stripe> DrawStates(Canvas canvas, Panel panel, Channel channel, double position)
     {

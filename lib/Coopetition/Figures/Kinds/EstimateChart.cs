@@ -38,9 +38,7 @@ internal sealed record EstimateChart(string Measured, string UnitName, IReadOnly
 
     public override string? Missing => Estimates.Count == 0 ? "There is no value to draw." : null;
 
-    public ChartKind Compare(Period then, Period now) => Mark(new(then.End, then.ToString())).Mark(new(now.End, now.ToString()));
-
-    ChartKind ITimed.Mark(Moment moment) => Mark(moment);
+    public ChartKind Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
     public override double LeastHeight(FigureSize size) => 100 + (Estimates.Count * Lettering.Height(2, size.Type));
 
@@ -105,8 +103,6 @@ internal sealed record EstimateChart(string Measured, string UnitName, IReadOnly
     private double LabelRoom(Canvas canvas) => Math.Min(
         canvas.Body.Width * (canvas.Body.Width < 500 ? 0.42 : 0.3),
         Estimates.Max(item => Math.Max(Lettering.Width(item.Label, canvas.Size.Type, true), Lettering.Width($"{Said(item)}, {item.Period}", canvas.Size.Type))) + 16);
-
-    private EstimateChart Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
     private static double Middle(Estimate item) => (item.Period.Start.DayNumber + item.Period.End.DayNumber) / 2.0;
 

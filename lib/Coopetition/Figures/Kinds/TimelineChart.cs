@@ -55,9 +55,7 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
 
     private List<Event> Ordered => [.. Events.OrderBy(item => item.Date).ThenBy(item => item.Id, StringComparer.Ordinal)];
 
-    public ChartKind Compare(Period then, Period now) => Mark(new(then.End, then.ToString())).Mark(new(now.End, now.ToString()));
-
-    ChartKind ITimed.Mark(Moment moment) => Mark(moment);
+    public ChartKind Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
     public override double LeastHeight(FigureSize size) => Lay(size, size.Width - (2 * size.Margin), 1).Height;
 
@@ -99,8 +97,6 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
             place.Event.Status == Status.Unverified,
             place.Event.Phase == "after" ? "square" : "circle"))]);
     }
-
-    private TimelineChart Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
     /// <summary>Goes through time once: an event lies below those before it, and below the label above it on its side.</summary>
     private (List<(Event Event, string Text, double Down, bool OnLeft)> Placed, List<(string Year, double Down)> Years, List<(Moment Moment, double Down)> Moments, double Height) Lay(FigureSize size, double width, double stretch)
