@@ -15,7 +15,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           dotnet run --project lib/Coopetition.Report -- --notebooks notebooks/03-what-changed.ipynb --out one
           dotnet run --project lib/Coopetition.Report -- check
           dotnet run --project lib/Coopetition.Report -- run --formats png,svg,pdf
-          dotnet run --project lib/Coopetition.Report -- export revenue-growth --to slides --size square --theme dark
+          dotnet run --project lib/Coopetition.Report -- export growth-then-and-now --to slides --size square --theme dark
           dotnet run --project lib/Coopetition.Report -- verify slides
 
         Exit codes:

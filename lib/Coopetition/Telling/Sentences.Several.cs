@@ -7,7 +7,7 @@ public static partial class Sentences
     public static string Moved(this IEnumerable<Measure> measures, string what, Period then, Period now) =>
         Tell(measures, what, $", {then} to {now}", [then, now], measure => HowItMoved(measure, then, now));
 
-    /// <summary>The same of measures that have names of their own, such as "the open share of Alibaba's channels rose from 42% to 100% and that of Tencent's rose from 29% to 59%, 2021 Q3 to 2024 Q3".</summary>
+    /// <summary>The same of measures that have names of their own, such as "the share of Alibaba's channels open at least in part rose from 42% to 100% and that of Tencent's rose from 29% to 59%, 2021 Q3 to 2024 Q3".</summary>
     public static string Moved(this IEnumerable<(string Subject, Measure Measure)> measures, Period then, Period now) =>
         Tell(measures.Select(one => (one.Measure, one.Subject, one.Subject)), $", {then} to {now}", [then, now], measure => HowItMoved(measure, then, now));
 
