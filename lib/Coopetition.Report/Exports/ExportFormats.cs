@@ -26,9 +26,6 @@ public sealed record ExportFormats(IReadOnlySet<ExportFormat> Formats, bool ByNa
 
     public bool Has(ExportFormat format) => Formats.Contains(format);
 
-    /// <summary>As users give them.</summary>
-    public override string ToString() => string.Join(',', NamesOf(Formats));
-
     /// <summary>The names of formats, as users give them.</summary>
     public static IReadOnlyList<string> NamesOf(IEnumerable<ExportFormat> formats) => [.. formats.Select(format => format.ToString().ToLowerInvariant())];
 
