@@ -9,7 +9,7 @@ public static class Comparability
     public static IReadOnlyList<string> Require(IReadOnlyList<Measure> measures, Bridge? bridge = null)
     {
         var bridges = Bridges(measures, bridge);
-        return [.. measures.SelectMany(measure => measure.Notes).Concat(bridges).Distinct()];
+        return [.. bridges.Concat(measures.SelectMany(measure => measure.Notes)).Distinct()];
     }
 
     /// <summary>The same, but what readers must be told is only the bridge, if it was needed.</summary>

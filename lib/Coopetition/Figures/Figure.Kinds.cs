@@ -12,22 +12,22 @@ public sealed partial record Figure
     /// <summary>The same of unlike measures, for a reason that is printed under the chart.</summary>
     /// <exception cref="IncomparableException">Two measures differ in what they measure, and there is no bridge.</exception>
     public static Figure Lines(string slug, string finding, Bridge? bridge, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new LineChart(measures)) { addedNotes = Comparability.Require(measures, bridge) };
+        new(slug, finding, new LineChart(measures)) { bridges = Comparability.Require(measures, bridge) };
 
     /// <summary>The same, each value holding until the next: states and shares that change on a day.</summary>
     /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
     public static Figure Steps(string slug, string finding, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new LineChart(measures) { Steps = true }) { addedNotes = Comparability.Require(measures) };
+        new(slug, finding, new LineChart(measures) { Steps = true }) { bridges = Comparability.Require(measures) };
 
     /// <summary>Small line charts side by side, on one scale where they share a unit.</summary>
     /// <exception cref="IncomparableException">Two measures of one chart differ in what they measure.</exception>
     public static Figure SmallMultiples(string slug, string finding, params IReadOnlyList<Facet> facets) =>
-        new(slug, finding, new FacetChart(facets)) { addedNotes = [.. facets.SelectMany(facet => Comparability.Require(facet.Measures)).Distinct()] };
+        new(slug, finding, new FacetChart(facets)) { bridges = [.. facets.SelectMany(facet => Comparability.Require(facet.Measures)).Distinct()] };
 
     /// <summary>One line per measure from then to now, with values at both ends.</summary>
     /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>
     public static Figure Slope(string slug, string finding, Period then, Period now, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new SlopeChart(measures, then, now)) { addedNotes = Comparability.Require(measures) };
+        new(slug, finding, new SlopeChart(measures, then, now)) { bridges = Comparability.Require(measures) };
 
     /// <summary>Each measure then and now on one row; those of one unit share a scale.</summary>
     /// <exception cref="IncomparableException">Two measures of one unit differ in what they measure.</exception>
@@ -37,7 +37,7 @@ public sealed partial record Figure
     /// <summary>The same of unlike measures, for a reason that is printed under the chart.</summary>
     /// <exception cref="IncomparableException">Two measures of one unit differ in what they measure, and there is no bridge.</exception>
     public static Figure Dumbbell(string slug, string finding, Period then, Period now, Bridge? bridge, params IReadOnlyList<Measure> measures) =>
-        new(slug, finding, new DumbbellChart(measures, then, now)) { addedNotes = [.. measures.GroupBy(measure => measure.Unit).SelectMany(scale => Comparability.Require([.. scale], bridge)).Distinct()] };
+        new(slug, finding, new DumbbellChart(measures, then, now)) { bridges = [.. measures.GroupBy(measure => measure.Unit).SelectMany(scale => Comparability.Require([.. scale], bridge)).Distinct()] };
 
     /// <summary>Bars in the order given.</summary>
     /// <param name="measured">What the bars' lengths are, such as "Revenue".</param>
@@ -48,7 +48,7 @@ public sealed partial record Figure
     /// <summary>The same of unlike measures, for a reason that is printed under the chart.</summary>
     /// <exception cref="IncomparableException">Two bars are of measures that differ in what they measure, and there is no bridge.</exception>
     public static Figure Bars(string slug, string finding, string measured, string unit, Bridge? bridge, params IReadOnlyList<Bar> bars) =>
-        new(slug, finding, new BarChart(measured, unit, bars)) { addedNotes = NotesOf(bars, bridge) };
+        new(slug, finding, new BarChart(measured, unit, bars)) { bridges = NotesOf(bars, bridge) };
 
     /// <summary>Bars of measures in one period, the longest first; missing ones last.</summary>
     /// <exception cref="IncomparableException">Two measures differ in what they measure.</exception>

@@ -11,6 +11,7 @@ public sealed partial record Figure
     private const int NamedPublishers = 3;
     private ChartKind kind;
     private string? subtitle;
+    private IReadOnlyList<string> bridges = [];
     private IReadOnlyList<string> addedNotes = [];
 
     private Figure(string slug, string finding, ChartKind kind)
@@ -44,7 +45,7 @@ public sealed partial record Figure
     public string? Caveat { get; private init; }
 
     /// <summary>Gaps, bridges and marks that the drawing needs explained, then what was added; each once.</summary>
-    public IReadOnlyList<string> Notes => [.. kind.Notes.Concat(addedNotes).Distinct()];
+    public IReadOnlyList<string> Notes => [.. bridges.Concat(kind.Notes).Concat(addedNotes).Distinct()];
 
     /// <summary>Its rank on the front page, 1 first; null if it is not shown there.</summary>
     public int? Headline { get; private init; }

@@ -26,6 +26,16 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
     }
 
     [Fact]
+    public void The_first_screen_says_which_quarters_the_years_stand_for()
+    {
+        var page = File.ReadAllText(Run.PathOf("index.html"));
+
+        Assert.Contains("<dt>Then</dt><dd>2021 Q3</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Now</dt><dd>2024 Q3</dd>", page, StringComparison.Ordinal);
+        Assert.Single(SeasonsMatch().Matches(page));
+    }
+
+    [Fact]
     public void Claims_of_every_verdict_are_told()
     {
         Assert.Equal(["cannot be tested", "contradicted", "differs", "holds"], Run.Verdicts.Values.Distinct().Order(StringComparer.Ordinal));
@@ -90,6 +100,9 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
     private static JsonNode Cell(JsonNode notebook, string id) => notebook["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == id)!;
 
     private static string Source(JsonNode cell) => string.Concat(cell["source"]!.AsArray().Select(line => (string?)line));
+
+    [GeneratedRegex("so that the seasons match")]
+    private static partial Regex SeasonsMatch();
 
     [GeneratedRegex(@"\*\*(.+?)\*\*", RegexOptions.Singleline)]
     private static partial Regex BoldText();

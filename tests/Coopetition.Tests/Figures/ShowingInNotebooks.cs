@@ -93,6 +93,7 @@ public sealed class ShowingInNotebooks
         var frame = Deedle.Frame.FromRecords(new[] { new { Name = "a<b", Day = new DateTime(2024, 1, 2), Count = 12345, Yes = true }, new { Name = "c", Day = new DateTime(2024, 1, 3), Count = 7, Yes = false } });
         var html = Shown(frame)["text/html"];
 
+        Assert.StartsWith("<table><thead><tr><th scope=\"col\" style=\"text-align:left\">Name</th>", html);
         Assert.Contains(">a&lt;b</td>", html);
         Assert.Contains(">2024-01-02</td>", html);
         Assert.Contains(">12,345</td>", html);

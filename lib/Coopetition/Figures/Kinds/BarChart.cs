@@ -5,7 +5,6 @@ namespace Coopetition.Kinds;
 /// <summary>Lying bars from zero, each with its name and its value.</summary>
 internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<Bar> Items) : ChartKind
 {
-    private const double MostBreadth = 48;
     private readonly Unit unit = Unit.For(UnitName, Known(Items).Select(bar => bar.Value!.Value));
 
     public override string Subtitle => Wording.Subtitle(Measured, unit.NameBeside(Measured), When);
@@ -33,7 +32,7 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
 
     public override double LeastHeight(FigureSize size) => 40 + (Items.Count * Lettering.Height(1, size.Type) * 1.25);
 
-    public override double MostHeight(FigureSize size) => Items.Count * Rows.MostHeight;
+    public override double MostHeight(FigureSize size) => Items.Count * Rows.MostHeight(size);
 
     public override void Draw(Canvas canvas)
     {
@@ -44,7 +43,7 @@ internal sealed record BarChart(string Measured, string UnitName, IReadOnlyList<
         var (low, high) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
         var axis = new Axis(low, high > low ? high : low + 1, []);
         var box = body.Inside(rows.LabelWidth + Room(bar => bar.Value < 0, 0), 4, Room(bar => bar.Value is null or >= 0, 8), 4);
-        var breadth = Math.Min(0.62, MostBreadth / (box.Height / Items.Count));
+        var breadth = Math.Min(0.62, Rows.MostHeight(canvas.Size) * 0.48 / (box.Height / Items.Count));
         var panel = canvas.Panel(box, axis, rows.Axis);
         rows.DrawLabels(panel);
         panel.Bars([.. Items.Select((bar, row) => (bar, row)).Where(pair => pair.bar.Value is not null).Select(pair =>

@@ -102,10 +102,10 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
             var fill = Fill(canvas.Theme, state.Openness, colour);
             var patterned = Pattern(state.Openness).Length > 0;
             var word = new[] { Word(state.Openness), Word(state.Openness)[..1] }.Select(word => state.Status == Status.Unverified ? $"{word}?" : word)
-                .FirstOrDefault(word => Lettering.Width(word, 11) + 8 <= panel.Across(end.DayNumber) - panel.Across(start.DayNumber));
+                .FirstOrDefault(word => Lettering.Width(word, canvas.Size.Small) + 8 <= panel.Across(end.DayNumber) - panel.Across(start.DayNumber));
             if (word is not null)
             {
-                var ink = patterned ? new Ink(canvas.Theme.Ink, 11) { Ground = canvas.Theme.Paper } : new Ink(Theme.On(fill), 11);
+                var ink = patterned ? new Ink(canvas.Theme.Ink, canvas.Size.Small) { Ground = canvas.Theme.Paper } : new Ink(Theme.On(fill), canvas.Size.Small);
                 canvas.Text(panel.Across(start.DayNumber) + 5, panel.Down(position), word, ink);
             }
 

@@ -34,7 +34,7 @@ internal sealed record DumbbellChart(IReadOnlyList<Measure> Measures, Period The
 
     public override double LeastHeight(FigureSize size) => 40 + (pairs.Count * Lettering.Height(1, size.Type) * 1.5);
 
-    public override double MostHeight(FigureSize size) => 8 + (pairs.Count * Rows.MostHeight);
+    public override double MostHeight(FigureSize size) => 8 + (pairs.Count * Rows.MostHeight(size));
 
     public override void Draw(Canvas canvas)
     {

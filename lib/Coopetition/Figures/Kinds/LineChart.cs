@@ -99,6 +99,6 @@ internal sealed record LineChart(IReadOnlyList<Measure> Measures) : ChartKind, I
         }
 
         var sisters = drawn.Where(other => other.Company == measure.Company).ToList();
-        return sisters.Count == 1 ? 1 : 1 - (0.55 * sisters.IndexOf(measure) / (sisters.Count - 1));
+        return sisters.Count == 1 ? 1 : 1 - (0.4 * sisters.IndexOf(measure) / (sisters.Count - 1));
     }
 }

@@ -5,9 +5,6 @@ namespace Coopetition.Kinds;
 /// <summary>Labelled rows of a box, the first on top.</summary>
 internal sealed class Rows
 {
-    /// <summary>Of one row: beyond, what belongs together is too far apart.</summary>
-    public const double MostHeight = 96;
-
     private const double MostShare = 0.36;
     private const double Gap = 12;
     private readonly Canvas canvas;
@@ -26,6 +23,9 @@ internal sealed class Rows
         this.labels = [.. labels.Select(label => Lettering.Wrap(label, width, this.type, lines))];
         LabelWidth = Math.Min(width, this.labels.Select(label => Lettering.Width(label, this.type)).DefaultIfEmpty(0).Max()) + Gap;
     }
+
+    /// <summary>Of one row: beyond, what belongs together is too far apart.</summary>
+    public static double MostHeight(FigureSize size) => size.Height * 0.19;
 
     public double LabelWidth { get; }
 

@@ -13,7 +13,7 @@ internal sealed record TimelineChart(Company Left, Company Right, IReadOnlyList<
     private const double AxisRoom = 26;
     private const double RowGap = 5;
     private const double YearGap = 6;
-    private const double MostStretch = 2.2;
+    private const double MostStretch = 3;
 
     public IReadOnlyList<Moment> Moments { get; init; } = [];
 

@@ -2,7 +2,7 @@ using Deedle;
 
 namespace Coopetition;
 
-/// <summary>Frames and series of any keys and values as tables.</summary>
+/// <summary>Frames and series of any keys and values as tables; rows that are only counted from zero go without their numbers.</summary>
 internal static class FrameHtml
 {
     private const int MostColumns = 30;
@@ -16,11 +16,13 @@ internal static class FrameHtml
         var numbers = frame.ColumnTypes.Take(shown).Select(IsNumber).ToList();
         var keys = frame.ColumnKeys.Take(shown).ToList();
         var titles = keys.Select((key, index) => (Title(HtmlTable.Cell(key).Text, FrameDescriptions.Unit(frame, key)), numbers[index]));
-        var rows = frame.RowKeys.Select((key, row) => columns
-            .Select((column, index) => Value(column.TryGetAt(row), numbers[index], () => FrameDescriptions.Missing(frame, key, keys[index])))
-            .Prepend(HtmlTable.Cell(key) with { Number = false })
-            .ToArray());
-        HtmlTable.Write([("", false), .. titles], rows, frame.RowCount, writer);
+        var named = !frame.RowKeys.Select((key, row) => key is int number && number == row).All(counted => counted);
+        var rows = frame.RowKeys.Select((key, row) => (HtmlCell[])
+        [
+            .. named ? [HtmlTable.Cell(key) with { Number = false }] : Array.Empty<HtmlCell>(),
+            .. columns.Select((column, index) => Value(column.TryGetAt(row), numbers[index], () => FrameDescriptions.Missing(frame, key, keys[index]))),
+        ]);
+        HtmlTable.Write([.. named ? [("", false)] : Array.Empty<(string, bool)>(), .. titles], rows, frame.RowCount, writer);
         if (frame.ColumnCount > shown)
         {
             writer.Write($"<p>The first {shown} of {frame.ColumnCount} columns.</p>");
