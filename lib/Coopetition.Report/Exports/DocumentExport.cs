@@ -73,7 +73,8 @@ internal sealed class DocumentExport(ExportFormats formats)
         {
             outcome.Refuse($"Left out: report.pdf, since {none.Message}", formats.ByName);
         }
-        catch (DrawingException broken)
+        // What goes wrong with it must not lose what else was written
+        catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))
         {
             outcome.Fail([$"report.pdf: not written: {broken.Message}"]);
         }

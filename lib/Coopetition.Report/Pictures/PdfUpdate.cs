@@ -66,9 +66,23 @@ internal sealed partial class PdfUpdate
     /// <summary>Text of ASCII alone, which stays legible in the file.</summary>
     public static string Plain(string ascii) => $"({Special().Replace(ascii, @"\$0")})";
 
-    private static string Read(string text) => text[0] == '<'
-        ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(text[1..^1])).TrimStart('\uFEFF')
-        : Escaped().Replace(text[1..^1], "$1");
+    // In UTF-16 if it begins with its mark, else in Latin letters
+    private static string Read(string text)
+    {
+        var bytes = text[0] == '<' ? Convert.FromHexString(text[1..^1]) : Encoding.Latin1.GetBytes(Escaped().Replace(text[1..^1], Unescape));
+        return bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)) : Encoding.Latin1.GetString(bytes);
+    }
+
+    private static string Unescape(Match escaped) => escaped.Value[1] switch
+    {
+        'n' => "\n",
+        'r' => "\r",
+        't' => "\t",
+        'b' => "\b",
+        'f' => "\f",
+        >= '0' and <= '7' => ((char)(Convert.ToInt32(escaped.Value[1..], 8) & 0xFF)).ToString(),
+        var plain => plain.ToString(),
+    };
 
     [GeneratedRegex(@"trailer\s*<<(?<entries>[^>]*?/Info (?<information>\d+) 0 R[^>]*)>>\s*startxref\s+(?<table>\d+)\s+%%EOF\s*\z", RegexOptions.RightToLeft)]
     private static partial Regex Trailer();
@@ -79,12 +93,12 @@ internal sealed partial class PdfUpdate
     [GeneratedRegex(@"(?<=/(?:Creation|Mod)Date \(D:)(?<date>\d{14}[^)]*)(?=\))")]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"(?<=\n)(?<number>\d+) 0 obj\n<</Title (?<title>\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f]*>)(?<rest>(?:\n/(?:Dest \[[^\]]*\]|[A-Z][A-Za-z]* [^\n>]*))*\n/Parent [^>]*)>>")]
+    [GeneratedRegex(@"(?<=\n)(?<number>\d+) 0 obj\n<</Title (?<title>\((?:\\[\s\S]|[^\\()])*\)|<(?:[0-9A-Fa-f]{2})+>)(?<rest>(?:\n/(?:Dest \[[^\]]*\]|[A-Z][A-Za-z]* [^\n>]*))*\n/Parent [^>]*)>>")]
     private static partial Regex OutlineEntry();
 
     [GeneratedRegex(@"[\\()]")]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"\\(.)")]
+    [GeneratedRegex(@"\\(?:[0-7]{1,3}|.)", RegexOptions.Singleline)]
     private static partial Regex Escaped();
 }

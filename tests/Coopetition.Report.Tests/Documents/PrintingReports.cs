@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Coopetition.Report.Documents.Printing;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
@@ -42,6 +43,29 @@ public sealed class PrintingReports
 
         Assert.True(document.TryGetBookmarks(out var outline));
         Assert.Equal(headings, outline.GetNodes().Select(node => node.Title).Where(title => title.StartsWith("What is", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_outline_has_headings_of_any_script()
+    {
+        string[] headings = ["围墙倒了吗？", "Стены (и \\ мосты) рухнули?", "Έπεσαν τα τείχη;", "Growth – “fell” by 5% 🏯"];
+        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading.Replace("\\", "\\\\", StringComparison.Ordinal)}\n\nText.\n\n")), []);
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken));
+
+        Assert.True(document.TryGetBookmarks(out var outline));
+        Assert.Equal(headings.Order(StringComparer.Ordinal), outline.GetNodes().Select(node => node.Title).Intersect(headings).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_that_the_page_does_not_have_is_left_as_it_was_printed()
+    {
+        const string Printed = "%PDF-1.4\n1 0 obj\n<</Title (T)>>\nendobj\n2 0 obj\n<</Title (Heading)\n/Parent 3 0 R>>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 4\n/Root 3 0 R\n/Info 1 0 R>>\nstartxref\n90\n%%EOF\n";
+
+        var mended = Encoding.Latin1.GetString(PrintedOutline.Mend(Encoding.Latin1.GetBytes(Printed), ["Another"], Day));
+
+        Assert.Equal(1, mended.Split("/Title (Heading)").Length - 1);
+        Assert.DoesNotContain("2 1\n", mended, StringComparison.Ordinal);
     }
 
     [Fact]

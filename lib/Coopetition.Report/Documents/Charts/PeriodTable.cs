@@ -20,7 +20,7 @@ internal static class PeriodTable
 
         var periods = points.Select(point => point.Period!).Distinct().Order(StringComparer.Ordinal).ToList();
         var lines = points.GroupBy(point => point.Subject).ToList();
-        if (periods.Count < FewestPeriods || lines.Count > MostLines)
+        if (periods.Count < FewestPeriods || lines.Count > MostLines || lines.Any(line => line.Count() == 1))
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal static class PrintedOutline
 
     private static string? WordsOf(string letters, Dictionary<string, string> headings) => headings
         .Where(heading => letters.EndsWith(heading.Key, StringComparison.Ordinal) && heading.Key.StartsWith(letters[..^heading.Key.Length], StringComparison.Ordinal))
-        .MaxBy(heading => heading.Key.Length).Value;
+        .OrderByDescending(heading => heading.Key.Length).Select(heading => heading.Value).FirstOrDefault();
 
     private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

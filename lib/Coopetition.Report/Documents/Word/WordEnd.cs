@@ -2,6 +2,7 @@ using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Figures;
+using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
 
@@ -11,6 +12,9 @@ namespace Coopetition.Report.Documents.Word;
 internal static class WordEnd
 {
     private const int MostRows = 60;
+
+    // The figure's CSV has it whole
+    private const int LongestCell = 240;
 
     public static string DataIdOf(Figure figure) => $"data_{figure.Slug}";
 
@@ -24,7 +28,7 @@ internal static class WordEnd
     public static IEnumerable<OpenXmlElement> Sources(ReportOutline outline, WordParts parts) => outline.Sources.Count == 0 ? [] :
     [
         parts.Heading(1, [new TextRun("Sources")]),
-        .. outline.Sources.Select(source => WordText.Paragraph("Source", [new TextRun(Citation.TextOf(source), Link: source.Url), new TextRun($"  {source.Id}", Italic: true)], parts)),
+        .. outline.Sources.Select(source => WordText.Paragraph("TableNote", [new TextRun(Citation.TextOf(source), Link: source.Url), new TextRun($"  {source.Id}", Italic: true)], parts)),
     ];
 
     public static IEnumerable<OpenXmlElement> Data(ReportOutline outline, WordParts parts) => !outline.Figures.Any() ? [] :
@@ -52,7 +56,7 @@ internal static class WordEnd
         }
 
         var telling = FigureTable.Telling(figure.Table);
-        var rows = FigureTable.RowsOf(telling);
+        var rows = FigureTable.RowsOf(telling).Select(row => (IReadOnlyList<string>)[.. row.Select(text => PlainText.Shorten(text, LongestCell))]).ToList();
         var table = WordTable.Of(FigureTable.ColumnsOf(telling), [.. rows.Take(MostRows)], WordFooter.WideTextWidth);
         return rows.Count <= MostRows ? table : table.Append(WordText.Paragraph("Note", string.Create(CultureInfo.InvariantCulture, $"{rows.Count - MostRows} more rows are in data/{figure.Slug}.csv, beside this document.")));
     }
