@@ -37,7 +37,7 @@ internal sealed class ScriptSession : IDisposable
 
     public object? ReturnValue => _state?.ReturnValue;
 
-    /// <summary>Whether the last cell ends in an expression that has a value, be it null.</summary>
+    /// <summary>Whether the last cell returns, or ends in an expression that has a value, be it null.</summary>
     public bool HasReturnValue
     {
         get
@@ -48,7 +48,9 @@ internal sealed class ScriptSession : IDisposable
             }
             // The trees of #load-ed files come first.
             var tree = compilation.SyntaxTrees.Last();
-            return tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+            var members = tree.GetCompilationUnitRoot().Members;
+            return members.OfType<GlobalStatementSyntax>().Any(Returns)
+                || members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
                 && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
         }
     }
@@ -79,6 +81,10 @@ internal sealed class ScriptSession : IDisposable
     }
 
     public void Dispose() => _loader.Dispose();
+
+    /// <summary>Whether the cell itself returns there, not a function in it.</summary>
+    private static bool Returns(GlobalStatementSyntax statement) =>
+        statement.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is ReturnStatementSyntax);
 
     private Script<object> Continue(string code)
     {

@@ -32,8 +32,8 @@ public static class HtmlFormatter
             case IEnumerable items when shape.IsDictionary:
                 WriteTable("key", Sequence.Of(items), (entry, _) => Entry(entry!), context);
                 break;
-            case IEnumerable when TypeShape.Of(shape.ItemType!).IsScalar:
-                WriteText(value, context);
+            case IEnumerable items when TypeShape.Of(shape.ItemType!).IsScalar:
+                WriteText(PlainTextFormatter.Line(items), context);
                 break;
             case IEnumerable items:
                 WriteTable("index", Sequence.Of(items), (item, index) => (index, item), context);
@@ -57,10 +57,11 @@ public static class HtmlFormatter
             context.Writer.Write("<i>(empty)</i>");
             return;
         }
-        context.Writer.Write($"<table><thead><tr><th><i>{heading}</i></th><th>value</th></tr></thead><tbody>");
-        foreach (var (index, item) in sequence.Shown.Index())
+        var rows = sequence.Shown.Select(row).ToArray();
+        var isMixed = rows.Select(entry => entry.Value?.GetType()).OfType<Type>().Distinct().Count() > 1;
+        context.Writer.Write($"<table><thead><tr><th><i>{heading}</i></th>{(isMixed ? "<th><i>type</i></th>" : "")}<th>value</th></tr></thead><tbody>");
+        foreach (var (key, value) in rows)
         {
-            var (key, value) = row(item, index);
             context.Writer.Write("<tr><td>");
             if (heading == "index")
             {
@@ -71,6 +72,12 @@ public static class HtmlFormatter
                 key.FormatTo(context, MimeType);
             }
             context.Writer.Write("</td><td>");
+            if (isMixed)
+            {
+                var type = value?.GetType();
+                type.FormatTo(context, MimeType);
+                context.Writer.Write("</td><td>");
+            }
             value.FormatTo(context, MimeType);
             context.Writer.Write("</td></tr>");
         }

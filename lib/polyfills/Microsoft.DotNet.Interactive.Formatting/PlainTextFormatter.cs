@@ -18,6 +18,14 @@ public static class PlainTextFormatter
         return writer.ToString();
     }
 
+    /// <summary>Scalars in one line, as a page shows them; dates look unlike those that stand alone.</summary>
+    internal static string Line(IEnumerable items)
+    {
+        var sequence = Sequence.Of(items);
+        var texts = sequence.Shown.Select(item => item is DateTime or DateTimeOffset ? ((IFormattable)item).ToString(null, CultureInfo.InvariantCulture) : Text(item));
+        return $"[ {string.Join(", ", texts)}{sequence.Rest} ]";
+    }
+
     internal static void Write(object? value, FormatContext context)
     {
         if (value is null)
@@ -39,7 +47,7 @@ public static class PlainTextFormatter
                 context.Writer.Write(number.ToString(CultureInfo.CurrentCulture));
                 break;
             case Type type:
-                context.Writer.Write(TypeShape.Of(type).Name);
+                context.Writer.Write(TypeShape.Of(type).FullName);
                 break;
             case Exception or Enum:
                 context.Writer.Write(value.ToString());

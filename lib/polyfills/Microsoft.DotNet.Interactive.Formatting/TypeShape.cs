@@ -13,7 +13,8 @@ internal sealed class TypeShape
 
     private TypeShape(Type type)
     {
-        Name = CSharpName(type);
+        Name = CSharpName(type, part => part.Name);
+        FullName = type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) ? "(anonymous)" : CSharpName(type, part => part.FullName ?? part.Name);
         IsScalar = Scalar(type);
         IsTuple = typeof(ITuple).IsAssignableFrom(type);
         ItemType = type == typeof(string) ? null : ItemTypeOf(type);
@@ -26,6 +27,8 @@ internal sealed class TypeShape
     }
 
     public string Name { get; }
+
+    public string FullName { get; }
 
     /// <summary>Shown as one piece of text.</summary>
     public bool IsScalar { get; }
@@ -67,16 +70,17 @@ internal sealed class TypeShape
         _ => false,
     };
 
-    private static string CSharpName(Type type)
+    private static string CSharpName(Type type, Func<Type, string> nameOf)
     {
         if (type.IsArray)
         {
-            return $"{CSharpName(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+            return $"{CSharpName(type.GetElementType()!, nameOf)}[{new string(',', type.GetArrayRank() - 1)}]";
         }
-        var arity = type.Name.IndexOf('`', StringComparison.Ordinal);
+        var name = nameOf(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
+        var arity = name.IndexOf('`', StringComparison.Ordinal);
         return !type.IsGenericType || arity < 0
-            ? type.Name
-            : $"{type.Name[..arity]}<{string.Join(',', type.GetGenericArguments().Select(CSharpName))}>";
+            ? name
+            : $"{name[..arity]}<{string.Join(',', type.GetGenericArguments().Select(argument => CSharpName(argument, nameOf)))}>";
     }
 
     internal sealed class Member(MemberInfo member)

@@ -10,7 +10,7 @@ public static partial class MarkupText
         : value;
 
     // Placeholders such as <n> stay: they are text.
-    [GeneratedRegex("</?(details|summary|span|code|div|table|thead|tbody|tr|th|td|pre|i)( [^>]*)?>")]
+    [GeneratedRegex("</?(a|details|summary|span|code|div|table|thead|tbody|tr|th|td|pre|i)( [^>]*)?>")]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"\s+")]
