@@ -67,7 +67,8 @@ public class CSharpKernel : Kernel, IKernelCommandHandler<SubmitCode>
             diagnostics = errors.Diagnostics;
         }
 
-        var texts = diagnostics.Select(diagnostic => CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture)).ToArray();
+        var texts = diagnostics.Select(diagnostic =>
+            CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture) + StandIns.Remark(diagnostic, _session.Compilation)).ToArray();
         context.Publish(new DiagnosticsProduced(
             [.. diagnostics.Select(Diagnostic.FromCodeAnalysisDiagnostic)],
             [.. texts.Select(text => new FormattedValue(PlainTextFormatter.MimeType, text))],

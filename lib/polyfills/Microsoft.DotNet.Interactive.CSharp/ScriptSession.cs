@@ -35,6 +35,9 @@ internal sealed class ScriptSession : IDisposable
     public IReadOnlyList<CodeAnalysis.Diagnostic> Warnings =>
         _state?.Script.GetCompilation().GetDiagnostics() ?? [];
 
+    /// <summary>The last cell as the compiler saw it, whether it compiled or not.</summary>
+    public Compilation? Compilation { get; private set; }
+
     public object? ReturnValue => _state?.ReturnValue;
 
     /// <summary>Whether the last cell returns, or ends in an expression that has a value, be it null.</summary>
@@ -69,6 +72,7 @@ internal sealed class ScriptSession : IDisposable
     public async Task<Exception?> RunAsync(string code, CancellationToken cancellationToken)
     {
         var script = Continue(code);
+        Compilation = script.GetCompilation();
         var state = await (_state is null
             ? script.RunAsync(globals: null, _ => true, cancellationToken)
             : script.RunFromAsync(_state, _ => true, cancellationToken)).ConfigureAwait(false);

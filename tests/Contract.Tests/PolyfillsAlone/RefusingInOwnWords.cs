@@ -61,6 +61,22 @@ public sealed class RefusingInOwnWords : IDisposable
         Assert.Equal("The kernel \"csharp\" belongs to \".NET\" already.", Assert.Throws<InvalidOperationException>(() => other.Add(_notebook.CSharp)).Message);
     }
 
+    [Theory]
+    [InlineData("Deedle", "Deedle.Frame.CreateEmpty<int, string>().ExpandColumns(1)")]
+    [InlineData("Deedle", "Deedle.Frame.CustomExpanders")]
+    [InlineData("Plotly.NET", "new Plotly.NET.LayoutObjects.Slider()")]
+    public async Task A_member_that_only_the_original_package_has(string package, string code)
+    {
+        await _notebook.Run($"#r \"{Path.Combine(AppContext.BaseDirectory, package)}.dll\"", TestContext.Current.CancellationToken);
+
+        Assert.EndsWith(
+            $" {package} is a stand-in here, with only the members that this project uses: others need a build with the original packages, -p:Packages=nuget.",
+            await Failure(code), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_that_nothing_has() => Assert.DoesNotContain("stand-in", await Failure("\"text\".Nonsense()"), StringComparison.Ordinal);
+
     public void Dispose() => _notebook.Dispose();
 
     private async Task<string> Failure(string code) =>
