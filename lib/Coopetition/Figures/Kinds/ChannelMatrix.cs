@@ -51,7 +51,7 @@ internal sealed record ChannelMatrix(IReadOnlyList<Channel> Channels, DateOnly F
 
     public ChartKind Mark(Moment moment) => this with { Moments = [.. Moments, moment] };
 
-    public override double LeastHeight(FigureSize size) => 90 + ((Channels.Count + groups.Count) * Lettering.Height(size == FigureSize.Column ? 2 : 1, size.Small) * 1.12);
+    public override double LeastHeight(FigureSize size) => 90 + ((Channels.Count + groups.Count) * Lettering.Height(size == FigureSize.Column ? 2 : 1, size.Small) * 1.28);
 
     public override void Draw(Canvas canvas)
     {
