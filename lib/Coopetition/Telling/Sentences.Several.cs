@@ -37,7 +37,9 @@ public static partial class Sentences
     }
 
     private static string Tell(IEnumerable<Measure> measures, string what, string when, IReadOnlyList<Period> periods, Func<Measure, string> predicate) =>
-        Tell(measures.Select(measure => (measure, $"{measure.Company.Name}'s {what}", $"{measure.Company.Name}'s")), when, periods, predicate);
+        Tell(measures.Select(measure => (measure, $"{measure.Company.Name}'s {what}", $"{measure.Company.Name}'s")), when, periods, predicate) is { Length: > 0 } told
+            ? told
+            : $"nothing is known of {what}{when}";
 
     /// <param name="measures">Each with its subject in full, and as it is said after the first.</param>
     private static string Tell(IEnumerable<(Measure Measure, string Subject, string Again)> measures, string when, IReadOnlyList<Period> periods, Func<Measure, string> predicate)

@@ -92,7 +92,9 @@ public static partial class Sentences
 
     private static string? Missing(Measure measure, string subject, params IReadOnlyList<Period> periods)
     {
-        var gaps = periods.Where(period => measure[period].Value is null).Select(period => $"{measure.Text(period)} for {period}").ToList();
-        return gaps.Count == 0 ? null : $"{subject} cannot be told: it is {gaps.Listed()}";
+        var gaps = periods.Where(period => measure[period].Value is null)
+            .GroupBy(period => measure.Text(period), (reason, missing) => $"{reason} for {missing.Select(period => period.ToString()).Listed()}")
+            .ToList();
+        return gaps.Count == 0 ? null : $"{subject} cannot be told: {gaps.Listed()}";
     }
 }
