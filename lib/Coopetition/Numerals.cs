@@ -31,7 +31,7 @@ public static class Numerals
     }
 
     /// <summary>All digits that matter, with thousands separators and without a unit: for tables.</summary>
-    public static string Exact(double value) => value.ToString("#,##0.######", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal);
+    public static string Exact(double value) => Round(value, 6) == 0 ? "0" : value.ToString("#,##0.######", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal);
 
     public static string Text(GapKind kind) => kind switch
     {
@@ -64,14 +64,16 @@ public static class Numerals
     {
         >= 999_950 => ($"{currency} ", Digits(millions / 1_000_000, 2), "trn"),
         >= 999.5 => ($"{currency} ", Digits(millions / 1000, 1), "bn"),
-        _ => ($"{currency} ", Digits(millions, millions < 9.95 ? 1 : 0), "m"),
+        _ => ($"{currency} ", Digits(millions, Decimals(millions)), "m"),
     };
 
     private static (string Before, string Digits, string After) Count(double millions, string what) => millions switch
     {
         >= 999.5 => ("", Digits(millions / 1000, 2), $"bn{what}"),
-        _ => ("", Digits(millions, millions < 9.95 ? 1 : 0), $"m{what}"),
+        _ => ("", Digits(millions, Decimals(millions)), $"m{what}"),
     };
+
+    private static int Decimals(double millions) => millions < 9.95 && Round(millions, 1) > 0 ? 1 : 0;
 
     private static string Short(double magnitude)
     {

@@ -8,6 +8,8 @@ public sealed class WritingNumbers
     [InlineData(161_117, "RMB mn", "RMB 161.1bn")]
     [InlineData(1_021_000, "RMB mn", "RMB 1.02trn")]
     [InlineData(919, "RMB mn", "RMB 919m")]
+    [InlineData(0, "RMB mn", "RMB 0m")]
+    [InlineData(-0.04, "mn people", "0m")]
     [InlineData(999.6, "RMB mn", "RMB 1.0bn")]
     [InlineData(-7_654, "RMB mn", "−RMB 7.7bn")]
     [InlineData(3.21, "USD mn", "USD 3.2m")]
@@ -48,6 +50,8 @@ public sealed class WritingNumbers
     [InlineData(1_234, "1,234")]
     [InlineData(26_547.7, "26,547.7")]
     [InlineData(-5_479, "−5,479")]
+    [InlineData(-0.0, "0")]
+    [InlineData(-0.0000001, "0")]
     public void A_table_has_all_digits(double value, string text) => Assert.Equal(text, Numerals.Exact(value));
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Coopetition.Report.Tests.Collection;
 
 [Collection<OneStory>]
@@ -53,6 +55,21 @@ public sealed class ChangingWhatTheStoryRestsOn(ShippedStory shipped)
         Assert.Contains("Alibaba's revenue grew by 5.2%", shipped.Run.Figures["growth-now"].Finding, StringComparison.Ordinal);
         Assert.Contains("Alibaba's revenue fell by 8.1%", run.Figures["growth-now"].Finding, StringComparison.Ordinal);
         Assert.Equal(shipped.Run.Figures["games-growth"], run.Figures["games-growth"]);
+    }
+
+    [Fact]
+    public async Task Without_rivals_or_with_counts_of_nobody_the_sentences_say_so()
+    {
+        using var run = await CollectionRun.OnChangedData(data =>
+        {
+            Rewrite(Path.Combine(data, "financials.csv"), lines => lines.Where(line => !line.StartsWith("PDD,", StringComparison.Ordinal)));
+            Rewrite(Path.Combine(data, "users.csv"), lines => lines.Select(line => Regex.Replace(line, "^(ByteDance,.*?,[0-9-]{10}),[0-9.]+,", "$1,0,")));
+        });
+
+        Assert.Equal((0, ""), (run.Command.ExitCode, run.Command.Error));
+        Assert.Equal("Video Accounts and Douyin cannot be compared: a count is missing.", run.Figures["video-accounts-and-douyin"].Finding);
+        Assert.Equal("None of two companies grew by a tenth or more in 2024 Q3.", run.Figures["growth-by-company"].Finding);
+        Assert.DoesNotContain(run.Figures.Values, figure => figure.Finding.Contains("NaN", StringComparison.Ordinal));
     }
 
     private List<string> Changed(CollectionRun run) =>
