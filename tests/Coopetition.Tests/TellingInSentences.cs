@@ -29,6 +29,6 @@ public sealed class TellingInSentences
     {
         var growth = new[] { ("games at home", Given.Measure(Given.Acme, "Home", "%", 1, null)), ("games abroad", Given.Measure(Given.Acme, "Abroad", "%", 1, 0.04)) };
 
-        Assert.Equal("games abroad stood still in 2023 Q2; games at home cannot be told: it is not disclosed for 2023 Q2", growth.Grew(Now));
+        Assert.Equal("games abroad stood still in 2023 Q2; games at home cannot be told: not disclosed for 2023 Q2", growth.Grew(Now));
     }
 }
