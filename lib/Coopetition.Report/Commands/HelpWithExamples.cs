@@ -19,7 +19,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           dotnet run --project lib/Coopetition.Report -- verify slides
 
         Exit codes:
-          0 done, 1 a notebook or a figure failed or a file is stale, 2 bad input or usage or no browser for pictures asked for, 130 interrupted
+          0 done, 1 a notebook or a figure failed or a file is stale or cannot be vouched for, 2 bad input or usage or no browser for pictures asked for, 130 interrupted
         """;
 
     // Who asks for help has not yet given what is required

@@ -25,9 +25,10 @@ internal static class VerifyCommand
                 var run = LastRun.Read(folder);
                 var files = new Verifier(run).Verify(parsed.GetValue(paths)!);
                 Show(files, terminal);
-                terminal.Complain(ChangedData.Since(run, folder)
-                    .Select(changed => $"{changed} has changed since the last run, which is what files were compared with. Run the notebooks, then verify again."));
-                return Task.FromResult(files.Any(file => file.Verdict == Verdict.Stale) ? ExitCode.Stale : ExitCode.Done);
+                var changed = ChangedData.Since(run, folder);
+                terminal.Complain(changed.Select(file => $"{file} has changed since the last run, which is what files were compared with. Run the notebooks, then verify again."));
+                // What is current by a run that is itself out of date cannot be vouched for
+                return Task.FromResult(changed.Count > 0 || files.Any(file => file.Verdict == Verdict.Stale) ? ExitCode.Stale : ExitCode.Done);
             },
             cancellation));
         return command;

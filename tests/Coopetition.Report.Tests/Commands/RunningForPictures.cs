@@ -47,14 +47,14 @@ public sealed class RunningForPictures : IDisposable
     }
 
     [Fact]
-    public async Task Data_that_changed_since_the_run_are_called_out_when_its_exports_are_verified()
+    public async Task Data_that_changed_since_the_run_are_called_out_when_its_exports_are_verified_and_the_exit_code_is_that_of_stale_ones()
     {
         await Run();
         await File.AppendAllTextAsync(folder.In("data", "growth.csv"), "\n", TestContext.Current.CancellationToken);
 
         var command = await Command.Run("verify", folder.In("report", "data"), "--report", folder.In("report"));
 
-        Assert.Equal("data/growth.csv has changed since the last run, which is what files were compared with. Run the notebooks, then verify again.\n", command.Error);
+        Assert.Equal((1, "data/growth.csv has changed since the last run, which is what files were compared with. Run the notebooks, then verify again.\n"), (command.ExitCode, command.Error));
     }
 
     private Task<Command> Run(params string[] arguments) => Command.Run(["run", "--notebooks", folder.In("notebooks", "00-then.ipynb"), .. arguments]);
