@@ -18,15 +18,7 @@ public sealed class LosingTheBrowser : IAsyncDisposable
     [Fact]
     public async Task A_browser_that_is_killed_is_replaced_and_every_figure_is_drawn()
     {
-        var seen = 0;
-
-        var drawn = await studio.DrawAsync(Figures, Studio.OrderOf(PictureFormat.Svg), () =>
-        {
-            if (Interlocked.Increment(ref seen) == 5)
-            {
-                studio.Browsers[0].Kill();
-            }
-        });
+        var drawn = await studio.DrawAsync(Figures, Studio.OrderOf(PictureFormat.Svg), AtTheFifth(() => studio.Browsers[0].Kill()));
 
         Assert.Empty(drawn.Failures);
         Assert.Equal(Figures.Count, drawn.Pictures.Count);
@@ -37,16 +29,12 @@ public sealed class LosingTheBrowser : IAsyncDisposable
     public async Task A_browser_that_hangs_is_replaced_and_every_figure_is_drawn()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows cannot stop a process.");
-        var seen = 0;
 
-        var drawn = await studio.DrawAsync(Figures, Limited(8), () =>
+        var drawn = await studio.DrawAsync(Figures, Limited(8), AtTheFifth(() =>
         {
-            if (Interlocked.Increment(ref seen) == 5)
-            {
-                using var stop = Process.Start("kill", ["-STOP", studio.Browsers[0].ProcessId.ToString(CultureInfo.InvariantCulture)]);
-                stop.WaitForExit();
-            }
-        });
+            using var stop = Process.Start("kill", ["-STOP", studio.Browsers[0].ProcessId.ToString(CultureInfo.InvariantCulture)]);
+            stop.WaitForExit();
+        }));
 
         Assert.Empty(drawn.Failures);
         Assert.Equal(Figures.Count, drawn.Pictures.Count);
@@ -85,6 +73,23 @@ public sealed class LosingTheBrowser : IAsyncDisposable
 
         Assert.StartsWith($"{broken} does not start: ", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(" Install Chrome, Chromium or Edge, or name one with --browser PATH.", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Does it once, at the fifth picture; no other picture is taken meanwhile, so that some are left for the next browser.</summary>
+    private static Action AtTheFifth(Action harm)
+    {
+        var gate = new Lock();
+        var seen = 0;
+        return () =>
+        {
+            lock (gate)
+            {
+                if (++seen == 5)
+                {
+                    harm();
+                }
+            }
+        };
     }
 
     private static PictureOrder Limited(int seconds) => Studio.OrderOf(PictureFormat.Svg) with { Limit = TimeSpan.FromSeconds(seconds) };
