@@ -31,7 +31,7 @@ public static class EditionJson
         ["date"] = edition.Date.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         ["licence"] = edition.Data.Licence,
         ["data"] = Array(edition.Data.Files, file => new JsonObject { ["path"] = file.Path, ["sha256"] = file.Sha256, ["bytes"] = file.Bytes }),
-        ["packages"] = new JsonObject { ["choice"] = edition.Software.Choice, ["versions"] = Object(edition.Software.Versions) },
+        ["packages"] = Object(edition.Software.Versions),
         ["parameters"] = Object(edition.Parameters),
         ["notebooks"] = Array(edition.Notebooks.Zip(edition.Runs), pair => NotebookOf(pair.First, pair.Second)),
         ["figures"] = Array(edition.Contents.Figures, placed => FigureOf(placed, edition.Notebooks)),

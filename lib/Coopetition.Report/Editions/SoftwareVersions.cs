@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Coopetition.Report.Collections;
@@ -8,9 +7,8 @@ using Coopetition.Report.Notebooks;
 namespace Coopetition.Report.Editions;
 
 /// <summary>What an edition was made with.</summary>
-/// <param name="Choice">Where the packages come from: nuget or polyfill.</param>
 /// <param name="Versions">By assembly or runtime, in order of their names.</param>
-public sealed partial record SoftwareVersions(string Choice, IReadOnlyDictionary<string, string> Versions)
+public sealed partial record SoftwareVersions(IReadOnlyDictionary<string, string> Versions)
 {
     private static readonly string[] OwnParts = ["Coopetition.Report", "Microsoft.CodeAnalysis", "Microsoft.DotNet.Interactive", "Plotly.NET"];
 
@@ -24,16 +22,13 @@ public sealed partial record SoftwareVersions(string Choice, IReadOnlyDictionary
             versions[Path.GetFileNameWithoutExtension(file)] = FileVersionInfo.GetVersionInfo(file).ProductVersion?.Split('+')[0] ?? "unknown";
         }
 
-        return new SoftwareVersions(Metadata("Packages"), versions);
+        return new SoftwareVersions(versions);
     }
 
     private static IEnumerable<string> References(NotebookFile notebook) => notebook.Document.Cells
         .Where(cell => cell.Type == CellType.Code)
         .SelectMany(cell => Reference().Matches(cell.Source))
         .Select(match => Path.GetFullPath(match.Groups["path"].Value, notebook.Folder));
-
-    private static string Metadata(string key) => typeof(SoftwareVersions).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 
     [GeneratedRegex("""^[ \t]*#r[ \t]+"(?<path>[^":]+\.dll)"[ \t\r]*$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Reference();

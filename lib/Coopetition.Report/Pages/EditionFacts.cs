@@ -16,7 +16,6 @@ internal static class EditionFacts
         <h2 id="{Id}_title">About this edition</h2>
         <dl class="facts">
         <div><dt>Run</dt><dd>{edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}</dd></div>
-        <div><dt>Packages</dt><dd>{edition.Software.Choice}</dd></div>
         {Html.Join(edition.Parameters, parameter => Html.Of($"<div><dt>{parameter.Key}</dt><dd>{parameter.Value}</dd></div>"))}
         {Html.Join(edition.Software.Versions, version => Html.Of($"<div><dt>{version.Key}</dt><dd>{version.Value}</dd></div>"))}
         </dl>

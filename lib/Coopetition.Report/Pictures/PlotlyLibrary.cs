@@ -13,7 +13,7 @@ public static class PlotlyLibrary
     {
         var assembly = Assembly.Load("Plotly.NET");
         var name = assembly.GetManifestResourceNames()
-            .Single(name => name.Contains("plotly-", StringComparison.Ordinal) && name.EndsWith(".min.js", StringComparison.Ordinal));
+            .Single(name => name.StartsWith("Plotly.NET.plotly-", StringComparison.Ordinal) && name.EndsWith(".min.js", StringComparison.Ordinal));
         return EmbeddedText.Read(assembly, name);
     }
 }

@@ -26,7 +26,7 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
         Assert.Equal([("notebooks/00-then.ipynb", "succeeded"), ("notebooks/01-changed.ipynb", "succeeded")], edition["notebooks"]!.AsArray().Select(notebook => ((string)notebook!["path"]!, (string)notebook["state"]!)));
         Assert.Equal(["growth", "ads", "walls"], edition["figures"]!.AsArray().Select(figure => (string?)figure!["slug"]));
         Assert.Equal(["holds", "differs", "contradicted", "cannot be tested"], edition["claims"]!.AsArray().Select(claim => (string?)claim!["verdict"]));
-        Assert.Contains((string?)edition["packages"]!["choice"], new[] { "nuget", "polyfill" });
+        Assert.Equal("6.0.0", (string?)edition["packages"]!["Plotly.NET"]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal static class SampleEdition
         return new Edition(
             new DateTimeOffset(2025, 3, 31, 12, 0, 0, TimeSpan.Zero),
             DataFolder.None with { Title = "From walls to bridges", Description = "What changed." },
-            new SoftwareVersions("polyfill", new Dictionary<string, string>()),
+            new SoftwareVersions(new Dictionary<string, string>()),
             new Dictionary<string, string> { ["then"] = "2021", ["now"] = "2024" },
             [new NotebookFile("notebooks/00-sample.ipynb", "/", notebook)],
             [new NotebookRun(notebook, [.. runs])]);

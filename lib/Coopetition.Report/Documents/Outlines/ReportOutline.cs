@@ -63,7 +63,6 @@ public sealed record ReportOutline(
     private static IEnumerable<Fact> MakingOf(Edition edition) =>
     [
         new Fact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
-        new Fact("Packages", edition.Software.Choice),
         .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new Fact(entry.Key, entry.Value)),
         .. edition.Data.Files.Select(file => new Fact(file.Path, $"SHA-256 {file.Sha256}")),
     ];

@@ -91,30 +91,30 @@ internal sealed class Canvas(FigureSize size, Theme theme, Furniture furniture, 
     public GenericChart ToChart()
     {
         var layout = new Layout();
-        layout.SetValue("width", Size.Width);
-        layout.SetValue("height", (int)Math.Ceiling(Body.Height + furniture.TitleHeight + Spare + furniture.FooterHeight));
-        layout.SetValue("margin", new { l = Size.Margin, r = Size.Margin, t = furniture.TitleHeight, b = Spare + furniture.FooterHeight, pad = 0, autoexpand = false });
-        layout.SetValue("paper_bgcolor", Theme.Paper);
-        layout.SetValue("plot_bgcolor", Theme.Paper);
-        layout.SetValue("font", new { family = Lettering.Typeface, size = Size.Small, color = Theme.Ink });
-        layout.SetValue("showlegend", false);
-        layout.SetValue("hovermode", "closest");
-        layout.SetValue("hoverlabel", new { align = "left", bgcolor = Theme.Paper, bordercolor = Theme.Quiet, font = new { family = Lettering.Typeface, size = 13, color = Theme.Ink } });
-        layout.SetValue("barmode", "overlay");
-        layout.SetValue("dragmode", false);
-        layout.SetValue("meta", new { titleHeight = furniture.TitleHeight, footerHeight = Spare + furniture.FooterHeight });
+        layout.SetProperty("width", Size.Width);
+        layout.SetProperty("height", (int)Math.Ceiling(Body.Height + furniture.TitleHeight + Spare + furniture.FooterHeight));
+        layout.SetProperty("margin", new { l = Size.Margin, r = Size.Margin, t = furniture.TitleHeight, b = Spare + furniture.FooterHeight, pad = 0, autoexpand = false });
+        layout.SetProperty("paper_bgcolor", Theme.Paper);
+        layout.SetProperty("plot_bgcolor", Theme.Paper);
+        layout.SetProperty("font", new { family = Lettering.Typeface, size = Size.Small, color = Theme.Ink });
+        layout.SetProperty("showlegend", false);
+        layout.SetProperty("hovermode", "closest");
+        layout.SetProperty("hoverlabel", new { align = "left", bgcolor = Theme.Paper, bordercolor = Theme.Quiet, font = new { family = Lettering.Typeface, size = 13, color = Theme.Ink } });
+        layout.SetProperty("barmode", "overlay");
+        layout.SetProperty("dragmode", false);
+        layout.SetProperty("meta", new { titleHeight = furniture.TitleHeight, footerHeight = Spare + furniture.FooterHeight });
         foreach (var (name, axis) in axes)
         {
-            layout.SetValue(name, axis);
+            layout.SetProperty(name, axis);
         }
 
-        layout.SetValue("shapes", shapes.ToArray());
-        layout.SetValue("annotations", annotations.Concat(furniture.Annotations(this)).ToArray());
+        layout.SetProperty("shapes", shapes.ToArray());
+        layout.SetProperty("annotations", annotations.Concat(furniture.Annotations(this)).ToArray());
 
         var config = new Config();
-        config.SetValue("displayModeBar", false);
-        config.SetValue("responsive", false);
-        return (traces.Count == 0 ? Chart.Invisible() : Chart.Combine(traces)).WithLayout(layout).WithConfig(config);
+        config.SetProperty("displayModeBar", false);
+        config.SetProperty("responsive", false);
+        return GenericChart.setConfig(config, GenericChart.addLayout(layout, traces.Count == 0 ? Chart.Invisible() : Chart.Combine(traces)));
     }
 
     private static double Round(double share) => Math.Round(share, 5);

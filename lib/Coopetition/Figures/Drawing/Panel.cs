@@ -41,8 +41,8 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
     public void Line(IEnumerable<(double X, double Y)> points, string colour, double width = 2.5, string dash = "solid", bool steps = false)
     {
         var trace = Scatter(points, StyleParam.Mode.Lines);
-        trace.SetValue("line", new { color = colour, width, dash, shape = steps ? "hv" : "linear" });
-        trace.SetValue("hoverinfo", "skip");
+        trace.SetProperty("line", new { color = colour, width, dash, shape = steps ? "hv" : "linear" });
+        trace.SetProperty("hoverinfo", "skip");
     }
 
     /// <summary>Marks, each with the text that a pointer on it shows (encoded); without an outline colour they are full.</summary>
@@ -54,7 +54,7 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
         }
 
         var trace = Scatter(marks.Select(mark => (mark.X, mark.Y)), StyleParam.Mode.Markers);
-        trace.SetValue("marker", new
+        trace.SetProperty("marker", new
         {
             size = OnceIfSame(marks.Select(mark => mark.Size)),
             symbol = OnceIfSame(marks.Select(mark => mark.Symbol)),
@@ -62,18 +62,18 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
             line = new { color = OnceIfSame(marks.Select(mark => mark.Colour)), width = 2 },
             opacity = 1,
         });
-        trace.SetValue("hovertext", marks.Select(mark => mark.Hover).ToArray());
-        trace.SetValue("hoverinfo", OnceIfSame(marks.Select(mark => mark.Hover.Length > 0 ? "text" : "skip")));
+        trace.SetProperty("hovertext", marks.Select(mark => mark.Hover).ToArray());
+        trace.SetProperty("hoverinfo", OnceIfSame(marks.Select(mark => mark.Hover.Length > 0 ? "text" : "skip")));
     }
 
     /// <summary>Single characters in the middle of cells, each in its own colour.</summary>
     public void Letters(IReadOnlyList<(double X, double Y, string Letter, string Colour)> letters, double size)
     {
         var trace = Scatter(letters.Select(letter => (letter.X, letter.Y)), StyleParam.Mode.Text);
-        trace.SetValue("text", letters.Select(letter => Lettering.Encode(letter.Letter)).ToArray());
-        trace.SetValue("textfont", new { size, color = letters.Select(letter => letter.Colour).ToArray() });
-        trace.SetValue("textposition", "middle center");
-        trace.SetValue("hoverinfo", "skip");
+        trace.SetProperty("text", letters.Select(letter => Lettering.Encode(letter.Letter)).ToArray());
+        trace.SetProperty("textfont", new { size, color = letters.Select(letter => letter.Colour).ToArray() });
+        trace.SetProperty("textposition", "middle center");
+        trace.SetProperty("hoverinfo", "skip");
     }
 
     /// <summary>Lying bars, each from a start to an end on the horizontal axis.</summary>
@@ -90,9 +90,9 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
             ShowLegend: false,
             UseDefaults: false);
         var trace = chart.GetTraces()[0];
-        trace.SetValue("base", stripes.Select(stripe => horizontal.Write(stripe.From)).ToArray());
-        trace.SetValue("width", OnceIfSame(stripes.Select(stripe => stripe.Breadth)));
-        trace.SetValue("marker", new
+        trace.SetProperty("base", stripes.Select(stripe => horizontal.Write(stripe.From)).ToArray());
+        trace.SetProperty("width", OnceIfSame(stripes.Select(stripe => stripe.Breadth)));
+        trace.SetProperty("marker", new
         {
             color = stripes.Select(stripe => stripe.Fill).ToArray(),
             line = new { color = OnceIfSame(stripes.Select(stripe => stripe.Outline)), width = OnceIfSame(stripes.Select(stripe => stripe.OutlineWidth)) },
@@ -105,9 +105,9 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
                 solidity = 0.25,
             },
         });
-        trace.SetValue("hovertext", stripes.Select(stripe => stripe.Hover).ToArray());
-        trace.SetValue("hoverinfo", stripes.Any(stripe => stripe.Hover.Length > 0) ? "text" : "skip");
-        trace.SetValue("textposition", "none");
+        trace.SetProperty("hovertext", stripes.Select(stripe => stripe.Hover).ToArray());
+        trace.SetProperty("hoverinfo", stripes.Any(stripe => stripe.Hover.Length > 0) ? "text" : "skip");
+        trace.SetProperty("textposition", "none");
         Place(chart);
     }
 
@@ -127,7 +127,7 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
             : Chart.Scatter<double, double, string>(all.Select(point => point.X).ToArray(), values, mode, ShowLegend: false, UseDefaults: false);
         Place(chart);
         var trace = chart.GetTraces()[0];
-        trace.SetValue("cliponaxis", false);
+        trace.SetProperty("cliponaxis", false);
         return trace;
     }
 
@@ -142,8 +142,8 @@ internal sealed class Panel(Canvas canvas, int number, Box box, Axis horizontal,
     private void Place(GenericChart chart)
     {
         var trace = chart.GetTraces()[0];
-        trace.SetValue("xaxis", $"x{Suffix}");
-        trace.SetValue("yaxis", $"y{Suffix}");
+        trace.SetProperty("xaxis", $"x{Suffix}");
+        trace.SetProperty("yaxis", $"y{Suffix}");
         canvas.Add(chart);
     }
 

@@ -10,7 +10,7 @@ internal static class FigureHtml
     /// Draws every chart on the page that is not drawn yet. plotly.js may come later than the chart, from another
     /// output or from the network; a module loader on the page (Jupyter has one) must not swallow it.
     /// </summary>
-    private const string Script = """
+    private static readonly string Script = $$"""
         (() => {
           const page = window;
           page.coopetitionPlotly ??= (async () => {
@@ -31,7 +31,7 @@ internal static class FigureHtml
               else await new Promise(done => setTimeout(done, 150));
             }
             if (!page.Plotly) {
-              const answer = await fetch('https://cdn.plot.ly/plotly-2.27.1.min.js');
+              const answer = await fetch('https://cdn.plot.ly/{{PlotlyScript.FileName}}');
               run(await answer.text());
             }
             return page.Plotly;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using Plotly.NET;
 
 namespace Coopetition;
@@ -10,10 +11,17 @@ namespace Coopetition;
 /// </remarks>
 internal static class PlotlyScript
 {
-    private const string Resource = "plotly-2.27.1.min.js";
+    private const string Namespace = "Plotly.NET.";
+
+    private static readonly Assembly Carrier = typeof(GenericChart).Assembly;
+    private static readonly string Resource = Carrier.GetManifestResourceNames()
+        .Single(name => name.StartsWith(Namespace + "plotly-", StringComparison.Ordinal) && name.EndsWith(".min.js", StringComparison.Ordinal));
 
     private static readonly Lazy<string> Packed = new(Pack);
     private static int carried;
+
+    /// <summary>What the file is called where it is published, its version included.</summary>
+    public static string FileName => Resource[Namespace.Length..];
 
     /// <summary>Makes the next chart carry the script, as the first of a new session does.</summary>
     public static void CarryAgain() => carried = 0;
@@ -25,9 +33,7 @@ internal static class PlotlyScript
 
     private static string Pack()
     {
-        var assembly = typeof(GenericChart).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(name => name.EndsWith(Resource, StringComparison.Ordinal));
-        using var script = assembly.GetManifestResourceStream(name)!;
+        using var script = Carrier.GetManifestResourceStream(Resource)!;
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {

@@ -1,3 +1,0 @@
-namespace Microsoft.DotNet.Interactive;
-
-public record LinePositionSpan(LinePosition Start, LinePosition End);
