@@ -1,5 +1,7 @@
 using Coopetition.Data;
 
+using Deedle;
+
 namespace Coopetition;
 
 /// <summary>
@@ -67,16 +69,28 @@ public sealed class Story
         foreach (var period in new[] { start, last })
         {
             notes.AddRange(new[] { data.Outline.A, data.Outline.B }
-                .Select(side => data.Measure(side.Id, Revenue)[period])
-                .Where(point => point.Gap is not null)
-                .Select(point => point.Gap!.Reason));
+                .Select(side => RevenueOf(data, side, period))
+                .Where(fact => fact.Gap is not null)
+                .Select(fact => fact.Gap!.Reason));
         }
 
         return new(data, start, last, [.. notes.Distinct()]);
     }
 
-    /// <inheritdoc cref="Dataset.Measure(string, string)"/>
-    public Measure Measure(string subject, string metric) => Data.Measure(subject, metric);
+    /// <inheritdoc cref="Dataset.Frame"/>
+    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Data.Frame(metrics);
+
+    /// <inheritdoc cref="Dataset.PartsOf(Company, string)"/>
+    public Frame<Period, Measure> PartsOf(Company company, string metric) => Data.PartsOf(company, metric);
+
+    /// <summary>The channels that one company opens or shuts for another.</summary>
+    public IReadOnlyList<Channel> Channels(Company opener, Company beneficiary) =>
+        [.. Data.Channels.Where(channel => channel.Opener == opener && channel.Beneficiary == beneficiary)];
+
+    /// <summary>Which periods are compared, and why, for readers.</summary>
+    public Prose ToProse() => Prose.Of($"Compared are {Then} and {Now}. {string.Join(" ", Notes)}");
+
+    public string ToHtml() => ToProse().ToHtml();
 
     private static Period NowOf(Dataset data, Period? asked, List<string> notes)
     {
@@ -110,7 +124,9 @@ public sealed class Story
     private static bool HasMoved(string? asked, Period now) => ParseOrNull(asked, "now") is { IsQuarter: false } year && year.End.Year != now.End.Year;
 
     private static bool HasBoth(Dataset data, Period period) =>
-        new[] { data.Outline.A, data.Outline.B }.All(side => data.Measure(side.Id, Revenue)[period].Value is not null);
+        new[] { data.Outline.A, data.Outline.B }.All(side => RevenueOf(data, side, period).Gap is null);
+
+    private static Fact RevenueOf(Dataset data, Company side, Period period) => data.FactOf(side, null, data.Metric(Revenue), period);
 
     private static Period? ParseOrNull(string? text, string parameter)
     {

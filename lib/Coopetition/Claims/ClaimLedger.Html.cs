@@ -3,7 +3,7 @@ using Coopetition.Testing;
 
 namespace Coopetition;
 
-public sealed partial class ClaimLedger
+public sealed partial record ClaimLedger
 {
     private const string Cell = "<td style=\"text-align:left;vertical-align:top\">";
 
@@ -32,8 +32,8 @@ public sealed partial class ClaimLedger
         writer.Write($"<p>{Encode(Summary)}</p>");
         WriteTable(writer, ["Claim", "Statement", "Verdict", "Stated", "Computed", "Why, and what would change it"], Claims, tested =>
         [
-            Encode(tested.Claim.Id),
-            Encode(tested.Claim.Statement) + (tested.Claim.Note is { } note ? $"<br><small>{Encode(note)}</small>" : ""),
+            Encode(tested.Id),
+            Encode(tested.Statement) + (tested.Note is { } note ? $"<br><small>{Encode(note)}</small>" : ""),
             Encode(tested.Verdict.Word()),
             Encode(tested.Stated),
             Encode(tested.Computed),
@@ -41,7 +41,7 @@ public sealed partial class ClaimLedger
         ]);
         if (NotCheckable.Count > 0)
         {
-            WriteTable(writer, ["Not checkable", "Statement", "Why"], NotCheckable, claim => [Encode(claim.Id), Encode(claim.Statement), Encode(claim.Reason!)]);
+            WriteTable(writer, ["Not checkable", "Statement", "Why"], NotCheckable, claim => [Encode(claim.Id), Encode(claim.Statement), Encode(claim.Reason)]);
         }
     }
 

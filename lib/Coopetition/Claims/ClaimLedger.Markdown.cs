@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Coopetition;
 
-public sealed partial class ClaimLedger
+public sealed partial record ClaimLedger
 {
     /// <summary>The counts, a table of the claims and one of what is not checkable; texts of the data are shown as they are.</summary>
     public string ToMarkdown()
@@ -10,12 +10,12 @@ public sealed partial class ClaimLedger
         var text = new StringBuilder(MarkdownText.Escape(Summary)).Append("\n\n");
         AppendTable(text, ["Claim", "Statement", "Verdict", "Stated", "Computed", "Why", "What would change it"], Claims.Select(tested => new[]
         {
-            tested.Claim.Id, tested.Claim.Statement, tested.Verdict.Word(), tested.Stated, tested.Computed, tested.Reason, tested.FlipPoint.Text,
+            tested.Id, tested.Statement, tested.Verdict.Word(), tested.Stated, tested.Computed, tested.Reason, tested.FlipPoint.Text,
         }));
         if (NotCheckable.Count > 0)
         {
             text.Append('\n');
-            AppendTable(text, ["Not checkable", "Statement", "Why"], NotCheckable.Select(claim => new[] { claim.Id, claim.Statement, claim.Reason! }));
+            AppendTable(text, ["Not checkable", "Statement", "Why"], NotCheckable.Select(claim => new[] { claim.Id, claim.Statement, claim.Reason }));
         }
 
         return text.ToString();

@@ -1,132 +1,87 @@
-using Coopetition.Drawing;
-using Coopetition.Kinds;
-using Plotly.NET;
+using System.Text.Json;
 
 namespace Coopetition;
 
 /// <summary>A chart with its finding, sources, alternative text and data: what leaves a notebook.</summary>
+/// <param name="Slug">Its name in links and file names: words of lower-case letters and digits, joined by single hyphens.</param>
+/// <param name="Finding">The sentence that the chart shows.</param>
+/// <param name="AlternativeText">What the chart shows and what it finds, for who cannot see it.</param>
+/// <param name="Chart">As plotly.js takes it, with <c>data</c>, <c>layout</c> and, if any, <c>config</c>; without size, and without template unless it has one of its own.</param>
+/// <param name="Table">What is plotted.</param>
 /// <remarks>Immutable: each With… gives a new figure. A figure whose data are missing says what is missing instead of failing.</remarks>
-public sealed partial record Figure
+public sealed partial record Figure(string Slug, string Finding, string AlternativeText, JsonElement Chart, Table Table)
 {
-    private const int NamedPublishers = 3;
-    private ChartKind kind;
-    private string? subtitle;
-    private IReadOnlyList<string> bridges = [];
-    private IReadOnlyList<string> addedNotes = [];
+    /// <summary>The media type of a figure in a notebook's output.</summary>
+    public const string MediaType = "application/vnd.coopetition.figure+json";
 
-    private Figure(string slug, string finding, ChartKind kind)
-    {
-        if (!IsSlug(slug))
-        {
-            throw new ArgumentException($"\"{slug}\" cannot name a figure. Use lower-case letters and digits in words joined by single hyphens, such as \"revenue-growth\".", nameof(slug));
-        }
+    private const int LongestSlug = 80;
 
-        if (string.IsNullOrWhiteSpace(finding))
-        {
-            throw new ArgumentException($"The figure \"{slug}\" has no finding. Say in a sentence what it shows, with its number.", nameof(finding));
-        }
-
-        (Slug, Finding, this.kind) = (slug, finding.Trim(), kind);
-    }
-
-    /// <summary>The figure's name in links and file names.</summary>
-    public string Slug { get; }
-
-    /// <summary>The sentence that the chart shows.</summary>
-    public string Finding { get; }
-
-    /// <summary>What is measured, and in which unit; from the data unless said.</summary>
-    public string Subtitle => subtitle ?? kind.Subtitle;
-
-    /// <summary>What the chart shows and what it finds, for who cannot see it.</summary>
-    public string AlternativeText => $"{kind.Description} {Finding}";
+    /// <summary>What is measured, in which unit; null if the finding says it all.</summary>
+    public string? Subtitle { get; init; }
 
     /// <summary>What a careful reader must know before believing the finding; null if nothing.</summary>
-    public string? Caveat { get; private init; }
+    public string? Caveat { get; init; }
 
-    /// <summary>Gaps, bridges and marks that the drawing needs explained, then what was added; each once.</summary>
-    public IReadOnlyList<string> Notes => [.. bridges.Concat(kind.Notes).Concat(addedNotes).Distinct()];
-
-    /// <summary>Its rank on the front page, 1 first; null if it is not shown there.</summary>
-    public int? Headline { get; private init; }
-
-    /// <summary>Under which the picture may be used; null if not said.</summary>
-    public string? Licence { get; private init; }
+    /// <summary>Gaps, bridges and marks that need explaining; each once.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Of everything plotted, each once, newest first.</summary>
-    public IReadOnlyList<Source> Sources => kind.Sources.NewestFirst();
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>Its rank on the front page, 1 first; null if it is not shown there.</summary>
+    public int? Headline { get; init; }
+
+    /// <summary>For each colour of the chart that is another on dark paper, which: both as <c>#rrggbb</c>.</summary>
+    public IReadOnlyDictionary<string, string> DarkColours { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same numbers as office programs can draw them; null if they cannot.</summary>
+    public NativeChart? Native { get; init; }
 
     /// <summary>When the newest publication used came out, as far as that is known; null if the figure has no source.</summary>
     public string? AsOf => Sources is [var newest, ..] ? newest.Published : null;
 
-    public FigureTable Table => kind.Table;
-
-    public Figure WithSubtitle(string subtitle) => this with { subtitle = subtitle };
+    public Figure WithSubtitle(string subtitle) => this with { Subtitle = subtitle };
 
     /// <param name="caveat">Null if there is none after all.</param>
     public Figure WithCaveat(string? caveat) => this with { Caveat = caveat };
 
-    public Figure WithNote(string note) => this with { addedNotes = [.. addedNotes, note] };
+    public Figure WithNote(string note) => this with { Notes = [.. Notes.Append(note).Distinct()] };
 
     /// <summary>Puts the figure on the front page.</summary>
     /// <param name="rank">1 for the first.</param>
     public Figure WithHeadline(int rank) => this with { Headline = rank };
 
-    public Figure WithLicence(string licence) => this with { Licence = licence };
-
-    /// <summary>Marks the two periods that are compared, and what they were.</summary>
-    /// <exception cref="InvalidOperationException">The chart has no time axis.</exception>
-    public Figure WithThenAndNow(Period then, Period now) => this with { kind = Timed.Compare(then, now) };
-
-    /// <summary>Marks a day on the time axis.</summary>
-    /// <exception cref="InvalidOperationException">The chart has no time axis.</exception>
-    public Figure WithMark(DateOnly date, string label) => this with { kind = Timed.Mark(new(date, label)) };
-
-    /// <summary>Leaves these lines in colour, and the others as grey context.</summary>
-    /// <param name="labels">As they stand at the lines' ends.</param>
-    /// <exception cref="ArgumentException">No line has one of the labels.</exception>
-    /// <exception cref="InvalidOperationException">The chart has no lines over time.</exception>
-    public Figure WithEmphasis(params IReadOnlyList<string> labels) => this with { kind = (kind as LineChart ?? throw NotFor("lines over time")).Emphasise(labels) };
-
-    /// <summary>The chart in a size, for light or dark paper.</summary>
-    public GenericChart ToChart(FigureSize size, bool dark = false)
-    {
-        var furniture = new Furniture(size, Finding, Subtitle, Footer(size));
-        var theme = dark ? Theme.Dark : Theme.Light;
-        if (kind.Missing is { } missing)
-        {
-            var empty = new Canvas(size, theme, furniture);
-            var ink = new Ink(theme.Quiet, size.Type);
-            empty.Text(empty.Body.Middle, empty.Body.Height / 2, Lettering.Wrap(missing, empty.Body.Width * 0.8, ink.Size), ink, "center");
-            return empty.ToChart();
-        }
-
-        var canvas = new Canvas(size, theme, furniture, kind.LeastHeight(size), kind.MostHeight(size));
-        kind.Draw(canvas);
-        return canvas.ToChart();
-    }
+    public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.Figure);
 
     public override string ToString() => Finding;
 
-    private ITimed Timed => kind as ITimed ?? throw NotFor("a time axis");
+    /// <summary>Whether a text can name a figure in links and file names.</summary>
+    public static bool IsSlug(string? slug) => slug is { Length: > 0 and <= LongestSlug }
+        && slug.Split('-').All(word => word.Length > 0 && word.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)));
+}
 
-    private InvalidOperationException NotFor(string needed) => new($"The figure \"{Slug}\" does not have {needed}, which this needs.");
+/// <summary>A figure's numbers as an office program draws them.</summary>
+/// <param name="Categories">Along the axis, as readers see them.</param>
+/// <param name="Unit">Of all values; null if they have none.</param>
+public sealed record NativeChart(ChartForm Form, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series, string? Unit);
 
-    private string Footer(FigureSize size)
-    {
-        var width = size.Width - (2 * size.Margin);
-        var publishers = Sources.Select(source => source.Publisher).Distinct().ToList();
-        var more = publishers.Count > NamedPublishers ? $" and {publishers.Count - NamedPublishers} more" : "";
-        var source = Sources is [var newest, ..]
-            ? $"Source: {string.Join("; ", publishers.Take(NamedPublishers))}{more}, as of {newest.Dated}"
-            : "";
-        var notes = string.Join(' ', Notes);
-        return string.Join('\n', new[]
-        {
-            notes.Length == 0 ? "" : Lettering.Wrap(notes, width, size.Small, mostLines: 3),
-            string.Join(". ", new[] { source, Licence ?? "" }.Where(part => part.Length > 0)),
-        }.Where(line => line.Length > 0));
-    }
+/// <summary>One line, or the bars of one name.</summary>
+/// <param name="Points">One for each category.</param>
+public sealed record NativeSeries(string Name, IReadOnlyList<NativePoint> Points);
 
-    private static bool IsSlug(string slug) => slug.Split('-').All(word => word.Length > 0 && word.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)));
+/// <summary>A value as it is drawn.</summary>
+/// <param name="Value">Null if missing.</param>
+/// <param name="Colour">As <c>#rrggbb</c>; null for the context's grey.</param>
+/// <param name="Status">How far it was checked; null if nobody said.</param>
+/// <param name="Dashed">Whether what leads to it was derived or bridged.</param>
+public sealed record NativePoint(double? Value, string? Colour = null, Status? Status = null, bool Dashed = false);
+
+/// <summary>How an office program draws a figure.</summary>
+public enum ChartForm
+{
+    Line,
+    Bar,
+
+    /// <summary>Bars that each begin where the one before ends; the last is the sum.</summary>
+    Waterfall,
 }

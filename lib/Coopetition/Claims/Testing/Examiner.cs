@@ -13,7 +13,10 @@ internal sealed class Examiner(Register register)
         var sources = evidence.Sources;
         outcome = Coarse(claim.Test, outcome) ?? Uncorroborated(outcome, sources) ?? outcome;
         return new(
-            claim,
+            claim.Id,
+            claim.Statement,
+            claim.Paragraph,
+            claim.Kind,
             outcome.Verdict,
             outcome.Reason,
             claim.Test.Stated,
@@ -22,8 +25,11 @@ internal sealed class Examiner(Register register)
             outcome.Verdict == Verdict.CannotBeTested
                 ? new(outcome.Otherwise)
                 : new FlipSearch(register, claim.Test, outcome, OnlyTheStory(sources)).Find(),
-            sources,
-            evidence.Weakest);
+            sources)
+        {
+            Status = evidence.Weakest,
+            Note = claim.Note,
+        };
     }
 
     /// <summary>Cannot be tested where days that the data may mean give different verdicts; null where they agree.</summary>

@@ -34,7 +34,7 @@ internal sealed class Register(Dataset dataset)
         return left.Period == right.Period ? differences : [.. differences, $"the period is {left.Period} against {right.Period}"];
     }
 
-    private Measure Measure(Quantity quantity) => dataset.Measure(quantity.Subject.App ?? quantity.Subject.Company.Id, quantity.Metric.Id);
+    private Measure Measure(Quantity quantity) => dataset.Measure(quantity.Subject.Company, dataset.Apps.FirstOrDefault(app => app.Id == quantity.Subject.App), quantity.Metric);
 
     private List<Observation> Terms(Subject subject, Metric metric, Period period)
     {

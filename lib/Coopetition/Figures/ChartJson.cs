@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Plotly.NET;
+
+namespace Coopetition;
+
+/// <summary>A chart as plotly.js takes it, and what its own properties say of how it is drawn.</summary>
+internal sealed class ChartJson
+{
+    private readonly JsonObject chart;
+
+    private ChartJson(JsonObject chart) => this.chart = chart;
+
+    /// <summary>Without the house template, which whoever draws it adds for its own paper.</summary>
+    public JsonElement Plotly => JsonSerializer.SerializeToElement(chart);
+
+    /// <summary>What kind of chart it is, for who cannot see it: what our own kinds say in <c>layout.meta.kind</c>, else by the traces' type.</summary>
+    public string Kind => (string?)chart["layout"]?["meta"]?["kind"] ?? Form switch
+    {
+        ChartForm.Line => "Line chart",
+        ChartForm.Bar => "Bar chart",
+        ChartForm.Waterfall => "Waterfall chart",
+        _ => "Chart",
+    };
+
+    /// <summary>How an office program would draw it; null if it has no such chart.</summary>
+    public ChartForm? Form => (Types, Kind: (string?)chart["layout"]?["meta"]?["kind"]) switch
+    {
+        (_, "Dumbbell chart" or "Slope chart") => ChartForm.Bar,
+        (_, { }) => null,
+        (["scatter"], _) => ChartForm.Line,
+        (["bar"], _) => ChartForm.Bar,
+        (["waterfall"], _) => ChartForm.Waterfall,
+        _ => null,
+    };
+
+    /// <summary>Says what hollow and dashed mean, if either is drawn.</summary>
+    public IReadOnlyList<string> MarkNotes =>
+    [
+        .. Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal)) || Texts(trace["marker"]?["pattern"]?["fillmode"]).Any()) ? new[] { "Hollow: unverified." } : [],
+        .. Traces.Any(trace => Texts(trace["line"]?["dash"]).Any(dash => dash != "solid")) ? new[] { "Dashed: derived or bridged." } : [],
+    ];
+
+    private IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
+
+    private string[] Types => [.. Traces.Select(trace => (string?)trace["type"] ?? "scatter").Distinct()];
+
+    public static ChartJson Of(GenericChart chart)
+    {
+        var json = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
+        if (json["layout"] is JsonObject layout && JsonNode.DeepEquals(layout["template"], House.LightTemplate))
+        {
+            layout.Remove("template");
+            layout.Remove("width");
+            layout.Remove("height");
+        }
+
+        return new(json);
+    }
+
+    /// <summary>No chart, but the reason why.</summary>
+    public static ChartJson Empty(string reason) => new(new JsonObject
+    {
+        ["data"] = new JsonArray(),
+        ["layout"] = new JsonObject
+        {
+            ["xaxis"] = new JsonObject { ["visible"] = false },
+            ["yaxis"] = new JsonObject { ["visible"] = false },
+            ["annotations"] = new JsonArray(new JsonObject { ["text"] = reason, ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0.5, ["y"] = 0.5 }),
+        },
+    });
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonArray all => all.SelectMany(Texts),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
+}

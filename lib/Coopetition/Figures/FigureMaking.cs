@@ -1,0 +1,146 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Deedle;
+using Plotly.NET;
+
+namespace Coopetition;
+
+/// <summary>Makes figures of charts.</summary>
+public static class FigureMaking
+{
+    /// <summary>A figure of a chart that shows a frame of measures.</summary>
+    /// <param name="slug">Its name in links and file names.</param>
+    /// <param name="frame">What is plotted, no more: its table, sources, gaps and notes become the figure's.</param>
+    /// <param name="finding">The sentence that the chart shows, computed of the frame; asked only if there is a value.</param>
+    /// <param name="because">Why unlike measures stand on one axis, for readers; null if they are alike.</param>
+    /// <exception cref="IncomparableException">Two columns of one unit differ in what they measure, and no reason is given.</exception>
+    /// <exception cref="ArgumentException">The slug cannot name a figure, or the finding is empty.</exception>
+    public static Figure ToFigure(this GenericChart chart, string slug, Frame<Period, Measure> frame, Func<Frame<Period, Measure>, string> finding, string? because = null)
+    {
+        var measures = frame.ColumnKeys.ToList();
+        var bridges = measures.GroupBy(measure => measure.Unit).SelectMany(axis => Comparability.Require([.. axis], because)).Distinct().ToList();
+        var known = frame.RowKeys.Where(period => measures.Exists(measure => frame.Value(measure, period) is not null)).ToList();
+        if (known.Count == 0)
+        {
+            return Missing(slug, measures.Count == 0 ? "There is no value to draw: nothing is known of what this would show." : $"There is no value to draw: {Gaps(frame, frame.RowKeys).FirstOrDefault() ?? "nothing is known."}", Tables.Tidy(frame));
+        }
+
+        var json = ChartJson.Of(chart);
+        var facts = (from measure in measures from period in frame.RowKeys where frame.Value(measure, period) is not null select frame.Fact(measure, period)).ToList();
+        var label = Wording.Labels(measures).Distinct().Listed();
+        return Make(slug, finding(frame), $"{json.Kind} of {label}, {Wording.Span([known[0], known[^1]])}.", json, Tables.Tidy(frame)) with
+        {
+            Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
+            Notes = [.. bridges, .. Printed(frame), .. json.MarkNotes, .. Gaps(frame, Within(frame, known))],
+            Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
+            DarkColours = DarkColours(measures.Select(measure => measure.Company)),
+            Native = NativeCharts.Of(json.Form, frame),
+        };
+    }
+
+    /// <summary>A figure of a chart that shows any other frame.</summary>
+    /// <param name="frame">What is plotted: its rows become the figure's table.</param>
+    /// <param name="sources">Of what is plotted.</param>
+    /// <param name="finding">The sentence that the chart shows.</param>
+    /// <exception cref="ArgumentException">The slug cannot name a figure, or the finding is empty.</exception>
+    public static Figure ToFigure<TRow, TColumn>(this GenericChart chart, string slug, Frame<TRow, TColumn> frame, IEnumerable<Source> sources, string finding)
+        where TRow : notnull
+        where TColumn : notnull
+    {
+        var table = frame.ToTable();
+        if (frame.RowCount == 0)
+        {
+            return Missing(slug, "There is no value to draw.", table);
+        }
+
+        var json = ChartJson.Of(chart);
+        return Make(slug, finding, $"{json.Kind} of {frame.ColumnKeys.Select(key => key.ToString()!).Listed()}, {frame.RowCount.Counted("row")}.", json, table) with
+        {
+            Sources = sources.NewestFirst(),
+            Native = NativeCharts.Of(json.Form, table),
+        };
+    }
+
+    /// <summary>A figure of a chart that shows channels' states.</summary>
+    /// <param name="until">The last day that is shown.</param>
+    /// <inheritdoc cref="ToFigure{TRow, TColumn}(GenericChart, string, Frame{TRow, TColumn}, IEnumerable{Source}, string)"/>
+    public static Figure ToFigure(this GenericChart chart, string slug, IReadOnlyList<Channel> channels, DateOnly until, string finding)
+    {
+        var table = Tables.Of(channels, until);
+        if (channels.Count == 0)
+        {
+            return Missing(slug, "There is no channel to draw.", table);
+        }
+
+        var json = ChartJson.Of(chart);
+        var states = channels.SelectMany(channel => channel.States).Where(state => state.Since <= until).ToList();
+        var counts = channels.GroupBy(channel => channel.On(until)?.Openness).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key?.Word() ?? "not known"}");
+        return Make(slug, finding, FormattableString.Invariant($"{json.Kind} of {channels.Count} channels. On {until:d MMMM yyyy}: {counts.Listed()}."), json, table) with
+        {
+            Notes = json.MarkNotes,
+            Sources = states.Select(state => state.Source).NewestFirst(),
+            DarkColours = DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
+        };
+    }
+
+    /// <summary>A figure of a chart that shows events.</summary>
+    /// <inheritdoc cref="ToFigure{TRow, TColumn}(GenericChart, string, Frame{TRow, TColumn}, IEnumerable{Source}, string)"/>
+    public static Figure ToFigure(this GenericChart chart, string slug, IReadOnlyList<Event> events, IEnumerable<Company> companies, string finding)
+    {
+        var table = Tables.Of(events);
+        if (events.Count == 0)
+        {
+            return Missing(slug, "There is no event to draw.", table);
+        }
+
+        var json = ChartJson.Of(chart);
+        return Make(slug, finding, $"{json.Kind} of {events.Count.Counted("event")}, {events[0].Dated} to {events[^1].Dated}.", json, table) with
+        {
+            Notes = json.MarkNotes,
+            Sources = events.Select(happening => happening.Source).NewestFirst(),
+            DarkColours = DarkColours(companies),
+        };
+    }
+
+    private static Figure Make(string slug, string finding, string description, ChartJson json, Table table)
+    {
+        if (!Figure.IsSlug(slug))
+        {
+            throw new ArgumentException($"\"{slug}\" cannot name a figure. Use at most 80 lower-case letters and digits, in words joined by single hyphens, such as \"revenue-growth\".", nameof(slug));
+        }
+
+        if (string.IsNullOrWhiteSpace(finding))
+        {
+            throw new ArgumentException($"The figure \"{slug}\" has no finding. Say in a sentence what it shows, with its number.", nameof(finding));
+        }
+
+        var sentence = finding.AsSentence();
+        return new(slug, sentence, $"{description} {sentence}", json.Plotly, table);
+    }
+
+    /// <summary>What a figure is whose data are missing: its finding and its picture say so.</summary>
+    private static Figure Missing(string slug, string reason, Table table) =>
+        Make(slug, reason, "An empty chart.", ChartJson.Empty(reason), table);
+
+    /// <summary>The unit that all columns share.</summary>
+    private static string Axis(Frame<Period, Measure> frame) => frame.ColumnKeys.Select(measure => measure.Unit).Distinct().ToList() is [var unit]
+        ? Numerals.Axis(unit, from measure in frame.ColumnKeys from period in frame.RowKeys let value = frame.Value(measure, period) where value is not null select value.Value).Unit
+        : "";
+
+    private static IEnumerable<string> Printed(Frame<Period, Measure> frame) =>
+        from measure in frame.ColumnKeys
+        let printed = frame.RowKeys.Where(period => measure[period].AsPrinted).ToList()
+        where printed.Count > 0
+        group printed by $"{measure.Name}, {Wording.Span(printed)}: as printed by the company, because the year before is not in the data." into note
+        select note.Key;
+
+    private static IEnumerable<string> Gaps(Frame<Period, Measure> frame, IEnumerable<Period> rows) =>
+        frame.ColumnKeys.Zip(Wording.Labels([.. frame.ColumnKeys]))
+            .SelectMany(column => Wording.GapNotes(column.Second, rows.Select(period => (period, frame.Value(column.First, period) is null ? frame.Fact(column.First, period).Gap : null))));
+
+    private static IEnumerable<Period> Within(Frame<Period, Measure> frame, List<Period> known) =>
+        frame.RowKeys.Where(period => period >= known[0] && period <= known[^1]);
+
+    private static Dictionary<string, string> DarkColours(IEnumerable<Company> companies) =>
+        companies.DistinctBy(company => company.Colour).ToDictionary(company => company.Colour, company => company.ColourDark);
+}

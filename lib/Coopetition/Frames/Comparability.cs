@@ -1,0 +1,76 @@
+using Deedle;
+
+namespace Coopetition;
+
+/// <summary>Whether measures may be compared, joined or calculated with each other.</summary>
+public static class Comparability
+{
+    /// <summary>Makes sure that all columns may stand on one axis, in one list or in one sentence.</summary>
+    /// <param name="because">Why they may although they differ, for readers.</param>
+    /// <returns>What readers must be told: that reason, if it was needed, and those that the columns' computations needed.</returns>
+    /// <exception cref="IncomparableException">Two differ, and there is no reason.</exception>
+    public static IReadOnlyList<string> RequireComparable(this Frame<Period, Measure> frame, string? because = null) =>
+        Require([.. frame.ColumnKeys], because);
+
+    internal static IReadOnlyList<string> Require(IReadOnlyList<Measure> measures, string? because = null)
+    {
+        var needed = measures.Skip(1)
+            .Select(measure => (Measure: measure, Differences: Differences(measures[0], measure)))
+            .Where(pair => pair.Differences.Count > 0)
+            .Select(pair => because ?? throw new IncomparableException(measures[0], pair.Measure, pair.Differences));
+        return [.. needed.Concat(measures.SelectMany(measure => measure.Bridges)).Distinct()];
+    }
+
+    /// <summary>The whole that a measure is a part of: the same company's, in one unit and by one rule.</summary>
+    internal static Measure WholeOf(Measure part, IEnumerable<Measure> wholes)
+    {
+        var candidates = wholes.ToList();
+        var whole = candidates.FirstOrDefault(whole => whole.Company == part.Company && whole.Metric.Id == part.Metric.Parent);
+        if (whole is null)
+        {
+            var other = candidates.FirstOrDefault(candidate => candidate.Company == part.Company) ?? candidates[0];
+            throw new IncomparableException(part, other, [$"{part.Name} is no part of {other.Title}, by metrics.csv"]);
+        }
+
+        return DifferencesOfRule(part, whole) is { Count: > 0 } differences ? throw new IncomparableException(part, whole, differences) : whole;
+    }
+
+    /// <summary>In what two measures are unlike, for readers; nothing if they compare.</summary>
+    internal static List<string> Differences(Measure left, Measure right)
+    {
+        var differences = DifferencesOfRule(left, right);
+        if (left.Definition != right.Definition && !AreSiblings(left, right))
+        {
+            differences.Add($"the definition is {left.Definition} against {right.Definition}");
+        }
+
+        return differences;
+    }
+
+    /// <summary>Parts that add up to one whole are cut by one rule; what was computed of them must be the same.</summary>
+    private static bool AreSiblings(Measure left, Measure right) =>
+        left.Company == right.Company
+        && left.Metric is { AddsUp: true, Parent: { } parent } && right.Metric is { AddsUp: true } other && parent == other.Parent
+        && left.Computed?.Name == right.Computed?.Name;
+
+    private static List<string> DifferencesOfRule(Measure left, Measure right)
+    {
+        var differences = new List<string>();
+        Compare("unit", left.Unit, right.Unit);
+        Compare("currency", left.Metric.Currency ?? "none", right.Metric.Currency ?? "none");
+        Compare("basis", left.Metric.Basis.Word(), right.Metric.Basis.Word());
+        Compare("attribution", left.Metric.Attribution.Word(), right.Metric.Attribution.Word());
+        Compare("scope", Scope(left), Scope(right));
+        return differences;
+
+        void Compare(string what, string first, string second)
+        {
+            if (first != second)
+            {
+                differences.Add($"the {what} is {first} against {second}");
+            }
+        }
+    }
+
+    private static string Scope(Measure measure) => measure.App is { } app ? $"{app.Scope}, {app.Region}" : "a company";
+}

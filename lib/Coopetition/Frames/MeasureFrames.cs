@@ -1,0 +1,130 @@
+using Coopetition.Data;
+using Deedle;
+
+namespace Coopetition;
+
+/// <summary>
+/// Frames of measures: a row for each period, without holes in the calendar; a column for each measure, in its unit.
+/// Missing is what is not known; the column's key says why. Everything here is Deedle's own operations and new column keys.
+/// </summary>
+public static class MeasureFrames
+{
+    /// <summary>Growth on the year before, in per cent: <c>(frame / a year earlier - 1) * 100</c>. A loss has no growth; where the year before is not in the data, growth is as the company printed it.</summary>
+    public static Frame<Period, Measure> GrowthOnYear(this Frame<Period, Measure> frame) =>
+        ((frame / frame.YearEarlier() - 1.0) * 100.0).Become(frame, measure => measure.Growth(), (value, fact) => fact.AsPrinted ? fact.PrintedGrowth : fact.Gap is null ? value : null);
+
+    /// <summary>Each part's share of its company's whole, in per cent.</summary>
+    /// <param name="whole">A column for each company whose parts these are.</param>
+    /// <exception cref="IncomparableException">A column is no part of that whole, by <c>metrics.csv</c>.</exception>
+    public static Frame<Period, Measure> ShareOf(this Frame<Period, Measure> parts, Frame<Period, Measure> whole) =>
+        (parts / parts.Beside(whole) * 100.0).Become(parts, part =>
+        {
+            var of = Comparability.WholeOf(part, whole.ColumnKeys);
+            return part.Of($"share of {of.Metric.NameInSentence}", "%", [new(part), new(of) { Divisor = true }]);
+        });
+
+    /// <summary>How many percentage points each part added to its whole's growth on the year before.</summary>
+    /// <inheritdoc cref="ShareOf"/>
+    public static Frame<Period, Measure> ContributionTo(this Frame<Period, Measure> parts, Frame<Period, Measure> whole) =>
+        ((parts - parts.YearEarlier()) / parts.Beside(whole).YearEarlier() * 100.0).Become(parts, part =>
+        {
+            var of = Comparability.WholeOf(part, whole.ColumnKeys);
+            return part.Of($"contribution to growth of {of.Metric.NameInSentence}", "pp", [new(part), new(part) { YearBefore = true }, new(of) { YearBefore = true, Divisor = true }]);
+        });
+
+    /// <summary>The other columns in per cent of one: 50 is half as much.</summary>
+    /// <param name="because">Why unlike measures are compared, for readers; null if they are alike.</param>
+    /// <exception cref="IncomparableException">A column differs in what it measures, and no reason is given.</exception>
+    public static Frame<Period, Measure> RelativeTo(this Frame<Period, Measure> frame, string subject, string? because = null)
+    {
+        var other = frame.ColumnKeys.Single(measure => measure.Subject == subject);
+        var rest = frame.WhereColumns(measure => measure != other);
+        return (rest / frame.GetColumn<double>(other) * 100.0).Become(rest, measure =>
+            measure.Of($"in % of {other.Title}", "%", [new(measure), new(other) { Divisor = true }], Comparability.Require([other, measure], because)));
+    }
+
+    /// <summary>The values with those of one period set to 100; missing where that period is.</summary>
+    public static Frame<Period, Measure> Index(this Frame<Period, Measure> frame, Period start) =>
+        (frame / frame.Select((_, measure, column) => Start(column, start)) * 100.0).Become(frame, measure =>
+            measure.Of("index", $"{start} = 100", [new(measure), new(measure) { Always = start, Divisor = true }]));
+
+    /// <summary>A row for each calendar year: of a flow the sum of its quarters where all four are known, else the year as published; of a state that at the year's end.</summary>
+    /// <exception cref="InvalidOperationException">A column was computed: years come first, computations then.</exception>
+    public static Frame<Period, Measure> CalendarYears(this Frame<Period, Measure> frame) =>
+        frame.ColumnKeys.FirstOrDefault(measure => measure.Computed is not null) is { } computed
+            ? throw new InvalidOperationException($"{computed.Title}: years of it cannot be computed of its quarters. Take the years of what it was computed of, then compute.")
+            : Of([.. frame.RowKeys.Select(period => Period.Year(period.End.Year)).Distinct()], frame.ColumnKeys);
+
+    /// <summary>Names what a cell has computed by hand, so that its columns say what they hold.</summary>
+    /// <inheritdoc cref="Measure.As"/>
+    public static Frame<Period, Measure> As(this Frame<Period, Measure> frame, string name, string unit, params IReadOnlyList<int> lags) =>
+        frame.SelectColumnKeys(column => column.ColumnKey.As(name, unit, lags));
+
+    /// <summary>The columns of some companies or products, in the order given; one of which nothing is known is missing throughout.</summary>
+    /// <exception cref="ArgumentException">The data know no such company or product.</exception>
+    public static Frame<Period, Measure> Of(this Frame<Period, Measure> frame, params IReadOnlyList<string> subjects)
+    {
+        var columns = frame.ColumnKeys.ToLookup(measure => measure.Subject);
+        var wanted = subjects.SelectMany(subject => columns.Contains(subject) ? columns[subject] : [Unknown(frame, subject)]).ToList();
+        return Frame.FromColumns(wanted.Select(measure => KeyValue.Create(measure, frame.TryGetColumn<double>(measure, Lookup.Exact) is { HasValue: true } column ? column.Value : new Series<Period, double>([], [])))).RealignRows(frame.RowKeys);
+    }
+
+    /// <summary>The columns whose measures fulfil a condition.</summary>
+    public static Frame<Period, Measure> WhereColumns(this Frame<Period, Measure> frame, Func<Measure, bool> condition) =>
+        frame.Columns[frame.ColumnKeys.Where(condition)];
+
+    /// <summary>The rows from one period to another, both included.</summary>
+    public static Frame<Period, Measure> Between(this Frame<Period, Measure> frame, Period first, Period last) =>
+        frame.Where(row => row.Key >= first && row.Key <= last);
+
+    /// <summary>The columns that have a value in each of the periods.</summary>
+    public static Frame<Period, Measure> KnownIn(this Frame<Period, Measure> frame, params IReadOnlyList<Period> periods) =>
+        frame.WhereColumns(measure => periods.All(period => frame.Value(measure, period) is not null));
+
+    /// <summary>A value; null if it is missing.</summary>
+    public static double? Value(this Frame<Period, Measure> frame, Measure measure, Period period) =>
+        frame.TryGetColumn<double>(measure, Lookup.Exact) is { HasValue: true } column && column.Value.TryGet(period) is { HasValue: true } value && double.IsFinite(value.Value) ? value.Value : null;
+
+    /// <summary>What stands behind a value, or why it is missing.</summary>
+    public static Fact Fact(this Frame<Period, Measure> frame, Measure measure, Period period) =>
+        measure[period] is var fact && fact.Gap is null && frame.Value(measure, period) is null
+            ? Coopetition.Fact.Missing(new(GapKind.Unexplained, $"{measure.Title} has no value for {period}."))
+            : fact;
+
+    /// <summary>A frame of metrics as published.</summary>
+    internal static Frame<Period, Measure> Of(IReadOnlyList<Period> rows, IEnumerable<Measure> measures) => Frame.FromColumns(
+        measures.Select(measure => KeyValue.Create(measure, new Series<Period, double>(rows, rows.Select(row => measure[row].Value ?? double.NaN)))))
+        .RealignRows(rows);
+
+    private static Frame<Period, Measure> YearEarlier(this Frame<Period, Measure> frame) =>
+        frame.SelectRowKeys(row => row.Key.InYear(row.Key.End.Year + 1));
+
+    /// <summary>The wholes under the keys of their parts, so that they meet.</summary>
+    private static Frame<Period, Measure> Beside(this Frame<Period, Measure> parts, Frame<Period, Measure> whole) =>
+        Frame.FromColumns(parts.ColumnKeys.Select(part => KeyValue.Create(part, whole.GetColumn<double>(Comparability.WholeOf(part, whole.ColumnKeys)))));
+
+    /// <summary>The computed values in the rows of what they were computed of, under their new keys; missing wherever the key knows of a gap.</summary>
+    private static Frame<Period, Measure> Become(
+        this Frame<Period, Measure> computed,
+        Frame<Period, Measure> origin,
+        Func<Measure, Measure> key,
+        Func<double?, Fact, double?>? value = null)
+    {
+        value ??= (known, fact) => fact.Gap is null ? known : null;
+        var rows = origin.RowKeys.ToList();
+        return Frame.FromColumns(origin.ColumnKeys.Select(measure =>
+        {
+            var made = key(measure);
+            return KeyValue.Create(made, new Series<Period, double>(rows, rows.Select(row => value(computed.Value(measure, row), made[row]) ?? double.NaN)));
+        })).RealignRows(rows);
+    }
+
+    private static Series<Period, double> Start(ObjectSeries<Period> column, Period start) =>
+        new(column.Keys, column.Keys.Select(_ => column.TryGetAs<double>(start) is { HasValue: true } first ? first.Value : double.NaN));
+
+    private static Measure Unknown(Frame<Period, Measure> frame, string subject)
+    {
+        var any = frame.ColumnKeys.FirstOrDefault() ?? throw new ArgumentException($"There is no column of \"{subject}\": the frame has none at all.");
+        return any.Sibling(subject) ?? throw new ArgumentException($"There is no company or product \"{subject}\" in the data. {Spelling.Remedy(subject, any.KnownSubjects, "Use a name of companies.csv or apps.csv.")}");
+    }
+}

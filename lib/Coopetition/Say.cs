@@ -1,0 +1,133 @@
+using System.Globalization;
+using Deedle;
+
+namespace Coopetition;
+
+/// <summary>
+/// Sentences of findings, computed of frames: the verb follows the numbers as readers see them; what is missing is said to be
+/// missing, with its kind, and never counted.
+/// </summary>
+public static class Say
+{
+    private static readonly string[] Words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+    /// <summary>Such as "Alibaba's revenue growth fell from 29% to 5.2% and Tencent's fell from 13% to 8.1%, 2021 Q3 to 2024 Q3."</summary>
+    /// <param name="what">What all columns are, such as "revenue growth".</param>
+    public static string Moved(Frame<Period, Measure> frame, string what, Period then, Period now) =>
+        Tell(frame, Possessives(what), $", {then} to {now}", [then, now], measure => HowItMoved(frame, measure, then, now));
+
+    /// <summary>The same of columns that have names of their own.</summary>
+    /// <param name="subject">What a column is called, such as "WeChat's monthly users".</param>
+    public static string Moved(Frame<Period, Measure> frame, Func<Measure, string> subject, Period then, Period now) =>
+        Tell(frame, (measure, _) => subject(measure), $", {then} to {now}", [then, now], measure => HowItMoved(frame, measure, then, now));
+
+    /// <summary>The same from each column's first known value to its last, such as "Taote's yearly consumers rose from over 100m in 2020 Q4 to over 300m in 2022 Q1."</summary>
+    public static string Moved(Frame<Period, Measure> frame, string what) => string.Join(' ', frame.ColumnKeys.Select(measure =>
+    {
+        var known = frame.RowKeys.Where(period => frame.Value(measure, period) is not null).ToList();
+        var subject = $"{measure.Subject}'s {what}";
+        return (known switch
+        {
+            [] => $"{subject} cannot be told: nothing is known of it",
+            [var only] => $"{subject} was {frame.Text(measure, only)} in {only}",
+            [var first, .., var last] when frame.Text(measure, first) == frame.Text(measure, last) => $"{subject} was {frame.Text(measure, last)} in {last}, as in {first}",
+            [var first, .., var last] => $"{subject} {Rose(frame, measure, first, last)} from {frame.Text(measure, first)} in {first} to {frame.Text(measure, last)} in {last}",
+        }).AsSentence();
+    }));
+
+    /// <summary>Such as "Alibaba's revenue grew by 5.2%, Tencent's grew by 8.1% and PDD's grew by 44.3% in 2024 Q3."; for frames of growth, in per cent.</summary>
+    public static string Grew(Frame<Period, Measure> growth, string what, Period period) =>
+        Tell(growth, Possessives(what), $" in {period}", [period], measure => HowItGrew(growth, measure, period));
+
+    /// <summary>The same of columns that have names of their own.</summary>
+    public static string Grew(Frame<Period, Measure> growth, Func<Measure, string> subject, Period period) =>
+        Tell(growth, (measure, _) => subject(measure), $" in {period}", [period], measure => HowItGrew(growth, measure, period));
+
+    /// <summary>Such as "Alibaba's revenue was RMB 236.5bn and Tencent's was RMB 167.2bn in 2024 Q3."</summary>
+    public static string Was(Frame<Period, Measure> frame, string what, Period period) =>
+        Tell(frame, Possessives(what), $" in {period}", [period], measure => $"was {frame.Text(measure, period)}");
+
+    /// <summary>Who stands first in a period, such as "Alibaba's revenue was the largest of three in 2024 Q3: RMB 236.5bn."; counts only those that are known, and says how many are not.</summary>
+    public static string Largest(Frame<Period, Measure> frame, string what, Period period)
+    {
+        var known = frame.KnownIn(period);
+        if (known.ColumnCount == 0)
+        {
+            return $"Whose {what} was the largest in {period} cannot be told: none is known.";
+        }
+
+        var first = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
+        var unknown = frame.ColumnCount - known.ColumnCount;
+        return $"{first.Subject}'s {what} was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} in {period}: {known.Text(first, period)}.";
+    }
+
+    /// <summary>A value as readers see it, with its unit and how it was meant: "RMB 161.1bn", "over 300m"; of a gap, its kind: "not disclosed".</summary>
+    public static string Text(this Frame<Period, Measure> frame, Measure measure, Period period) =>
+        Wording.Text(frame.Value(measure, period), frame.Fact(measure, period), measure.Unit);
+
+    /// <summary>A difference of percentages: "25 percentage points".</summary>
+    public static string Points(double value) => Numerals.Text(Math.Abs(value), "pp");
+
+    /// <summary>Names in a sentence: "a", "a and b", "a, b and c"; of none, "none".</summary>
+    public static string Listed(this IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count switch
+        {
+            0 => "none",
+            1 => all[0],
+            _ => $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}",
+        };
+    }
+
+    /// <summary>A count in a sentence: "no channels", "one channel", "12 channels".</summary>
+    public static string Counted(this int count, string one, string? many = null) =>
+        $"{(count == 0 ? "no" : count.InWords())} {(count == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>A count by itself: "none", "one", "12".</summary>
+    public static string InWords(this int count) =>
+        count >= 0 && count < Words.Length ? Words[count] : count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A sentence's first letter as a capital, and its full stop.</summary>
+    public static string AsSentence(this string clause)
+    {
+        var text = clause.Trim();
+        return text.Length == 0 ? text : text.Capital() + (text[^1] is '.' or '!' or '?' ? "" : ".");
+    }
+
+    /// <summary>With a capital first letter, as the name of a row or a bar.</summary>
+    public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string HowItMoved(Frame<Period, Measure> frame, Measure measure, Period then, Period now)
+    {
+        var (before, after) = (frame.Text(measure, then), frame.Text(measure, now));
+        return before == after ? $"stayed at {after}" : $"{Rose(frame, measure, then, now)} from {before} to {after}";
+    }
+
+    private static string Rose(Frame<Period, Measure> frame, Measure measure, Period then, Period now) =>
+        frame.Value(measure, now) > frame.Value(measure, then) ? "rose" : "fell";
+
+    private static string HowItGrew(Frame<Period, Measure> growth, Measure measure, Period period)
+    {
+        var value = growth.Value(measure, period)!.Value;
+        var size = Numerals.Text(Math.Abs(value), measure.Unit);
+        return size == Numerals.Text(0, measure.Unit) ? "stood still" : $"{(value > 0 ? "grew" : "fell")} by {size}";
+    }
+
+    /// <summary>The first subject with what all are, the others without: "Alibaba's revenue … and Tencent's …".</summary>
+    private static Func<Measure, bool, string> Possessives(string what) => (measure, first) => first ? $"{measure.Subject}'s {what}" : $"{measure.Subject}'s";
+
+    private static string Tell(Frame<Period, Measure> frame, Func<Measure, bool, string> subject, string when, IReadOnlyList<Period> periods, Func<Measure, string> predicate)
+    {
+        var all = frame.ColumnKeys.ToLookup(measure => periods.All(period => frame.Value(measure, period) is not null));
+        var told = all[true].Select((measure, index) => $"{subject(measure, index == 0)} {predicate(measure)}").ToList();
+        var untold = all[false].Select(measure => $"{subject(measure, true)} cannot be told: {Missing(frame, measure, periods)}");
+        var text = string.Join("; ", (told.Count == 0 ? [] : new[] { told.Listed() + when }).Concat(untold));
+        return text.Length > 0 ? text.AsSentence() : $"Nothing is known{when}.";
+    }
+
+    private static string Missing(Frame<Period, Measure> frame, Measure measure, IReadOnlyList<Period> periods) => periods
+        .Where(period => frame.Value(measure, period) is null)
+        .GroupBy(period => frame.Text(measure, period), (reason, missing) => $"{reason} for {missing.Select(period => period.ToString()).Listed()}")
+        .Listed();
+}
