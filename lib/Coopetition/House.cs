@@ -12,6 +12,12 @@ public static class House
     private const string Markdown = "text/markdown";
     private const string Plotly = "application/vnd.plotly.v1+json";
 
+    /// <summary>For light paper, as plotly.js takes it.</summary>
+    public static JsonNode LightTemplate { get; } = new JsonObject();
+
+    /// <summary>For dark paper, as plotly.js takes it.</summary>
+    public static JsonNode DarkTemplate { get; } = new JsonObject();
+
     /// <summary>
     /// Makes the house template Plotly.NET's default, and registers figures, charts, frames, series, tables, prose, stories and the
     /// ledger of claims with the notebook's kernel. The next chart carries plotly.js, so that a saved notebook draws without a network.

@@ -1,5 +1,6 @@
 using Coopetition.Data;
 
+using System.Text.Json;
 using Deedle;
 
 namespace Coopetition;
@@ -91,6 +92,8 @@ public sealed class Story
     public Prose ToProse() => Prose.Of($"Compared are {Then} and {Now}. {string.Join(" ", Notes)}");
 
     public string ToHtml() => ToProse().ToHtml();
+
+    public string ToJson() => JsonSerializer.Serialize(new ComparedPeriods(Then.ToString(), Now.ToString(), Notes), ContractJson.Plain.ComparedPeriods);
 
     private static Period NowOf(Dataset data, Period? asked, List<string> notes)
     {

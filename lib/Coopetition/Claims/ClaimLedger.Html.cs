@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Coopetition.Testing;
 
 namespace Coopetition;
@@ -8,6 +10,7 @@ public sealed partial record ClaimLedger
     private const string Cell = "<td style=\"text-align:left;vertical-align:top\">";
 
     /// <summary>"123 claims: 88 hold, 8 differ, 4 are contradicted, 23 cannot be tested. 8 statements are not checkable."</summary>
+    [JsonIgnore]
     public string Summary
     {
         get
@@ -26,9 +29,12 @@ public sealed partial record ClaimLedger
         }
     }
 
+    public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.ClaimLedger);
+
     /// <summary>The counts, a row for each claim with its test to unfold, and what is not checkable.</summary>
-    internal void WriteHtml(TextWriter writer)
+    public string ToHtml()
     {
+        using var writer = new StringWriter();
         writer.Write($"<p>{Encode(Summary)}</p>");
         WriteTable(writer, ["Claim", "Statement", "Verdict", "Stated", "Computed", "Why, and what would change it"], Claims, tested =>
         [
@@ -43,6 +49,8 @@ public sealed partial record ClaimLedger
         {
             WriteTable(writer, ["Not checkable", "Statement", "Why"], NotCheckable, claim => [Encode(claim.Id), Encode(claim.Statement), Encode(claim.Reason)]);
         }
+
+        return writer.ToString();
     }
 
     private static void WriteTable<T>(TextWriter writer, IReadOnlyList<string> titles, IReadOnlyList<T> rows, Func<T, IReadOnlyList<string>> cells)

@@ -12,7 +12,7 @@ internal sealed class ChartJson
     private ChartJson(JsonObject chart) => this.chart = chart;
 
     /// <summary>Without the house template, which whoever draws it adds for its own paper.</summary>
-    public JsonElement Plotly => JsonSerializer.SerializeToElement(chart);
+    public JsonElement Plotly => JsonElement.Parse(chart.ToJsonString());
 
     /// <summary>What kind of chart it is, for who cannot see it: what our own kinds say in <c>layout.meta.kind</c>, else by the traces' type.</summary>
     public string Kind => (string?)chart["layout"]?["meta"]?["kind"] ?? Form switch

@@ -9,8 +9,7 @@ namespace Coopetition;
     JsonSerializerDefaults.Web,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(Table))]
 [JsonSerializable(typeof(ClaimLedger))]
@@ -18,7 +17,7 @@ namespace Coopetition;
 public sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>Letters of all languages stay as they are; the same bytes for the same data.</summary>
-    public static ContractJson Plain { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null });
+    public static ContractJson Plain => field ??= new ContractJson(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
 /// <summary>The two periods that a notebook compares, as readers see them.</summary>

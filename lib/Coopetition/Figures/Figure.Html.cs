@@ -3,8 +3,7 @@ using Plotly.NET;
 
 namespace Coopetition;
 
-/// <summary>A figure as a notebook shows it: drawn where scripts run, and where they do not, its finding and its data as text.</summary>
-internal static class FigureHtml
+public sealed partial record Figure
 {
     /// <summary>
     /// Draws every chart on the page that is not drawn yet. plotly.js may come later than the chart, from another
@@ -52,38 +51,24 @@ internal static class FigureHtml
         })();
         """;
 
-    public static void Write(Figure figure, TextWriter writer)
-    {
-        var themes = $"{{\"light\":{GenericChart.toJson(figure.ToChart(FigureSize.Wide))},\"dark\":{GenericChart.toJson(figure.ToChart(FigureSize.Wide, dark: true))}}}";
-        writer.Write($"<figure data-coopetition-chart=\"{figure.Slug}\" style=\"margin:0;overflow-x:auto\">");
-        writer.Write($"<div role=\"img\" aria-label=\"{Encode(figure.AlternativeText)}\" hidden></div>");
-        writer.Write($"<div data-instead><p><strong>{Encode(figure.Finding)}</strong></p><p>{Encode(figure.AlternativeText)}</p></div>");
-        if (figure.Caveat is { } caveat)
-        {
-            writer.Write($"<p>{Encode(caveat)}</p>");
-        }
-
-        writer.Write("<details><summary>Data</summary>");
-        HtmlTable.Write(figure.Table, writer);
-        writer.Write("</details>");
-        WriteScripts(themes, writer);
-        writer.Write("</figure>");
-    }
+    /// <summary>As a notebook shows it: drawn where scripts run, and where they do not, its finding and its data as text.</summary>
+    public string ToHtml() => $"""
+        <figure data-coopetition-chart="{Slug}" style="margin:0;overflow-x:auto">
+        <div role="img" aria-label="{Encode(AlternativeText)}" hidden></div>
+        <div data-instead><p><strong>{Encode(Finding)}</strong></p><p>{Encode(AlternativeText)}</p></div>
+        {(Caveat is { } caveat ? $"<p>{Encode(caveat)}</p>" : "")}
+        <details><summary>Data</summary>{Table.ToHtml()}</details>
+        {Scripts(Chart.GetRawText())}
+        </figure>
+        """;
 
     /// <summary>A bare chart has no finding: where scripts do not run, only its being one can be told.</summary>
-    public static void Write(GenericChart chart, TextWriter writer)
-    {
-        writer.Write("<div data-coopetition-chart style=\"overflow-x:auto\"><div hidden></div><p data-instead>A chart, which needs scripts to be drawn.</p>");
-        WriteScripts($"{{\"light\":{GenericChart.toJson(chart)}}}", writer);
-        writer.Write("</div>");
-    }
+    internal static string ToHtml(GenericChart chart) => $"""
+        <div data-coopetition-chart style="overflow-x:auto"><div hidden></div><p data-instead>A chart, which needs scripts to be drawn.</p>{Scripts(GenericChart.toFigureJson(chart))}</div>
+        """;
 
-    private static void WriteScripts(string themes, TextWriter writer)
-    {
-        writer.Write($"<script type=\"application/json\">{themes.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>");
-        writer.Write(PlotlyScript.Once());
-        writer.Write($"<script>{Script}</script>");
-    }
+    private static string Scripts(string chart) =>
+        $"<script type=\"application/json\">{chart.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>{PlotlyScript.Once()}<script>{Script}</script>";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -58,31 +58,32 @@ public readonly record struct Cell(double? Number, string? Text = null, string? 
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
+}
 
-    private sealed class CellConverter : JsonConverter<Cell>
+/// <summary>A cell as JSON has it: a number, a text or null.</summary>
+internal sealed class CellConverter : JsonConverter<Cell>
+{
+    public override bool HandleNull => true;
+
+    public override Cell Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        public override bool HandleNull => true;
+        JsonTokenType.Null => default,
+        JsonTokenType.Number => reader.GetDouble(),
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => throw new JsonException("A cell of a table is a number, a text or null."),
+    };
 
-        public override Cell Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override void Write(Utf8JsonWriter writer, Cell value, JsonSerializerOptions options)
+    {
+        if (value.Number is { } number)
         {
-            JsonTokenType.Null => default,
-            JsonTokenType.Number => reader.GetDouble(),
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.True => "true",
-            JsonTokenType.False => "false",
-            _ => throw new JsonException("A cell of a table is a number, a text or null."),
-        };
-
-        public override void Write(Utf8JsonWriter writer, Cell value, JsonSerializerOptions options)
+            writer.WriteNumberValue(number);
+        }
+        else
         {
-            if (value.Number is { } number)
-            {
-                writer.WriteNumberValue(number);
-            }
-            else
-            {
-                writer.WriteStringValue(value.Text);
-            }
+            writer.WriteStringValue(value.Text);
         }
     }
 }

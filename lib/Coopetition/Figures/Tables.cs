@@ -72,10 +72,10 @@ public static class Tables
                     measure.Company.Name,
                     measure.App is { } app ? $"{app}: {measure.Name}" : measure.Name,
                     period.ToData(),
-                    value is { } known ? Rounded(known, measure.Unit) : null,
+                    value is { } known ? Rounded(known, measure.Unit) : default(Cell),
                     measure.Unit,
-                    value is null ? null : fact.Status.Word(),
-                    fact.Sources.Count == 0 ? null : string.Join(' ', fact.Sources.Select(source => source.Id)),
+                    value is null ? default(Cell) : fact.Status.Word(),
+                    fact.Sources.Count == 0 ? default(Cell) : string.Join(' ', fact.Sources.Select(source => source.Id)),
                     fact.Gap?.Reason ?? (fact.Qualifier, fact.Computed) switch { (Qualifier.MoreThan, _) => "or more", (Qualifier.About, false) => "about", _ => null },
                 ]]);
     }

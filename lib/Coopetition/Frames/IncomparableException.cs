@@ -4,7 +4,7 @@ namespace Coopetition;
 public sealed class IncomparableException : InvalidOperationException
 {
     internal IncomparableException(Measure left, Measure right, IReadOnlyList<string> differences)
-        : base($"{left.Title} cannot be compared with {right.Title}: {string.Join("; ", differences)}. Compare like with like, or give a Bridge that tells readers why it may be done.")
+        : base($"{left.Title} cannot be compared with {right.Title}: {string.Join("; ", differences)}. Compare like with like, or tell readers why it may be done: because: \"…\".")
     {
         (Left, Right, Differences) = (left, right, differences);
     }

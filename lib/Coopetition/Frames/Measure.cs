@@ -1,3 +1,5 @@
+using Plotly.NET;
+
 namespace Coopetition;
 
 /// <summary>
@@ -37,6 +39,9 @@ public sealed record Measure
 
     /// <summary>Whom and what: "Alibaba: Revenue".</summary>
     public string Title => $"{Subject}: {Name}";
+
+    /// <summary>The company's, on light paper.</summary>
+    public Color Colour => Color.fromHex(Company.Colour);
 
     /// <summary>What must agree for two measures to be compared, beside what the metric says: the metric's definition, and what was computed.</summary>
     internal string Definition => $"{Metric.Definition}{(Computed is { } computed ? $".{computed.Name}" : "")}";

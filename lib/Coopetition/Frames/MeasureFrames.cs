@@ -45,7 +45,7 @@ public static class MeasureFrames
 
     /// <summary>The values with those of one period set to 100; missing where that period is.</summary>
     public static Frame<Period, Measure> Index(this Frame<Period, Measure> frame, Period start) =>
-        (frame / frame.Select((_, measure, column) => Start(column, start)) * 100.0).Become(frame, measure =>
+        Frame.FromColumns(frame.ColumnKeys.Select(measure => KeyValue.Create(measure, frame.GetColumn<double>(measure) / (frame.Value(measure, start) ?? double.NaN) * 100.0))).Become(frame, measure =>
             measure.Of("index", $"{start} = 100", [new(measure), new(measure) { Always = start, Divisor = true }]));
 
     /// <summary>A row for each calendar year: of a flow the sum of its quarters where all four are known, else the year as published; of a state that at the year's end.</summary>
@@ -58,7 +58,7 @@ public static class MeasureFrames
     /// <summary>Names what a cell has computed by hand, so that its columns say what they hold.</summary>
     /// <inheritdoc cref="Measure.As"/>
     public static Frame<Period, Measure> As(this Frame<Period, Measure> frame, string name, string unit, params IReadOnlyList<int> lags) =>
-        frame.SelectColumnKeys(column => column.ColumnKey.As(name, unit, lags));
+        frame.SelectColumnKeys(column => column.Key.As(name, unit, lags));
 
     /// <summary>The columns of some companies or products, in the order given; one of which nothing is known is missing throughout.</summary>
     /// <exception cref="ArgumentException">The data know no such company or product.</exception>
@@ -118,9 +118,6 @@ public static class MeasureFrames
             return KeyValue.Create(made, new Series<Period, double>(rows, rows.Select(row => value(computed.Value(measure, row), made[row]) ?? double.NaN)));
         })).RealignRows(rows);
     }
-
-    private static Series<Period, double> Start(ObjectSeries<Period> column, Period start) =>
-        new(column.Keys, column.Keys.Select(_ => column.TryGetAs<double>(start) is { HasValue: true } first ? first.Value : double.NaN));
 
     private static Measure Unknown(Frame<Period, Measure> frame, string subject)
     {
