@@ -26,7 +26,7 @@ public static class FigureMaking
         var json = ChartJson.Of(chart);
         var facts = (from measure in measures from period in frame.RowKeys where frame.Value(measure, period) is not null select frame.Fact(measure, period)).ToList();
         var label = Wording.Labels(measures).Distinct().Listed();
-        return Make(slug, finding(frame), $"{json.Kind} of {label}, {Wording.Span([known[0], known[^1]])}.", json, Tables.Tidy(frame)) with
+        return Make(slug, finding(frame), $"{json.Kind} of {label}, {(known.Count == 1 ? known[0].ToString() : $"{known[0]} to {known[^1]}")}.", json, Tables.Tidy(frame)) with
         {
             Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
             Notes = [.. bridges, .. Printed(frame), .. json.MarkNotes, .. Gaps(frame, Within(frame, known))],
