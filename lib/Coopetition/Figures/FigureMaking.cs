@@ -59,6 +59,12 @@ public static class FigureMaking
         };
     }
 
+    /// <summary>A figure of a chart that shows a series.</summary>
+    /// <param name="values">What the values are: the title of their column in the figure's table.</param>
+    /// <inheritdoc cref="ToFigure{TRow, TColumn}(GenericChart, string, Frame{TRow, TColumn}, IEnumerable{Source}, string)"/>
+    public static Figure ToFigure<TKey, TValue>(this GenericChart chart, string slug, Series<TKey, TValue> series, string values, IEnumerable<Source> sources, string finding)
+        where TKey : notnull => chart.ToFigure(slug, Deedle.Frame.FromColumns([KeyValue.Create(values, series)]), sources, finding);
+
     /// <summary>A figure of a chart that shows channels' states.</summary>
     /// <param name="until">The last day that is shown.</param>
     /// <inheritdoc cref="ToFigure{TRow, TColumn}(GenericChart, string, Frame{TRow, TColumn}, IEnumerable{Source}, string)"/>
