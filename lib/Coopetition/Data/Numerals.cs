@@ -86,7 +86,7 @@ public static class Numerals
         if (value == 0 && !isRounded && unit.Contains(' ', StringComparison.Ordinal))
         {
             // Nothing at all is the same in every unit.
-            return default(Scaled) with { Currency = "", Thing = "" };
+            return new("", "", 0);
         }
 
         var number = Parse(unit) with { Size = Math.Abs(value) };
