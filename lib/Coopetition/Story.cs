@@ -78,6 +78,9 @@ public sealed class Story
     /// <inheritdoc cref="Dataset.Measure(string, string)"/>
     public Measure Measure(string subject, string metric) => Data.Measure(subject, metric);
 
+    /// <summary>Which two periods are compared, and the notes.</summary>
+    public string ToHtml() => StoryPeriods.ToProse(this).ToHtml();
+
     private static Period NowOf(Dataset data, Period? asked, List<string> notes)
     {
         if (asked is { IsQuarter: true } quarter)

@@ -27,7 +27,9 @@ public sealed partial class ClaimLedger
     }
 
     /// <summary>The counts, a row for each claim with its test to unfold, and what is not checkable.</summary>
-    internal void WriteHtml(TextWriter writer)
+    public string ToHtml() => HtmlText.Of(WriteHtml);
+
+    private void WriteHtml(TextWriter writer)
     {
         writer.Write($"<p>{Encode(Summary)}</p>");
         WriteTable(writer, ["Claim", "Statement", "Verdict", "Stated", "Computed", "Why, and what would change it"], Claims, tested =>

@@ -9,6 +9,9 @@ public sealed partial record Figure
     /// <summary>The media type of <see cref="ToJson"/>.</summary>
     public const string MediaType = "application/vnd.coopetition.figure+json";
 
+    /// <summary>The figure as a notebook shows it.</summary>
+    public string ToHtml() => HtmlText.Of(writer => FigureHtml.Write(this, writer));
+
     /// <summary>All that a report needs to show the figure in any size: one JSON object, the same bytes for the same data.</summary>
     public string ToJson() => JsonText.Of(Write);
 

@@ -17,7 +17,7 @@ public static class Formatters
     public static void Register()
     {
         PlotlyScript.CarryAgain();
-        Register<Figure>(Html, (figure, writer) => FigureHtml.Write(figure, writer));
+        Register<Figure>(Html, (figure, writer) => writer.Write(figure.ToHtml()));
         Register<Figure>(Plotly, (figure, writer) => writer.Write(GenericChart.toFigureJson(figure.ToChart(FigureSize.Wide))));
         Register<Figure>(Figure.MediaType, (figure, writer) => writer.Write(figure.ToJson()));
         Prefer(typeof(Figure), Html, Plotly, Figure.MediaType);
@@ -38,15 +38,15 @@ public static class Formatters
         Prefer(typeof(Prose), "text/markdown", Html);
 
         Register<Story>("text/markdown", (story, writer) => writer.Write(StoryPeriods.ToProse(story).ToMarkdown()));
-        Register<Story>(Html, (story, writer) => writer.Write(StoryPeriods.ToProse(story).ToHtml()));
+        Register<Story>(Html, (story, writer) => writer.Write(story.ToHtml()));
         Register<Story>(StoryPeriods.MediaType, (story, writer) => writer.Write(StoryPeriods.ToJson(story)));
         Prefer(typeof(Story), "text/markdown", Html, StoryPeriods.MediaType);
 
-        Register<MeasureTable>(Html, (table, writer) => table.WriteHtml(writer));
+        Register<MeasureTable>(Html, (table, writer) => writer.Write(table.ToHtml()));
         Register<MeasureTable>(MeasureTable.MediaType, (table, writer) => writer.Write(table.ToJson()));
         Prefer(typeof(MeasureTable), Html, MeasureTable.MediaType);
 
-        Register<ClaimLedger>(Html, (ledger, writer) => ledger.WriteHtml(writer));
+        Register<ClaimLedger>(Html, (ledger, writer) => writer.Write(ledger.ToHtml()));
         Register<ClaimLedger>("text/markdown", (ledger, writer) => writer.Write(ledger.ToMarkdown()));
         Register<ClaimLedger>(ClaimLedger.MediaType, (ledger, writer) => writer.Write(ledger.ToJson()));
         Prefer(typeof(ClaimLedger), Html, "text/markdown", ClaimLedger.MediaType);

@@ -13,6 +13,9 @@ public sealed class MeasureTable(IReadOnlyList<Measure> measures, params IReadOn
     /// <summary>Each measure's value in each period: in the measure's own unit, unrounded.</summary>
     public string ToJson() => JsonText.Of(Write);
 
+    /// <summary>The longer of the two goes down: periods of few measures, or measures in few periods.</summary>
+    public string ToHtml() => HtmlText.Of(WriteHtml);
+
     private void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -26,8 +29,7 @@ public sealed class MeasureTable(IReadOnlyList<Measure> measures, params IReadOn
         json.WriteEndObject();
     }
 
-    /// <summary>The longer of the two goes down: periods of few measures, or measures in few periods.</summary>
-    internal void WriteHtml(TextWriter writer)
+    private void WriteHtml(TextWriter writer)
     {
         if (periods.Count > measures.Count)
         {
