@@ -117,6 +117,33 @@ public static class Say
         return $"{first.Subject} {(change < 0 ? "lost most" : "gained least")}: {Points(change)} of {what}.";
     }
 
+    /// <summary>What multiplied most, such as "PDD's revenue grew most: in 2024 Q3 it was 4.6 times what it had been in 2021 Q3."; counts only those known in both periods.</summary>
+    public static string GrewMost(Frame<Period, Measure> frame, string what, Period then, Period now)
+    {
+        var known = frame.KnownIn(then, now).WhereColumns(measure => frame.Value(measure, then) > 0);
+        if (known.ColumnCount == 0)
+        {
+            return $"Whose {what} grew most from {then} to {now} cannot be told: nobody's is known in both.";
+        }
+
+        var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, now) / known.Value(measure, then))!;
+        return $"{most.Subject}'s {what} grew most: in {now} it was {Numerals.Digits((known.Value(most, now) / known.Value(most, then))!.Value, 1)} times what it had been in {then}.";
+    }
+
+    /// <summary>Which part added most to a whole, such as "Value-added services added most to Tencent's growth in 2024 Q3: +4.6 percentage points."; counts only what is known, and says how many are not.</summary>
+    public static string AddedMost(Frame<Period, Measure> contributions, string whole, Period period)
+    {
+        var known = contributions.KnownIn(period);
+        if (known.ColumnCount == 0)
+        {
+            return $"What added most to {whole} in {period} cannot be told: nothing is known of its parts.";
+        }
+
+        var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
+        var unknown = contributions.ColumnCount - known.ColumnCount;
+        return $"{most.Metric.Name} added most to {whole} in {period}{(unknown == 0 ? "" : $" among the {known.ColumnCount.InWords()} parts that are known")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
+    }
+
     /// <summary>Whether the order changed, such as "By revenue the order is still Alibaba, Tencent and PDD."; ranks only those known in both periods, and says how many are not.</summary>
     public static string Order(Frame<Period, Measure> frame, string what, Period then, Period now)
     {

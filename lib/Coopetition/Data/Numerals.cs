@@ -123,7 +123,7 @@ public static class Numerals
     };
 
     /// <summary>With thousands separators and so many digits after the point.</summary>
-    private static string Digits(double value, int decimals) => Round(value, decimals).ToString($"N{decimals}", CultureInfo.InvariantCulture);
+    internal static string Digits(double value, int decimals) => Round(value, decimals).ToString($"N{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>Of the decimal number that a reader would write, so that 0.145 is rounded as one sees it.</summary>
     private static double Round(double value, int decimals) =>

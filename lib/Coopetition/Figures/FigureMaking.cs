@@ -16,22 +16,22 @@ public static class FigureMaking
     public static Figure ToFigure(this GenericChart chart, string slug, Frame<Period, Measure> frame, Func<Frame<Period, Measure>, string> finding, string? because = null)
     {
         var measures = frame.ColumnKeys.ToList();
-        var bridges = measures.GroupBy(measure => measure.Unit).SelectMany(axis => Comparability.Require([.. axis], because)).Distinct().ToList();
+        var json = ChartJson.Of(chart);
+        var bridges = measures.GroupBy(measure => measure.Unit).Where(_ => json.ComparesValues).SelectMany(axis => Comparability.Require([.. axis], because)).Distinct().ToList();
         var known = frame.RowKeys.Where(period => measures.Exists(measure => frame.Value(measure, period) is not null)).ToList();
         if (known.Count == 0)
         {
             return Missing(slug, measures.Count == 0 ? "There is no value to draw: nothing is known of what this would show." : $"There is no value to draw: {Gaps(frame, frame.RowKeys).FirstOrDefault() ?? "nothing is known."}", Tables.Tidy(frame));
         }
 
-        var json = ChartJson.Of(chart);
         var facts = (from measure in measures from period in frame.RowKeys where frame.Value(measure, period) is not null select frame.Fact(measure, period)).ToList();
         var label = Wording.Labels(measures).Distinct().Listed();
         return Make(slug, finding(frame), $"{json.Kind} of {label}, {(known.Count == 1 ? known[0].ToString() : $"{known[0]} to {known[^1]}")}.", json, Tables.Tidy(frame)) with
         {
             Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
-            Notes = [.. bridges, .. Printed(frame), .. json.MarkNotes, .. Gaps(frame, Within(frame, known))],
+            Notes = [.. bridges, .. json.ComparesValues ? Printed(frame) : [], .. json.MarkNotes, .. json.ComparesValues ? Gaps(frame, Within(frame, known)) : []],
             Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
-            DarkColours = DarkColours(measures.Select(measure => measure.Company)),
+            DarkColours = json.DarkColours(measures.Select(measure => measure.Company)),
             Native = NativeCharts.Of(json.Form, frame),
         };
     }
@@ -83,7 +83,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = states.Select(state => state.Source).NewestFirst(),
-            DarkColours = DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
+            DarkColours = json.DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
         };
     }
 
@@ -102,7 +102,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = events.Select(happening => happening.Source).NewestFirst(),
-            DarkColours = DarkColours(companies),
+            DarkColours = json.DarkColours(companies),
         };
     }
 
@@ -144,7 +144,4 @@ public static class FigureMaking
 
     private static IEnumerable<Period> Within(Frame<Period, Measure> frame, List<Period> known) =>
         frame.RowKeys.Where(period => period >= known[0] && period <= known[^1]);
-
-    private static Dictionary<string, string> DarkColours(IEnumerable<Company> companies) =>
-        companies.DistinctBy(company => company.Colour).ToDictionary(company => company.Colour, company => company.ColourDark);
 }
