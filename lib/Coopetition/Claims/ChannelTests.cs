@@ -79,14 +79,15 @@ internal abstract class ChannelTest(IReadOnlyList<Channel> channels, DateOnly la
 /// <param name="states">Any of them will do.</param>
 /// <param name="negated">Whether the claim is that not all channels were in such a state.</param>
 /// <param name="window">How many days off a state is still near.</param>
-internal sealed class StateTest(IReadOnlyList<Channel> channels, Stretch stretch, bool throughout, IReadOnlyList<Openness> states, bool negated, int window)
+/// <param name="vague">What is said instead of a state; null if one is stated.</param>
+internal sealed class StateTest(IReadOnlyList<Channel> channels, Stretch stretch, bool throughout, IReadOnlyList<Openness> states, bool negated, int window, string? vague)
     : ChannelTest(channels, stretch.End)
 {
     private readonly IReadOnlyList<Channel> channels = channels;
     private readonly DateOnly start = throughout ? stretch.First.End : stretch.End;
     private readonly DateOnly end = stretch.End;
 
-    public override string Stated => $"{(negated ? "not all " : "")}{Wanted} {When}";
+    public override string Stated => vague?.Quoted() ?? $"{(negated ? "not all " : "")}{Wanted} {When}";
 
     private string Wanted => string.Join(" or ", states.Select(state => state.Predicate()));
 
@@ -97,16 +98,18 @@ internal sealed class StateTest(IReadOnlyList<Channel> channels, Stretch stretch
     public static StateTest? Read(ClaimCells cells)
     {
         var (window, channels, comparison) = (cells.Window(), Select(cells), cells.Comparison());
-        var states = cells.List("value").Select(state => cells.Openness("value", state)).ToList();
+        var states = comparison == Comparison.Shown ? [] : cells.List("value").Select(state => cells.Openness("value", state)).ToList();
         var period = cells.Needed("period");
         var stretch = period is null ? default : cells.Stretch("period", period);
-        return cells.Wrong ? null : new(channels, stretch, period!.Contains("..", StringComparison.Ordinal), states, comparison == Comparison.NotEqual, window);
+        return cells.Wrong ? null : new(channels, stretch, period!.Contains("..", StringComparison.Ordinal), states, comparison == Comparison.NotEqual, window, cells.Vague);
     }
 
     protected override Outcome Judge(Evidence evidence, List<History> histories)
     {
         var spells = histories.Select(history => history.Between(start, end)).ToList();
-        spells.SelectMany(inForce => inForce).ToList().ForEach(evidence.Use);
+        // That not all were so is shown by those that were not, whatever is said of the others.
+        var telling = negated && spells.Exists(inForce => !inForce.TrueForAll(Matches)) ? spells.Where(inForce => !inForce.TrueForAll(Matches)) : spells;
+        telling.SelectMany(inForce => inForce).ToList().ForEach(evidence.Use);
         var near = histories.Exists(history => history.Between(start.Plus(-window), end.Plus(window)).Exists(Matches));
         var unknown = histories.Select(history => !history.IsKnown(start)).ToList();
         var certain = spells.Zip(unknown, (inForce, silent) => !silent && inForce.Count > 0 && inForce.TrueForAll(Matches)).ToList();
@@ -119,9 +122,9 @@ internal sealed class StateTest(IReadOnlyList<Channel> channels, Stretch stretch
             return Outcome.Untestable($"The data hold no state of {silent} on {start.Text()}.", $"Testable once they say how {silent} stood then.");
         }
 
-        return new(verdict, Computed(spells), string.Join("; ", histories.Zip(spells, (history, inForce) => history.Text(inForce))), Explain(certain))
+        return new(verdict, Computed(spells), string.Join("; ", histories.Zip(spells, (history, inForce) => history.Text(inForce))), Explain(certain, Computed(spells), unknown.Count(silent => silent)))
         {
-            Turns = [.. histories.SelectMany(history => history.Moves(start, start.Plus(1), end, end.Plus(1), start.Plus(-window), start.Plus(1 - window), end.Plus(window), end.Plus(window + 1)))],
+            Turns = histories.SelectMany(history => history.Moves(start, start.Plus(1), end, end.Plus(1), start.Plus(-window), start.Plus(1 - window), end.Plus(window), end.Plus(window + 1))),
             Otherwise = Otherwise(verdict, certain),
         };
     }
@@ -142,13 +145,23 @@ internal sealed class StateTest(IReadOnlyList<Channel> channels, Stretch stretch
             : string.Join("; ", kinds.GroupBy(kind => kind).Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")));
     }
 
-    private string Explain(List<bool> matches)
+    /// <param name="unknown">Of how many nothing is known: they are not counted.</param>
+    private string Explain(List<bool> matches, string computed, int unknown)
     {
-        var (count, all) = (matches.Count(match => match), matches.Count);
-        var which = count == 0 ? $"None of the {all}" : count < all ? $"{count} of the {all}" : all == 2 ? "Both" : $"All {all}";
-        return all == 1
-            ? $"It was {(count == 1 ? "" : "not ")}{Wanted} {When}."
-            : $"{which} channels {(count == 1 ? "was" : "were")} {Wanted} {When}.";
+        var (count, all) = (matches.Count(match => match), matches.Count - unknown);
+        if (vague is not null || all == 0)
+        {
+            return $"By these data {(channels.Count == 1 ? "it was" : $"of the {channels.Count} channels there were")} {computed} {When}.";
+        }
+
+        if (matches.Count == 1)
+        {
+            return $"It was {(count == 1 ? Wanted : $"{computed}, not {Wanted},")} {When}.";
+        }
+
+        var known = unknown == 0 ? "" : $" whose state is known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)";
+        var which = count == 0 ? $"None of the {all.InWords()} channels" : count < all ? $"{count.InWords().Capital()} of the {all.InWords()} channels" : all == 2 ? "Both channels" : $"All {all.InWords()} channels";
+        return $"{which}{known} {(count <= 1 ? "was" : "were")} {Wanted} {When}{(count == all ? "" : $": {computed}")}.";
     }
 
     private string Otherwise(Verdict verdict, List<bool> matches)
@@ -170,7 +183,7 @@ internal sealed class StateTest(IReadOnlyList<Channel> channels, Stretch stretch
 /// <summary>Tests how many channels were in a state at the end of a period.</summary>
 internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period, Openness state, StatedNumber stated) : ChannelTest(channels, period.End)
 {
-    public override string Stated => $"{stated} {(stated.High == 1 ? "channel" : "channels")} {state.Predicate()} {(period.Kind == PeriodKind.Day ? "on" : "at the end of")} {period}";
+    public override string Stated => stated.IsShown ? $"{stated}" : $"{stated} {(stated.High == 1 ? "channel" : "channels")} {state.Predicate()} {(period.Kind == PeriodKind.Day ? "on" : "at the end of")} {period}";
 
     public static StateCount? Read(ClaimCells cells, StatedNumber? stated, string period, string comparison, string limit)
     {
@@ -193,7 +206,7 @@ internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period,
         var matching = known.Where(each => each.InForce[0].Openness == state).ToList();
         var (count, unknown) = (matching.Count, histories.Count - known.Count);
         var verdict = stated.Judge(count);
-        if (verdict != stated.Judge(count + unknown))
+        if (Enumerable.Range(count, unknown + 1).Any(possible => stated.Judge(possible) != verdict))
         {
             return Outcome.Untestable(
                 $"The data hold no state of {unknown.Of("channel")} on {day.Text()}.",
@@ -203,10 +216,10 @@ internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period,
         return new(
             verdict,
             stated.Show(count),
-            $"{count} of {histories.Count.Of("channel")} {state.Predicate()} on {day.Text()}{(count == 0 ? "" : $": {string.Join("; ", matching.Select(each => each.History.Text(each.InForce)))}")}",
-            stated.Explain(count, verdict).AsSentence())
+            $"{count} of {known.Count.Of("channel")} {state.Predicate()} on {day.Text()}{(unknown == 0 ? "" : $", {unknown} unknown")}{(count == 0 ? "" : $": {string.Join("; ", matching.Select(each => each.History.Text(each.InForce)))}")}",
+            $"{count.InWords().Capital()} of the {known.Count.Counted("channel")}{(unknown == 0 ? "" : $" whose state is known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} {(count <= 1 ? "was" : "were")} {state.Predicate()} then{stated.But(verdict)}.")
         {
-            Turns = [.. histories.SelectMany(history => history.Moves(day, day.Plus(1)))],
+            Turns = histories.SelectMany(history => history.Moves(day, day.Plus(1))),
             Otherwise = stated.OtherCount(count, "channels"),
         };
     }

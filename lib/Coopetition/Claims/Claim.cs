@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Coopetition;
 
-/// <summary>One checkable statement of the story; or one that is not checkable, with the reason.</summary>
+/// <summary>One statement of the story, with how it is tested, or why it cannot be.</summary>
 /// <param name="Id">The key in <c>claims.csv</c>.</param>
 /// <param name="Statement">A sentence.</param>
 /// <param name="Paragraph">Of the story, the first is 1.</param>
@@ -12,12 +12,15 @@ public sealed record Claim(string Id, string Statement, int Paragraph, ClaimKind
     /// <summary>What a reader should know of it; null if nothing.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Why it is not checkable; null if it is.</summary>
+    /// <summary>Why nothing can test it; null if something can.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The words of it that no number decides, such as "not very large": its test then only shows what the data say. Null if it has none.</summary>
+    public string? Vague { get; init; }
 
     public Place Place { get; init; }
 
-    /// <summary>Null if it is not checkable.</summary>
+    /// <summary>Null if nothing can test it.</summary>
     internal ClaimTest? Test { get; init; }
 }
 
@@ -30,7 +33,7 @@ public enum ClaimKind
     /// <summary>Growth of a figure on the year before.</summary>
     Growth,
 
-    /// <summary>Change of a figure from one quarter to the next.</summary>
+    /// <summary>Change of a figure, or of one less another, from one quarter to the next.</summary>
     Change,
 
     /// <summary>One figure less another, or by how many per cent it exceeds it.</summary>
@@ -51,7 +54,7 @@ public enum ClaimKind
     /// <summary>What a company's fiscal period is in the calendar.</summary>
     Calendar,
 
-    /// <summary>Not checkable, for a stated reason.</summary>
+    /// <summary>Not tested, for a stated reason.</summary>
     None,
 }
 
@@ -70,7 +73,7 @@ public enum Verdict
     [JsonStringEnumMemberName("holds")]
     Holds,
 
-    /// <summary>The data are silent, too coarse, or come from the witness alone.</summary>
+    /// <summary>The data are silent or too coarse, the story alone says so, or its words name nothing that data could decide.</summary>
     [JsonStringEnumMemberName("cannot be tested")]
     CannotBeTested,
 }
@@ -80,7 +83,7 @@ public enum Verdict
 /// <param name="Statement">A sentence.</param>
 /// <param name="Paragraph">Of the story, the first is 1.</param>
 /// <param name="Reason">Why the verdict is what it is: a sentence.</param>
-/// <param name="Stated">What the claim says, in readers' units.</param>
+/// <param name="Stated">What the claim says, in readers' units; empty if nothing can test it.</param>
 /// <param name="Computed">What the data say, in the same; empty if nothing could be computed.</param>
 /// <param name="Computation">How that was computed, in words with numbers; empty likewise.</param>
 /// <param name="Sources">Of every row that was used, each once, newest first.</param>
@@ -105,10 +108,6 @@ public sealed record TestedClaim(
 
     public override string ToString() => $"{Id} {Verdict.Word()}: {Statement}";
 }
-
-/// <summary>A statement of the story that nothing can test.</summary>
-/// <param name="Reason">Why: a sentence.</param>
-public sealed record UncheckableClaim(string Id, string Statement, int Paragraph, string Reason);
 
 /// <summary>
 /// How far one row of data must move to change a claim's verdict; of what cannot be tested, what would make it testable.

@@ -17,6 +17,7 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
         ["<="] = Coopetition.Comparison.AtMost,
         ["between"] = Coopetition.Comparison.Between,
         ["!="] = Coopetition.Comparison.NotEqual,
+        ["?"] = Coopetition.Comparison.Shown,
     };
 
     private const int Earliest = 1000;
@@ -30,12 +31,15 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
 
     public ClaimKind Kind => kind ??= Word("test", Vocabulary.ClaimKinds);
 
+    /// <summary>What the claim says in words that no number decides; null if it states something.</summary>
+    public string? Vague => Optional("operator") == "?" ? Optional("value") : null;
+
     private IReadOnlyList<string> Operators => Kind switch
     {
-        ClaimKind.State => ["=", "!="],
+        ClaimKind.State => ["=", "!=", "?"],
         ClaimKind.Date => ["=", "<", "<=", ">", ">="],
         ClaimKind.Calendar => ["="],
-        _ => ["=", "~", ">", ">=", "<", "<=", "between"],
+        _ => ["=", "~", ">", ">=", "<", "<=", "between", "?"],
     };
 
     /// <summary>The cell, which this kind of test cannot do without; null if it is blank.</summary>
@@ -113,6 +117,11 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
     /// <summary>A number in a cell; blank tolerance is half of the last digit for "equal", a twentieth of the value for "about", else none.</summary>
     public StatedNumber? StatedNumber(string column, string text, Comparison comparison, string unit, bool signed, double? tolerance)
     {
+        if (comparison == Coopetition.Comparison.Shown)
+        {
+            return new(comparison, 0, 0, 0, 0, unit, signed) { Words = text };
+        }
+
         var ends = text.Split("..");
         var wanted = comparison == Coopetition.Comparison.Between ? 2 : 1;
         if (ends.Length != wanted)

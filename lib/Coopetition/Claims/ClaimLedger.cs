@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Coopetition;
 
-/// <summary>Every claim of the story with its verdict, and every statement that is not checkable with its reason, in the story's order.</summary>
-public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims, IReadOnlyList<UncheckableClaim> NotCheckable)
+/// <summary>Every claim of the story with its verdict, also those that nothing can test, in the data's order.</summary>
+public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
 {
     /// <summary>The media type of the ledger in a notebook's output.</summary>
     public const string MediaType = "application/vnd.coopetition.claims+json";
@@ -12,32 +12,29 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims, IRea
     /// <summary>The verdicts in the order in which readers see them.</summary>
     public static IReadOnlyList<Verdict> Verdicts { get; } = [Verdict.Holds, Verdict.Differs, Verdict.Contradicted, Verdict.CannotBeTested];
 
-    /// <summary>"123 claims: 88 hold, 8 differ, 4 are contradicted, 23 cannot be tested. 8 statements are not checkable."</summary>
+    /// <summary>"123 claims: 88 hold, 8 differ, 4 are contradicted, 23 cannot be tested, of which the story alone tells 9."</summary>
     [JsonIgnore]
     public string Summary
     {
         get
         {
             var verdicts = Verdicts.Where(verdict => Of(verdict).Count > 0).Select(verdict => $"{Of(verdict).Count} {Of(verdict).Count.Fare(verdict)}").ToList();
-            var claims = $"{Claims.Count.Of("claim")}{(verdicts.Count == 0 ? "" : $": {string.Join(", ", verdicts)}")}.";
-            return NotCheckable.Count == 0 ? claims : $"{claims} {NotCheckable.Count.Of("statement")} {(NotCheckable.Count == 1 ? "is" : "are")} not checkable.";
+            var told = Of(Verdict.CannotBeTested).Count(claim => claim.Status == Status.Told);
+            return $"{Claims.Count.Of("claim")}{(verdicts.Count == 0 ? "" : $": {string.Join(", ", verdicts)}")}{(told == 0 ? "" : $", of which the story alone tells {told}")}.";
         }
     }
 
     /// <summary>A claim by its key.</summary>
-    /// <exception cref="KeyNotFoundException">There is none, or it is not checkable.</exception>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
     public TestedClaim this[string id] => Claims.FirstOrDefault(claim => claim.Id == id)
-        ?? throw new KeyNotFoundException($"There is no tested claim \"{id}\".");
+        ?? throw new KeyNotFoundException($"There is no claim \"{id}\".");
 
     /// <summary>Tests all claims of a dataset.</summary>
     /// <param name="asOf">Test with what was known on that day; null for all that is known.</param>
     public static ClaimLedger Test(Dataset dataset, DateOnly? asOf = null)
     {
         var examiner = new Examiner(asOf is { } day ? dataset.AsOf(day) : dataset);
-        var checkable = dataset.Claims.ToLookup(claim => claim.Test is not null);
-        return new(
-            [.. checkable[true].Select(examiner.Examine)],
-            [.. checkable[false].Select(claim => new UncheckableClaim(claim.Id, claim.Statement, claim.Paragraph, claim.Reason!))]);
+        return new([.. dataset.Claims.Select(examiner.Examine)]);
     }
 
     /// <summary>The claims with a verdict.</summary>

@@ -14,6 +14,7 @@ internal static class ClaimReader
         {
             Note = cells.Optional("note"),
             Reason = cells.Optional("reason"),
+            Vague = cells.Vague,
             Place = cells.Place,
         };
         if (cells.Wrong)
@@ -24,7 +25,7 @@ internal static class ClaimReader
         RejectStray(cells);
         if (cells.Kind == ClaimKind.None && claim.Reason is null)
         {
-            cells.Reject("reason", "the cell is blank.", "Say why the statement is not checkable, or how it is tested.");
+            cells.Reject("reason", "the cell is blank.", "Say why nothing can test the statement, or how it is tested.");
         }
 
         var test = Test(cells);
@@ -48,7 +49,7 @@ internal static class ClaimReader
         var stated = cells.StatedNumber("", signed: false, exact: true);
         var period = cells.Needed("period");
         var where = cells.Optional("where")?.Split(' ', 3);
-        if (where is not null && (where.Length < 3 || !ClaimCells.Comparisons.ContainsKey(where[1])))
+        if (where is not null && (where.Length < 3 || !ClaimCells.Comparisons.TryGetValue(where[1], out var limiting) || limiting == Comparison.Shown))
         {
             cells.Reject("where", $"\"{string.Join(' ', where)}\" is not a condition.", "Write what, a comparison and a limit, such as growth >= 10 or state = open.");
             return null;

@@ -16,8 +16,8 @@ internal abstract class ClaimTest
 /// <param name="Reason">Why the verdict is what it is: a sentence.</param>
 internal sealed record Outcome(Verdict Verdict, string Computed, string Computation, string Reason)
 {
-    /// <summary>Moves of single rows at which the verdict may change: a number at the edge itself, a day just beyond it.</summary>
-    public IReadOnlyList<Move> Turns { get; init; } = [];
+    /// <summary>Moves of single rows at which the verdict may change: a number at the edge itself, a day just beyond it. Computed only when asked for.</summary>
+    public IEnumerable<Move> Turns { get; init; } = [];
 
     /// <summary>What would have to be other than it is, for when no single row's move changes the verdict; or what is needed to test at all.</summary>
     public string Otherwise { get; init; } = "";
@@ -39,7 +39,7 @@ internal sealed record Outcome(Verdict Verdict, string Computed, string Computat
 /// <summary>The data as one examination sees them: some rows may be moved, and what is used is remembered.</summary>
 internal sealed class Evidence(Dataset data, params IReadOnlyList<Move> moves)
 {
-    private readonly List<(Source Source, Status Status)> used = [];
+    private readonly List<(object Row, Source Source, Status Status)> used = [];
 
     public Dataset Data => data;
 
@@ -49,19 +49,25 @@ internal sealed class Evidence(Dataset data, params IReadOnlyList<Move> moves)
     /// <summary>The weakest of all that was used; null if nothing was.</summary>
     public Status? Weakest => used.Count == 0 ? null : used.Min(row => row.Status);
 
+    /// <summary>What of all that was used only the story tells, for readers; none if others tell all of it.</summary>
+    public IReadOnlyList<string> OnlyTold => [.. used.Where(row => row.Status == Status.Told).Select(row => new Move(row.Row).Name(data)).Distinct()];
+
+    /// <summary>Whether nobody but the story tells any of it.</summary>
+    public bool IsOnlyTold => used.Count > 0 && used.TrueForAll(row => row.Status == Status.Told);
+
     public double Number(Observation observation)
     {
-        used.Add((observation.Source, observation.Status));
+        used.Add((observation, observation.Source, observation.Status));
         return Moved(observation)?.Number ?? observation.Value!.Value;
     }
 
     public DateOnly Day(Event happening)
     {
-        used.Add((happening.Source, happening.Status));
+        used.Add((happening, happening.Source, happening.Status));
         return Moved(happening)?.Day ?? happening.Date;
     }
 
-    public void Use(ChannelState state) => used.Add((state.Source, state.Status));
+    public void Use(ChannelState state) => used.Add((state, state.Source, state.Status));
 
     public DateOnly Since(ChannelState state) => Moved(state)?.Day ?? state.Since;
 

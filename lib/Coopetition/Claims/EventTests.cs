@@ -30,18 +30,20 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
 
         var found = events.Select(key => evidence.Event(key)!).Select(happening => (Event: happening, Verdict: Judge(evidence.Day(happening)))).ToList();
         var worst = found.MinBy(each => each.Verdict);
+        // What is told as one event and was several is told half right, if one of them was then.
+        var isHalfRight = worst.Verdict == Verdict.Contradicted && found.Exists(each => each.Verdict == Verdict.Holds);
         return new(
-            worst.Verdict,
+            isHalfRight ? Verdict.Differs : worst.Verdict,
             string.Join(", ", found.Select(each => $"{each.Event.Dated}").Distinct()),
             string.Join("; ", found.Select(each => $"{each.Event.Title.Quoted()}: {each.Event.Dated}")),
-            Explain(worst.Event.Dated).AsSentence())
+            (found.Count == 1 ? Explain(worst.Event.Dated) : string.Join("; ", found.Select(each => $"{each.Event.Title.Quoted()}: {Explain(each.Event.Dated)}"))).AsSentence())
         {
-            Turns = [.. found.SelectMany(each => Move.ToDays(
+            Turns = found.SelectMany(each => Move.ToDays(
                 each.Event,
                 [
                     stated.Start, stated.Start.Plus(-1), stated.End, stated.End.Plus(1),
                     stated.Start.Plus(-window), stated.Start.Plus(-window - 1), stated.End.Plus(window), stated.End.Plus(window + 1),
-                ]))],
+                ])),
         };
     }
 
@@ -111,9 +113,9 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
             verdict,
             shown,
             $"{start.Name} to {end.Name}: {known} days ÷ {Numerals.Exact(daysPerUnit)} = {shown}",
-            stated.Explain(span, verdict).AsSentence())
+            (stated.IsShown ? $"By these data it was {shown}" : stated.Explain(span, verdict)).AsSentence())
         {
-            Turns = [.. Turns(start, turn => end.Day.Plus(-turn)), .. Turns(end, turn => start.Day.Plus(turn))],
+            Turns = Turns(start, turn => end.Day.Plus(-turn)).Concat(Turns(end, turn => start.Day.Plus(turn))),
         };
     }
 
@@ -139,7 +141,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
 /// <param name="name">What they are, for readers, before "in"; may be empty.</param>
 internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch stretch, StatedNumber stated) : ClaimTest
 {
-    public override string Stated => $"{stated} {(stated.High == 1 ? "event" : "events")} in {stretch}";
+    public override string Stated => stated.IsShown ? $"{stated}" : $"{stated} {(stated.High == 1 ? "event" : "events")} in {stretch}";
 
     public static EventCount? Read(ClaimCells cells, StatedNumber? stated, string period)
     {
@@ -159,14 +161,14 @@ internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch 
         var events = evidence.Data.Events.Where(chosen).ToList();
         var inside = events.Where(happening => stretch.DaysTo(evidence.Day(happening)) == 0).ToList();
         var verdict = stated.Judge(inside.Count);
-        var listed = string.Join("; ", inside.Select(happening => $"{happening.Title.Quoted()} ({happening.Dated})"));
+        var listed = inside.Select(happening => $"{happening.Title.Quoted()} ({happening.Dated})").Listed();
         return new(
             verdict,
             stated.Show(inside.Count),
-            $"{inside.Count} of {events.Count.Of("event")} {name}in {stretch}{(listed.Length == 0 ? "" : $": {listed}")}",
-            stated.Explain(inside.Count, verdict).AsSentence())
+            $"{inside.Count} of {events.Count.Of("event")} {name}in {stretch}{(inside.Count == 0 ? "" : $": {listed}")}",
+            $"{(inside.Count == 0 ? "No such event is known" : $"{inside.Count.Counted("such event").Capital()} {(inside.Count == 1 ? "is" : "are")} known: {listed}")}{stated.But(verdict)}.")
         {
-            Turns = [.. events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)]))],
+            Turns = events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)])),
             Otherwise = stated.OtherCount(inside.Count, "events"),
         };
     }

@@ -3,16 +3,27 @@ namespace Coopetition;
 /// <summary>Tests claims: runs each on the data as they are, on the days that they may mean, and finds what would change the verdict.</summary>
 internal sealed class Examiner(Dataset data)
 {
-    /// <summary>The kind of the sources that are the story itself.</summary>
-    private const string Story = "story";
-
-    public TestedClaim Examine(Claim claim)
+    public TestedClaim Examine(Claim claim) => claim.Test is { } test ? Examine(claim, test) : new(
+        claim.Id,
+        claim.Statement,
+        claim.Paragraph,
+        claim.Kind,
+        Verdict.CannotBeTested,
+        claim.Reason!,
+        "",
+        "",
+        "",
+        new("Nothing in these data decides it."),
+        [])
     {
-        var (test, evidence) = (claim.Test!, new Evidence(data));
+        Note = claim.Note,
+    };
+
+    private TestedClaim Examine(Claim claim, ClaimTest test)
+    {
+        var evidence = new Evidence(data);
         var outcome = test.Examine(evidence);
-        var sources = evidence.Sources;
-        var onlyTheStory = sources.Count > 0 && sources.All(source => source.Kind == Story);
-        outcome = Coarse(test, outcome) ?? (onlyTheStory ? Uncorroborated(outcome) : outcome);
+        outcome = claim.Vague is { } words ? Worded(words, outcome) : Coarse(test, outcome) ?? Uncorroborated(outcome, evidence) ?? outcome;
         return new(
             claim.Id,
             claim.Statement,
@@ -23,8 +34,8 @@ internal sealed class Examiner(Dataset data)
             test.Stated,
             outcome.Computed,
             outcome.Computation,
-            outcome.Verdict == Verdict.CannotBeTested ? new(outcome.Otherwise) : Flip(test, outcome, onlyTheStory),
-            sources)
+            outcome.Verdict == Verdict.CannotBeTested ? new(outcome.Otherwise) : Flip(test, outcome),
+            evidence.Sources)
         {
             Status = evidence.Weakest,
             Note = claim.Note,
@@ -62,24 +73,31 @@ internal sealed class Examiner(Dataset data)
             outcome.Computation);
     }
 
-    /// <summary>A witness cannot vouch for itself, though it can contradict itself.</summary>
-    private static Outcome Uncorroborated(Outcome outcome) => outcome.Verdict != Verdict.Holds ? outcome : Outcome.Untestable(
-        "Only the story itself says so, and a witness cannot vouch for itself.",
+    /// <summary>What holds by the story's own word only: a witness cannot vouch for itself, though it can contradict itself. Null if others say so as well.</summary>
+    private static Outcome? Uncorroborated(Outcome outcome, Evidence evidence) => outcome.Verdict != Verdict.Holds || evidence.OnlyTold.Count == 0 ? null : Outcome.Untestable(
+        $"{(evidence.IsOnlyTold ? "Only the story itself says so" : $"Of {evidence.OnlyTold.Listed()} only the story itself says so")}, and a witness cannot vouch for itself.",
         "Testable once another source reports it.",
         outcome.Computed,
         outcome.Computation);
 
+    /// <summary>No number decides such words, whatever the data say, which readers see.</summary>
+    private static Outcome Worded(string words, Outcome outcome) => outcome.Computed.Length == 0 ? outcome : Outcome.Untestable(
+        $"Not testable as worded: {words.Quoted()} names no number. {outcome.Reason}",
+        "Testable if it were said in numbers.",
+        outcome.Computed,
+        outcome.Computation);
+
     /// <summary>The smallest move of one row that changes a verdict.</summary>
-    /// <param name="onlyTheStory">Whether nobody else speaks, so that the claim cannot come to hold.</param>
-    private FlipPoint Flip(ClaimTest test, Outcome outcome, bool onlyTheStory)
+    private FlipPoint Flip(ClaimTest test, Outcome outcome)
     {
         var flips = from move in outcome.Turns
                     let size = Size(move)
                     orderby Math.Abs(size)
                     from beyond in Beyond(move)
-                    let becomes = test.Examine(new Evidence(data, beyond)).Verdict
+                    let moved = new Evidence(data, beyond)
+                    let becomes = test.Examine(moved).Verdict
                     where becomes != outcome.Verdict && becomes != Verdict.CannotBeTested
-                    select Describe(move, beyond, size, outcome.Verdict == Verdict.Holds, onlyTheStory && becomes == Verdict.Holds ? Verdict.CannotBeTested : becomes);
+                    select Describe(move, beyond, size, outcome.Verdict == Verdict.Holds, becomes == Verdict.Holds && moved.OnlyTold.Count > 0 ? Verdict.CannotBeTested : becomes);
         return flips.FirstOrDefault() ?? new(outcome.Otherwise);
     }
 

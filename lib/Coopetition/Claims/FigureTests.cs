@@ -17,22 +17,44 @@ internal abstract class FigureTest(IReadOnlyList<Formula> formulas, IReadOnlyLis
             return Outcome.Untestable("Growth from zero or from a loss has no meaning.", "Testable once the base is above zero.");
         }
 
-        return Judge(evidence, [.. formulas.Select(formula => (formula, formula.Value(evidence)))]) with
+        var results = formulas.Select(formula => (formula, formula.Value(evidence))).ToList();
+        var outcome = Judge(evidence, results);
+        if (formulas.Any(formula => formula.IsLimit(evidence)) && !Ends(evidence, results).All(possible => Judge(evidence, possible).Verdict == outcome.Verdict))
         {
-            Turns = [.. from formula in formulas
-                        from turn in turns
-                        from term in formula.Quantities.SelectMany(quantity => quantity.Terms(evidence)).Distinct(ReferenceEqualityComparer.Instance).Cast<Observation>()
-                        let number = formula.Solve(term, turn, evidence)
-                        where number is not null
-                        select new Move(term, number)],
+            var limits = formulas
+                .SelectMany(formula => formula.Quantities)
+                .Where(quantity => quantity.IsFloor(evidence))
+                .Distinct()
+                .OrderBy(quantity => quantity.Period)
+                .GroupBy(quantity => $"{quantity.Metric.NameInSentence} of {quantity.Subject}", (what, all) => $"{what} in {all.Select(quantity => $"{quantity.Period}").Listed()}");
+            return Outcome.Untestable($"Only “more than” was published of {limits.Listed()}.", "Testable once exact figures are known.", outcome.Computed, outcome.Computation);
+        }
+
+        return outcome with
+        {
+            Turns = from formula in formulas
+                    from turn in turns
+                    from term in formula.Quantities.SelectMany(quantity => quantity.Terms(evidence)).Distinct(ReferenceEqualityComparer.Instance).Cast<Observation>()
+                    let number = formula.Solve(term, turn, evidence)
+                    where number is not null
+                    select new Move(term, number),
         };
     }
 
     protected abstract Outcome Judge(Evidence evidence, IReadOnlyList<(Formula Formula, double Value)> results);
+
+    /// <summary>What the results would be if all that is only known as "more than" were as high as can be, or as low.</summary>
+    private static IReadOnlyList<(Formula Formula, double Value)>[] Ends(Evidence evidence, IReadOnlyList<(Formula Formula, double Value)> results)
+    {
+        return [End(high: true), End(high: false)];
+
+        IReadOnlyList<(Formula, double)> End(bool high) => [.. results.Select(result => (result.Formula, result.Formula.Limit(evidence, high) ?? result.Value))];
+    }
 }
 
 /// <summary>A test whose every number is held against a stated one: a value, growth, change or gap.</summary>
-internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber stated) : FigureTest(formulas, stated.Turns)
+/// <param name="isGap">Whether the number is what lies between two figures, so that it is told by naming both.</param>
+internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber stated, bool isGap) : FigureTest(formulas, stated.Turns)
 {
     public override string Stated => stated.ToString();
 
@@ -40,8 +62,9 @@ internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber s
     {
         var isGap = cells.Kind == ClaimKind.Gap;
         var (subjects, metrics, texts) = (cells.Subjects(), cells.FindAll("measure", "metrics", cells.Known.Metrics), cells.List("period"));
-        var aligned = new[] { ("subject", subjects.Count), ("measure", metrics.Count), ("period", texts.Count) }
-            .Select(column => IsAligned(cells, column.Item1, column.Item2, isGap ? 2 : 1)).ToList().TrueForAll(isAligned => isAligned);
+        var ofTwo = isGap || (cells.Kind == ClaimKind.Change && subjects.Count == 2);
+        var aligned = new[] { ("subject", subjects.Count, ofTwo), ("measure", metrics.Count, ofTwo), ("period", texts.Count, isGap) }
+            .Select(column => IsAligned(cells, column.Item1, column.Item2, column.Item3 ? 2 : 1)).ToList().TrueForAll(isAligned => isAligned);
         var unit = cells.Needed("unit");
         var stated = cells.StatedNumber(unit ?? "", signed: unit == "%" && cells.Kind is ClaimKind.Growth or ClaimKind.Gap);
         var periods = !aligned ? [] : cells.Kind is ClaimKind.Growth or ClaimKind.Change ? cells.Steps("period", texts[0]) : [.. texts.Select(text => cells.Period("period", text))];
@@ -57,10 +80,12 @@ internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber s
             {
                 ClaimKind.Value => [new(quantities[0], Scale: factor)],
                 ClaimKind.Growth => [.. quantities.Select(Formula.Growth)],
+                ClaimKind.Change when ofTwo => [.. periods.Select(period => Formula.Difference(Of(0, period), Of(1, period), factor) with { Less = Formula.Difference(Of(0, period.Previous), Of(1, period.Previous), factor) })],
                 ClaimKind.Change => [.. quantities.Select(quantity => Formula.Change(quantity, factor))],
                 _ => [unit == "%" ? Formula.Excess(quantities[0], quantities[1]) : Formula.Difference(quantities[0], quantities[1], factor)],
             },
-            stated!);
+            stated!,
+            isGap);
 
         Quantity Of(int index, Period period) => new(subjects[index].Company, subjects[index].App, metrics[index], period);
     }
@@ -76,7 +101,13 @@ internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber s
             isHalfRight ? Verdict.Differs : worst.Verdict,
             string.Join(", ", judged.Select(each => stated.Show(each.Value, each.Floor))),
             string.Join("; ", judged.Select(each => each.Formula.Text(evidence, stated.Show(each.Value, each.Floor)))),
-            stated.Explain(worst.Value, worst.Verdict, worst.Floor).AsSentence() + (unlike.Count == 0 ? "" : $" The two are unlike: {unlike.Listed()}."));
+            Explain().AsSentence() + (unlike.Count == 0 ? "" : $" The two are unlike: {unlike.Listed()}."));
+
+        string Explain() =>
+            isGap ? worst.Formula.Apart(evidence, stated)
+            : stated.IsShown ? $"By these data it is {judged.Select(each => $"{stated.Show(each.Value, each.Floor)} in {each.Formula.Plus.Period}").Listed()}"
+            : judged.Count > 1 && judged.TrueForAll(each => each.Verdict == Verdict.Holds) ? $"{judged.Select(each => stated.Show(each.Value, each.Floor)).Listed()} are all {stated}"
+            : stated.Explain(worst.Value, worst.Verdict, worst.Floor);
     }
 
     private static bool IsAligned(ClaimCells cells, string column, int entries, int needed)
@@ -122,7 +153,7 @@ internal sealed class FigureCount(IReadOnlyList<Formula> formulas, string what, 
 {
     public static readonly IReadOnlyList<string> Conditions = ["value", "growth", "share", "change"];
 
-    public override string Stated => $"{stated} with {what} of {condition}";
+    public override string Stated => stated.IsShown ? $"{stated}" : $"{stated} with {what} of {condition}";
 
     public static FigureCount? Read(ClaimCells cells, StatedNumber? stated, string period, string what, string comparison, string limit)
     {
@@ -156,13 +187,14 @@ internal sealed class FigureCount(IReadOnlyList<Formula> formulas, string what, 
 
     protected override Outcome Judge(Evidence evidence, IReadOnlyList<(Formula Formula, double Value)> results)
     {
-        var count = results.Count(result => condition.Judge(result.Value) == Verdict.Holds);
+        var matching = results.Where(result => condition.Judge(result.Value) == Verdict.Holds).ToList();
+        var count = matching.Count;
         var verdict = stated.Judge(count);
         return new(
             verdict,
             stated.Show(count),
             string.Join("; ", results.Select(result => result.Formula.Text(evidence, condition.Show(result.Value)))),
-            stated.Explain(count, verdict).AsSentence())
+            $"{count.InWords().Capital()} of {results.Count.InWords()} had {what} of {condition}{(count == 0 ? "" : $": {matching.Select(result => result.Formula.Plus.Name).Listed()}")}{stated.But(verdict)}.")
         {
             Otherwise = stated.OtherCount(count, "figures"),
         };

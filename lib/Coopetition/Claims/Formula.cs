@@ -5,13 +5,21 @@ namespace Coopetition;
 internal sealed record Quantity(Company Company, App? App, Metric Metric, Period Period)
 {
     /// <summary>"revenue of Alibaba in 2024 Q2".</summary>
-    public string Name => $"{Metric.NameInSentence} of {App?.Id ?? Company.Name} in {Period}";
+    public string Name => $"{Metric.NameInSentence} of {Subject} in {Period}";
+
+    public string Subject => App?.Id ?? Company.Name;
 
     /// <summary>Why there is none; null if there is one.</summary>
     public Gap? Gap(Evidence evidence) => Fact(evidence).Gap;
 
     /// <summary>What it is the sum of: one observation, or the quarters of a year, or the parts of a whole.</summary>
     public IReadOnlyList<Observation> Terms(Evidence evidence) => Fact(evidence).Observations;
+
+    /// <summary>Whether it, or a part of it, was published as "more than" this.</summary>
+    public bool IsFloor(Evidence evidence) => Terms(evidence).Any(term => term.Qualifier == Qualifier.MoreThan);
+
+    /// <summary>"811m", "over 300m".</summary>
+    public string Text(Evidence evidence) => (IsFloor(evidence) ? "over " : "") + Numerals.Apart(Total(evidence), Metric.Unit, null);
 
     public double Total(Evidence evidence) => Terms(evidence).Sum(evidence.Number);
 
@@ -36,14 +44,17 @@ internal sealed record Quantity(Company Company, App? App, Metric Metric, Period
 }
 
 /// <summary>
-/// A number computed from quantities: scale × (plus − minus) ÷ divisor + offset.
+/// A number computed from quantities: scale × (plus − minus) ÷ divisor + offset, less another such number.
 /// In any one observation it is a fraction of two straight lines, so that the value which gives a wanted result is exact.
 /// </summary>
 /// <param name="Minus">Null if nothing is taken away.</param>
 /// <param name="Divisor">Null if nothing is divided by.</param>
-internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? Divisor = null, double Scale = 1, double Offset = 0)
+/// <param name="Less">What is taken away from the result, without a divisor where there is one; null if nothing is.</param>
+internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? Divisor = null, double Scale = 1, double Offset = 0, Formula? Less = null)
 {
-    public IEnumerable<Quantity> Quantities => new[] { Plus, Minus, Divisor }.OfType<Quantity>();
+    public IEnumerable<Quantity> Quantities => [.. new[] { Plus, Minus, Divisor }.OfType<Quantity>(), .. Less?.Quantities ?? []];
+
+    private const double Beyond = 1e15;
 
     /// <summary>By how many per cent one quantity is above another.</summary>
     public static Formula Excess(Quantity quantity, Quantity over) => new(quantity, null, over, 100, -100);
@@ -57,17 +68,34 @@ internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? 
     public static Formula Change(Quantity quantity, double scale = 1) => Difference(quantity, quantity with { Period = quantity.Period.Previous }, scale);
 
     /// <summary>Whether it was published as "more than" this.</summary>
-    public bool IsFloor(Evidence evidence) => this is { Minus: null, Divisor: null } && Plus.Terms(evidence) is [{ Qualifier: Qualifier.MoreThan }];
+    public bool IsFloor(Evidence evidence) => this is { Minus: null, Divisor: null } && Plus.IsFloor(evidence);
+
+    /// <summary>Whether anything in it is only known as "more than" what was published.</summary>
+    public bool IsLimit(Evidence evidence) => Quantities.Any(quantity => quantity.IsFloor(evidence));
+
+    /// <summary>A number beyond all others where what is only known as "more than" lets the result go so high, or so low; null where it does not.</summary>
+    public double? Limit(Evidence evidence, bool high)
+    {
+        var up = Plus.IsFloor(evidence) || (Less?.Limit(evidence, high: false) is not null);
+        var down = Minus?.IsFloor(evidence) == true || Divisor?.IsFloor(evidence) == true || (Less?.Limit(evidence, high: true) is not null);
+        return high ? (up ? Beyond : null) : (down ? -Beyond : null);
+    }
 
     /// <summary>Whether it divides by nothing or by a loss.</summary>
     public bool HasNoBase(Evidence evidence) => Divisor is not null && Divisor.Total(evidence) <= 0;
 
     public double Value(Evidence evidence) =>
-        (Scale * (Plus.Total(evidence) - (Minus?.Total(evidence) ?? 0)) / (Divisor?.Total(evidence) ?? 1)) + Offset;
+        (Scale * (Plus.Total(evidence) - (Minus?.Total(evidence) ?? 0)) / (Divisor?.Total(evidence) ?? 1)) + Offset - (Less?.Value(evidence) ?? 0);
 
     /// <summary>The value of one observation that gives a result, all else unchanged; null if none does.</summary>
     public double? Solve(Observation observation, double result, Evidence evidence)
     {
+        if (Less is not null)
+        {
+            var straight = observation.Value!.Value + ((result - Value(evidence)) / Slope(observation, evidence));
+            return double.IsFinite(straight) ? straight : null;
+        }
+
         var slope = Times(Plus) - Times(Minus);
         var baseSlope = Times(Divisor);
         var now = evidence.Number(observation);
@@ -77,7 +105,17 @@ internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? 
         var solved = ((ratio * baseRest) - rest) / (slope - (ratio * baseSlope));
         return double.IsFinite(solved) ? solved : null;
 
-        int Times(Quantity? quantity) => quantity?.Terms(evidence).Count(term => ReferenceEquals(term, observation)) ?? 0;
+        int Times(Quantity? quantity) => Formula.Times(quantity, observation, evidence);
+    }
+
+    /// <summary>What lies between two figures, told by naming both: "Taobao and Tmall had 811m, Pinduoduo 823.8m: 12.8m less"; without a full stop.</summary>
+    public string Apart(Evidence evidence, StatedNumber stated)
+    {
+        var other = (Minus ?? Divisor)!;
+        var value = Value(evidence);
+        var by = stated with { Signed = false };
+        var size = by.Show(Math.Abs(value));
+        return $"{Plus.Subject} had {Plus.Text(evidence)}, {other.Subject} {other.Text(evidence)}: {(value == 0 ? "as many" : $"{size} {(value < 0 ? "less" : "more")}")}";
     }
 
     /// <summary>The computation with its result: "Revenue of Alibaba in 2024 Q2, RMB mn: 243,236 ÷ 234,156 − 1 = +3.9%".</summary>
@@ -86,9 +124,17 @@ internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? 
         var text = this switch
         {
             { Minus: null, Divisor: null } => Plus.Terms(evidence).Count > 1 ? Plus.Sum(evidence)[1..^1] : Scale == 1 ? "" : Plus.Sum(evidence),
+            { Less: { } less } => $"{Plus.Sum(evidence)} − {Minus!.Sum(evidence)} − ({less.Plus.Sum(evidence)} − {less.Minus!.Sum(evidence)})",
             { Divisor: { } divisor } => $"{Plus.Sum(evidence)} ÷ {divisor.Sum(evidence)}{(Offset < 0 ? " − 1" : "")}",
             _ => $"{Plus.Sum(evidence)} − {Minus!.Sum(evidence)}",
         };
         return text.Length == 0 ? $"{Plus.Name.Capital()}: {result}" : $"{Plus.Name.Capital()}, {Plus.Metric.Unit}: {text} = {result}";
     }
+
+    private static int Times(Quantity? quantity, Observation observation, Evidence evidence) =>
+        quantity?.Terms(evidence).Count(term => ReferenceEquals(term, observation)) ?? 0;
+
+    /// <summary>By how much the result rises with an observation, where nothing is divided by.</summary>
+    private double Slope(Observation observation, Evidence evidence) =>
+        (Scale * (Times(Plus, observation, evidence) - Times(Minus, observation, evidence))) - (Less?.Slope(observation, evidence) ?? 0);
 }

@@ -8,12 +8,18 @@ namespace Coopetition;
 /// <param name="Signed">Whether readers see a plus sign, as for growth.</param>
 internal sealed record StatedNumber(Comparison Comparison, double Low, double High, double Tolerance, int Decimals, string Unit, bool Signed)
 {
+    /// <summary>What was said instead of a number; empty if a number was.</summary>
+    public string Words { get; init; } = "";
+
+    public bool IsShown => Comparison == Comparison.Shown;
+
     /// <summary>Where the verdict may change, in the stated unit.</summary>
     public IReadOnlyList<double> Turns => Comparison switch
     {
         Comparison.Equal or Comparison.About => [Low - Tolerance, Low + Tolerance, 0],
         Comparison.MoreThan or Comparison.AtLeast => [Low, Low - Tolerance],
         Comparison.LessThan or Comparison.AtMost => [Low, Low + Tolerance],
+        Comparison.Shown => [],
         _ => [Low, High, Low - Tolerance, High + Tolerance],
     };
 
@@ -31,6 +37,7 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
         Comparison.AtMost => $"at most {Text(Low)}",
         Comparison.About => $"about {Text(Low)}",
         Comparison.Between => $"between {Text(Low)} and {Text(High)}",
+        Comparison.Shown => Words.Quoted(),
         _ => Text(Low),
     };
 
@@ -38,6 +45,11 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
     /// <param name="floor">Whether it was published as "more than" this.</param>
     public Verdict Judge(double value, bool floor = false)
     {
+        if (IsShown)
+        {
+            return Verdict.CannotBeTested;
+        }
+
         if (IsEquality ? Distance(value) <= Tolerance + Slack : Satisfies(value, floor))
         {
             return Verdict.Holds;
@@ -51,11 +63,16 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
     public override string ToString() => IsEquality && Tolerance > 0 ? $"{Wanted} (±{Difference(Tolerance)})" : Wanted;
 
     /// <summary>A computed number in readers' digits, so many that it does not pass for the stated one where it is another.</summary>
-    public string Show(double value, bool floor = false) => Show(value, floor, isApart: Judge(value) != Verdict.Holds);
+    public string Show(double value, bool floor = false) => Show(value, floor, isApart: !IsShown && Judge(value) != Verdict.Holds);
 
     /// <summary>Why the verdict is what it is, without a full stop.</summary>
     public string Explain(double value, Verdict verdict, bool floor = false)
     {
+        if (IsShown)
+        {
+            return $"By these data it is {Show(value, floor)}";
+        }
+
         var shown = Show(value, floor, isApart: Distance(value) > Slack);
         return (IsEquality, verdict) switch
         {
@@ -67,6 +84,9 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
             _ => $"{shown} is not {Wanted}",
         };
     }
+
+    /// <summary>After what was counted, what was stated instead; nothing if that is the same, or no number.</summary>
+    public string But(Verdict verdict) => verdict == Verdict.Holds || IsShown ? "" : $"; stated {(Comparison == Comparison.Equal && Low == 1 ? "was" : "were")} {(Comparison == Comparison.Equal ? ((int)Low).InWords() : Wanted)}";
 
     /// <summary>How many would have to be counted for the claim to fare otherwise; empty if no number does.</summary>
     public string OtherCount(int count, string things)
@@ -126,4 +146,7 @@ internal enum Comparison
 
     /// <summary>Within two ends, which count.</summary>
     Between,
+
+    /// <summary>No number is stated, and what is computed is only shown.</summary>
+    Shown,
 }

@@ -18,6 +18,9 @@ public sealed record Source(string Id, string Publisher, string Title, DateOnly 
         Precision switch { Precision.Day => "yyyy-MM-dd", Precision.Month => "yyyy-MM", _ => "yyyy" },
         CultureInfo.InvariantCulture);
 
+    /// <summary>Whether it is the story whose statements are tested: it cannot bear witness to itself.</summary>
+    internal bool IsStory => Kind == "story";
+
     /// <summary>As a footer cites it: publisher, title, date.</summary>
     public override string ToString() => $"{Publisher}, {Title}, {Dated}";
 

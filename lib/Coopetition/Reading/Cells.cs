@@ -52,6 +52,21 @@ internal class Cells(Row row)
         return default(Period);
     }
 
+    /// <summary>Where the row comes from, and how far it was checked: what comes from the story itself is told, and nothing else is.</summary>
+    public (Source Source, Status Status) Witness(IReadOnlyDictionary<string, Source> sources)
+    {
+        var (source, status) = (Require("source", "sources", sources), Word("status", Vocabulary.Statuses));
+        if (!Wrong && source.IsStory != (status == Status.Told))
+        {
+            Reject(
+                "status",
+                source.IsStory ? $"the row comes from the story itself, \"{source.Id}\", and is not told." : $"the row is told, and \"{source.Id}\" is not the story.",
+                source.IsStory ? "Write told, or name another source that says so." : "Write how far the row was checked, or name the story as its source.");
+        }
+
+        return (source, status);
+    }
+
     public T Word<T>(string column, IReadOnlyDictionary<string, T> words)
     {
         var text = Text(column);

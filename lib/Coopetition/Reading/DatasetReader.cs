@@ -103,7 +103,7 @@ internal sealed class DatasetReader
                 cells.Keep("channel", new Channel(cells.Text("channel"), cells.Text("name"), cells.Text("kind"), cells.Require("opener", "companies", companies), cells.Require("beneficiary", "companies", companies), [], cells.Optional("note")), channels);
                 break;
             case "channel_states":
-                Keep(cells, (cells.Require("channel", "channels", channels)?.Id ?? "", new ChannelState(cells.Date("since"), cells.Word("precision", Vocabulary.Precisions), cells.Word("state", Vocabulary.Opennesses), cells.Require("source", "sources", sources), cells.Word("status", Vocabulary.Statuses), cells.Optional("note")) { Place = cells.Place }), states.Add);
+                Keep(cells, (cells.Require("channel", "channels", channels)?.Id ?? "", ReadState(cells)), states.Add);
                 break;
             case "gaps":
                 Keep(cells, ReadGap(cells), gap => KeepGap(cells, gap));
@@ -139,23 +139,33 @@ internal sealed class DatasetReader
         AddsUp = cells.Flag("adds_up"),
     };
 
-    private Event ReadEvent(Cells cells) => new()
+    private ChannelState ReadState(Cells cells)
     {
-        Id = cells.Text("event"),
-        Date = cells.Date("date"),
-        Precision = cells.Word("precision", Vocabulary.Precisions),
-        Told = cells.Optional("told"),
-        Actor = cells.Text("actor"),
-        Counterparty = cells.Optional("counterparty"),
-        Kind = cells.Text("kind"),
-        Channel = cells.Find("channel", "channels", channels)?.Id,
-        Title = cells.Text("title"),
-        Summary = cells.Text("summary"),
-        Phase = cells.Text("phase"),
-        Source = cells.Require("source", "sources", sources),
-        Status = cells.Word("status", Vocabulary.Statuses),
-        Place = cells.Place,
-    };
+        var (source, status) = cells.Witness(sources);
+        return new(cells.Date("since"), cells.Word("precision", Vocabulary.Precisions), cells.Word("state", Vocabulary.Opennesses), source, status, cells.Optional("note")) { Place = cells.Place };
+    }
+
+    private Event ReadEvent(Cells cells)
+    {
+        var (source, status) = cells.Witness(sources);
+        return new()
+        {
+            Id = cells.Text("event"),
+            Date = cells.Date("date"),
+            Precision = cells.Word("precision", Vocabulary.Precisions),
+            Told = cells.Optional("told"),
+            Actor = cells.Text("actor"),
+            Counterparty = cells.Optional("counterparty"),
+            Kind = cells.Text("kind"),
+            Channel = cells.Find("channel", "channels", channels)?.Id,
+            Title = cells.Text("title"),
+            Summary = cells.Text("summary"),
+            Phase = cells.Text("phase"),
+            Source = source,
+            Status = status,
+            Place = cells.Place,
+        };
+    }
 
     private GapRow ReadGap(Cells cells) => new(
         cells.Require("company", "companies", companies),

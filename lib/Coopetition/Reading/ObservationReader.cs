@@ -57,19 +57,23 @@ internal sealed class ObservationReader(KnownThings known)
         Keep(cells, observation);
     }
 
-    private Observation Read(Cells cells) => new()
+    private Observation Read(Cells cells)
     {
-        Company = cells.Require("company", "companies", known.Companies),
-        Metric = cells.Require("metric", "metrics", known.Metrics),
-        Period = cells.Period("period"),
-        Value = cells.OptionalNumber("value"),
-        ReportedOn = cells.Date("reported_on"),
-        Source = cells.Require("source", "sources", known.Sources),
-        Status = cells.Word("status", Vocabulary.Statuses),
-        Evidence = cells.Optional("evidence"),
-        Note = cells.Optional("note"),
-        Place = cells.Place,
-    };
+        var (source, status) = cells.Witness(known.Sources);
+        return new()
+        {
+            Company = cells.Require("company", "companies", known.Companies),
+            Metric = cells.Require("metric", "metrics", known.Metrics),
+            Period = cells.Period("period"),
+            Value = cells.OptionalNumber("value"),
+            ReportedOn = cells.Date("reported_on"),
+            Source = source,
+            Status = status,
+            Evidence = cells.Optional("evidence"),
+            Note = cells.Optional("note"),
+            Place = cells.Place,
+        };
+    }
 
     private void Keep(Cells cells, Observation observation)
     {
