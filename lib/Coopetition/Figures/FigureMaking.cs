@@ -6,6 +6,8 @@ namespace Coopetition;
 /// <summary>Makes figures of charts.</summary>
 public static class FigureMaking
 {
+    private const int MostNamed = 8;
+
     /// <summary>A figure of a chart that shows a frame of measures.</summary>
     /// <param name="slug">Its name in links and file names.</param>
     /// <param name="frame">What is plotted, no more: its table, sources, gaps and notes become the figure's.</param>
@@ -25,13 +27,14 @@ public static class FigureMaking
         }
 
         var facts = (from measure in measures from period in frame.RowKeys where frame.Value(measure, period) is not null select frame.Fact(measure, period)).ToList();
-        var label = Wording.Labels(measures).Distinct().Listed();
+        var labels = Wording.Labels(measures).Distinct().ToList();
+        var label = labels.Count > MostNamed ? $"{labels.Count} measures" : labels.Listed();
         return Make(slug, finding(frame), $"{json.Kind} of {label}, {(known.Count == 1 ? known[0].ToString() : $"{known[0]} to {known[^1]}")}.", json, Tables.Tidy(frame)) with
         {
             Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
             Notes = [.. bridges, .. json.ComparesValues ? Printed(frame) : [], .. json.MarkNotes, .. json.ComparesValues ? Gaps(frame, Within(frame, known)) : []],
             Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
-            DarkColours = DarkColours(measures.Select(measure => measure.Company)),
+            DarkColours = json.DarkColours(measures.Select(measure => measure.Company)),
             Native = NativeCharts.Of(json.Form, frame),
         };
     }
@@ -83,7 +86,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = states.Select(state => state.Source).NewestFirst(),
-            DarkColours = DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
+            DarkColours = json.DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
         };
     }
 
@@ -102,7 +105,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = events.Select(happening => happening.Source).NewestFirst(),
-            DarkColours = DarkColours(companies),
+            DarkColours = json.DarkColours(companies),
         };
     }
 
@@ -144,7 +147,4 @@ public static class FigureMaking
 
     private static IEnumerable<Period> Within(Frame<Period, Measure> frame, List<Period> known) =>
         frame.RowKeys.Where(period => period >= known[0] && period <= known[^1]);
-
-    private static Dictionary<string, string> DarkColours(IEnumerable<Company> companies) =>
-        companies.DistinctBy(company => company.Colour).ToDictionary(company => company.Colour, company => company.ColourDark);
 }
