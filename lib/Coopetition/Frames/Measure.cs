@@ -92,6 +92,9 @@ public sealed record Measure
         return growth with { Computed = growth.Computed! with { Growth = true } };
     }
 
+    /// <summary>The value in a period by the first vintage of every row that it comes from; null for a gap, and for what was computed.</summary>
+    internal double? FirstReported(Period period) => this[period] is { Value: not null } fact ? fact.Observations.Sum(row => data.FirstVintage(row).Value) : null;
+
     /// <summary>The same metric of another subject or company in the same data.</summary>
     internal Measure? Sibling(string subject) => data.Subject(subject) is { } found ? new(data, found.Company, found.App, Metric) : null;
 
