@@ -5,7 +5,7 @@ namespace Coopetition;
 
 public static partial class Charts
 {
-    private static readonly (string Sign, double Shade)[] Known = [("u", 1), ("d", 2), ("r", 3), ("s", 4)];
+    private static readonly (string Sign, double Shade)[] Known = [("t", 1), ("u", 1), ("d", 2), ("r", 3), ("s", 4)];
 
     /// <summary>What is known of each column in each period: a cell with a letter for a value's status, or a sign for its gap.</summary>
     public static GenericChart Coverage(this Frame<Period, Measure> frame)

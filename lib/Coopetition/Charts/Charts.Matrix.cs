@@ -5,11 +5,11 @@ namespace Coopetition;
 public static partial class Charts
 {
     private const string Vague = "Hatched: when in this span it changed is not known.";
-    private const string Doubtful = "Outlined, with a question mark: unverified.";
+    private const string Doubtful = "Outlined, with a question mark: unverified, or told by the story alone.";
 
     /// <summary>
     /// Channels as rows under who opens them, shut ones last; time across, each state a filled and worded stretch. Where only a span
-    /// is known for a change, the span is hatched; unverified states are outlined and have a question mark.
+    /// is known for a change, the span is hatched; states that are unverified or told by the story alone are outlined and have a question mark.
     /// </summary>
     public static GenericChart Matrix(this IReadOnlyList<Channel> channels, DateOnly from, DateOnly to)
     {
@@ -65,7 +65,7 @@ public static partial class Charts
 
             Stretch Stretch(DateOnly first, DateOnly last, string pattern)
             {
-                var (colour, unverified) = (channel.Opener.Colour, state.Status == Status.Unverified);
+                var (colour, unverified) = (channel.Opener.Colour, state.Status.IsHollow());
                 var fill = state.Openness switch
                 {
                     Openness.Open => colour,

@@ -22,8 +22,8 @@ public static partial class Charts
             "scatter", ("mode", "markers"), ("x", told.Select(_ => 0).ToArray()), ("y", told.Select(item => item.Row).ToArray()), ("customdata", told.Select(item => item.Event.Date.Iso()).ToArray()), ("cliponaxis", false),
             ("hovertext", told.Select(item => PlotlyText.Hover(item.Event.Title, $"{item.Event.Dated}\n{item.Event.Summary}", item.Event.Status, [item.Event.Source])).ToArray()), ("hoverinfo", "text"),
             ("marker", Drawing.Marker(
-                ("color", colours.ToArray()), ("size", 10), ("line", Drawing.Stroke(("width", told.Select(item => item.Event.Status == Status.Unverified ? 2 : 0).ToArray()))),
-                ("symbol", told.Select(item => $"{(item.Event.Phase == "after" ? "square" : "circle")}{(item.Event.Status == Status.Unverified ? "-open" : "")}").ToArray()))));
+                ("color", colours.ToArray()), ("size", 10), ("line", Drawing.Stroke(("width", told.Select(item => item.Event.Status.IsHollow() ? 2 : 0).ToArray()))),
+                ("symbol", told.Select(item => $"{(item.Event.Phase == "after" ? "square" : "circle")}{(item.Event.Status.IsHollow() ? "-open" : "")}").ToArray()))));
         var years = rows.Where(row => row.Item.Event is null).ToList();
         var labels = years.Select(row => Drawing.Label($"<b>{row.Item.Year.ToString(CultureInfo.InvariantCulture)}</b>", 0, row.Index, ("font", new { size = 13 })))
             .Concat(told.Zip(colours, (item, colour) => EventLabel(item.Event, item.Row, item.Event.Actor == left.Id || (item.Event.Actor != right.Id && item.Event.Counterparty == left.Id), colour)));

@@ -7,13 +7,13 @@ namespace Coopetition;
 
 /// <summary>
 /// Charts that plain Plotly draws badly, made of its traces and annotations, so that Plotly.NET's own functions restyle them.
-/// Colour is the company's; hollow is unverified, dashed derived or bridged. What is missing is left out: a frame without values
+/// Colour is the company's; hollow is unverified or told by the story alone, dashed derived or bridged. What is missing is left out: a frame without values
 /// gives an empty chart.
 /// </summary>
 public static partial class Charts
 {
     private const string Clear = "rgba(0,0,0,0)";
-    private const string Unverified = "Hollow: unverified.";
+    private const string Unverified = "Hollow: unverified, or told by the story alone.";
     private static readonly int[] SlopeEnds = [0, 1];
     private static readonly double[] SlopeRange = [-0.04, 1.04];
 

@@ -66,7 +66,7 @@ internal sealed record PlottedPoint(Period Period, double Value, string Text, st
     {
         var text = Short(value, unit, fact);
         var exact = unit is "%" or "pp" || Significant(Numerals.Exact(value)) == Significant(text) ? "" : $" ({Numerals.Exact(value)} {unit})";
-        return new(period, value / divisor, text.Encoded(), PlotlyText.Hover(label, $"{period}: {text}{exact}", fact.Status, fact.Sources), fact.Status == Status.Unverified, fact.IsIndirect());
+        return new(period, value / divisor, text.Encoded(), PlotlyText.Hover(label, $"{period}: {text}{exact}", fact.Status, fact.Sources), fact.Status.IsHollow(), fact.IsIndirect());
     }
 
     /// <summary>Percentage points, which are always differences, and things that are counted are named by the subtitle alone.</summary>

@@ -38,6 +38,9 @@ public sealed record Observation
 
     public string? Note { get; init; }
 
+    /// <summary>Of a year, why its quarters do not add up to it; null if they do, or if the reason is not known.</summary>
+    public string? KnownDifference { get; init; }
+
     public Place Place { get; init; }
 
     /// <summary>What was measured: the product, or else the company.</summary>
@@ -47,6 +50,9 @@ public sealed record Observation
 /// <summary>How far a figure was checked, weakest first, so that what is computed has the least of its inputs.</summary>
 public enum Status
 {
+    /// <summary>Said by the story alone, which cannot bear witness to itself.</summary>
+    Told,
+
     /// <summary>From memory of the publication; it agrees with what was seen.</summary>
     Unverified,
 

@@ -8,7 +8,8 @@ public static class ReaderWords
         Status.Seen => "seen",
         Status.SeenRounded => "seen, rounded",
         Status.Derived => "derived",
-        _ => "unverified",
+        Status.Unverified => "unverified",
+        _ => "told",
     };
 
     public static string Word(this Verdict verdict) => verdict switch

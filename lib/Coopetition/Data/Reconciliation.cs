@@ -25,8 +25,8 @@ public sealed class Reconciliation
 
     public IReadOnlyList<Check> Checks { get; }
 
-    /// <summary>The checks whose figures lie further apart than rounding can put them.</summary>
-    public IReadOnlyList<Check> Mismatches => [.. Checks.Where(check => !check.Holds)];
+    /// <summary>The checks whose figures lie further apart than rounding can put them, for no known reason.</summary>
+    public IReadOnlyList<Check> Mismatches => [.. Checks.Where(check => check is { Holds: false, Note: null })];
 
     public static Reconciliation Of(Dataset data) => new(data);
 
@@ -44,6 +44,7 @@ public sealed class Reconciliation
         check.Unit,
         check.Holds,
         Circular = check.IsCircular,
+        Note = check.Note ?? "",
     }));
 
     /// <summary>Null if the data lack what the figure would be checked with.</summary>
@@ -63,7 +64,7 @@ public sealed class Reconciliation
     private static Check Sum(CheckKind kind, Observation stated, IReadOnlyList<Fact> terms)
     {
         var rows = terms.SelectMany(term => term.Observations).ToList();
-        return new(kind, stated.Company, stated.Metric, stated.Period, stated.Value!.Value, terms.Sum(term => term.Value!.Value), Rounding(stated) + rows.Sum(Rounding), stated.Metric.Unit, IsDerived(rows));
+        return new(kind, stated.Company, stated.Metric, stated.Period, stated.Value!.Value, terms.Sum(term => term.Value!.Value), Rounding(stated) + rows.Sum(Rounding), stated.Metric.Unit, IsDerived(rows)) { Note = stated.KnownDifference };
     }
 
     /// <summary>The tolerance is half of the last printed digit, and what the rounding of both values can add to that.</summary>
@@ -101,6 +102,9 @@ public sealed class Reconciliation
 /// <param name="IsCircular">Whether one of the others was itself computed, so that agreement proves nothing.</param>
 public sealed record Check(CheckKind Kind, Company Company, Metric Metric, Period Period, double Stated, double Computed, double Tolerance, string Unit, bool IsCircular)
 {
+    /// <summary>Why the two lie apart: a sentence; null if they do not, or if the reason is not known.</summary>
+    public string? Note { get; init => field = Holds ? null : value; }
+
     public double Difference => Computed - Stated;
 
     public bool Holds => Math.Abs(Difference) <= Tolerance + 1e-9;
@@ -115,7 +119,7 @@ public sealed record Check(CheckKind Kind, Company Company, Metric Metric, Perio
             CheckKind.PartsToWhole => ("the parts add up to", "the whole as published is"),
             _ => ("growth as computed is", "as printed"),
         };
-        return $"{what}: {computed} {Number(Computed)}, {stated} {Number(Stated)}{(Holds ? "" : $", a difference of {Number(Difference)}")}.";
+        return $"{what}: {computed} {Number(Computed)}, {stated} {Number(Stated)}{(Holds ? "" : $", a difference of {Number(Difference)}")}.{(Note is null ? "" : $" {Note}")}";
     }
 
     private string Number(double value) => Kind == CheckKind.Growth ? Numerals.WithSign(value, Unit) : $"{Numerals.Exact(Math.Round(value, 3))} {Unit}";

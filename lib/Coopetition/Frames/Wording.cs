@@ -35,6 +35,9 @@ internal static class Wording
             _ => Numerals.Text(known, unit),
         };
 
+    /// <summary>Whether a mark is hollow.</summary>
+    public static bool IsHollow(this Status status) => status is Status.Unverified or Status.Told;
+
     /// <summary>Whether a line to or from a value is dashed.</summary>
     public static bool IsIndirect(this Fact fact) => fact.Status == Status.Derived || fact.Bridged;
 

@@ -27,7 +27,7 @@ internal sealed class ObservationReader(KnownThings known)
 
     public void TakeYear(Cells cells)
     {
-        var observation = Read(cells);
+        var observation = Read(cells) with { KnownDifference = cells.Optional("known_difference") };
         if (!cells.Wrong)
         {
             Keep(cells, observation);

@@ -25,6 +25,7 @@ internal static class Vocabulary
         ["seen_rounded"] = Status.SeenRounded,
         ["derived"] = Status.Derived,
         ["unverified"] = Status.Unverified,
+        ["told"] = Status.Told,
     };
 
     public static readonly IReadOnlyDictionary<string, Qualifier> Qualifiers = new Dictionary<string, Qualifier>
