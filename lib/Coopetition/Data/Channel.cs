@@ -11,7 +11,7 @@ public sealed record Channel(string Id, string Name, string Kind, Company Opener
     public ChannelState? On(DateOnly day)
     {
         var possible = States.LastOrDefault(state => state.Dated.First <= day);
-        var certain = States.LastOrDefault(state => state.Dated.Last <= day) ?? (possible == States.FirstOrDefault() ? possible : null);
+        var certain = States.LastOrDefault(state => state.Dated.Last <= day) ?? (States is [var first, ..] && possible == first ? first : null);
         return possible?.Openness == certain?.Openness ? possible : null;
     }
 
