@@ -9,6 +9,12 @@ namespace Coopetition;
 /// </summary>
 public static class Say
 {
+    private static readonly (double Share, string Words)[] Fractions =
+    [
+        (0.1, "a tenth"), (1 / 9.0, "a ninth"), (0.125, "an eighth"), (1 / 7.0, "a seventh"), (1 / 6.0, "a sixth"), (0.2, "a fifth"), (0.25, "a quarter"), (1 / 3.0, "a third"),
+        (0.4, "two-fifths"), (0.5, "half"), (0.6, "three-fifths"), (2 / 3.0, "two-thirds"), (0.75, "three-quarters"), (0.8, "four-fifths"), (0.9, "nine-tenths"), (1, "all"),
+    ];
+
     private static readonly string[] Words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
     /// <summary>Such as "Alibaba's revenue growth fell from 29% to 5.2% and Tencent's fell from 13% to 8.1%, 2021 Q3 to 2024 Q3."</summary>
@@ -61,24 +67,6 @@ public static class Say
         return $"{first.Subject}'s {what} was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} in {period}: {known.Text(first, period)}.";
     }
 
-    /// <summary>Who leads whom where both were last known, such as "Pinduoduo had 5% more yearly buyers than Taobao and Tmall in 2021 Q1."</summary>
-    /// <param name="what">What is counted, such as "yearly buyers".</param>
-    public static string Led(Frame<Period, Measure> frame, string subject, string other, string what)
-    {
-        var (left, right) = (Column(frame, subject), Column(frame, other));
-        var both = Shared(frame, left, right);
-        if (both.Count == 0)
-        {
-            return $"{subject} and {other} cannot be compared: no period has {what} of both.";
-        }
-
-        var excess = (frame.Value(left, both[^1])!.Value / frame.Value(right, both[^1])!.Value - 1) * 100;
-        var size = Numerals.Text(Math.Abs(excess), "%");
-        return size == Numerals.Text(0, "%")
-            ? $"{subject} had as many {what} as {other} in {both[^1]}."
-            : $"{subject} had {size} {(excess > 0 ? "more" : "fewer")} {what} than {other} in {both[^1]}.";
-    }
-
     /// <summary>How often one was behind another, such as "Pinduoduo was behind Taobao in each of the six periods that both were counted in."</summary>
     public static string Behind(Frame<Period, Measure> frame, string subject, string other)
     {
@@ -103,33 +91,6 @@ public static class Say
         };
     }
 
-    /// <summary>Whose rate fell most, such as "Alibaba lost most: 23.8 percentage points of growth."; counts only those known in both periods.</summary>
-    public static string LostMost(Frame<Period, Measure> rates, string what, Period then, Period now)
-    {
-        var known = rates.KnownIn(then, now);
-        if (known.ColumnCount == 0)
-        {
-            return $"Who lost most {what} from {then} to {now} cannot be told: nobody's is known in both.";
-        }
-
-        var first = known.ColumnKeys.MinBy(measure => known.Value(measure, now) - known.Value(measure, then))!;
-        var change = known.Value(first, now)!.Value - known.Value(first, then)!.Value;
-        return $"{first.Subject} {(change < 0 ? "lost most" : "gained least")}: {Points(change)} of {what}.";
-    }
-
-    /// <summary>What multiplied most, such as "PDD's revenue grew most: in 2024 Q3 it was 4.6 times what it had been in 2021 Q3."; counts only those known in both periods.</summary>
-    public static string GrewMost(Frame<Period, Measure> frame, string what, Period then, Period now)
-    {
-        var known = frame.KnownIn(then, now).WhereColumns(measure => frame.Value(measure, then) > 0);
-        if (known.ColumnCount == 0)
-        {
-            return $"Whose {what} grew most from {then} to {now} cannot be told: nobody's is known in both.";
-        }
-
-        var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, now) / known.Value(measure, then))!;
-        return $"{most.Subject}'s {what} grew most: in {now} it was {Numerals.Digits((known.Value(most, now) / known.Value(most, then))!.Value, 1)} times what it had been in {then}.";
-    }
-
     /// <summary>Which part added most to a whole, such as "Value-added services added most to Tencent's growth in 2024 Q3: +4.6 percentage points."; counts only what is known, and says how many are not.</summary>
     public static string AddedMost(Frame<Period, Measure> contributions, string whole, Period period)
     {
@@ -144,27 +105,71 @@ public static class Say
         return $"{most.Metric.Name} added most to {whole} in {period}{(unknown == 0 ? "" : $" among the {known.ColumnCount.InWords()} parts that are known")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
     }
 
-    /// <summary>Whether the order changed, such as "By revenue the order is still Alibaba, Tencent and PDD."; ranks only those known in both periods, and says how many are not.</summary>
-    public static string Order(Frame<Period, Measure> frame, string what, Period then, Period now)
+    /// <summary>When one passed another, such as "Pinduoduo had more yearly buyers than Taobao and Tmall from 2020 Q4 on: 1.2% more."; compares only periods that both are known in.</summary>
+    /// <param name="what">What is counted, such as "yearly buyers".</param>
+    public static string Overtook(Frame<Period, Measure> frame, string subject, string other, string what)
     {
-        var known = frame.KnownIn(then, now);
-        if (known.ColumnCount == 0)
+        var (left, right) = (Column(frame, subject), Column(frame, other));
+        var both = Shared(frame, left, right);
+        if (both.Count == 0)
         {
-            return $"The order by {what} in {then} and {now} cannot be told: nobody's is known in both.";
+            return $"{subject} and {other} cannot be compared: no period has {what} of both.";
         }
 
-        var (before, after) = (Ranked(known, then), Ranked(known, now));
-        var left = frame.ColumnCount - known.ColumnCount;
-        var without = left == 0 ? "" : $" ({left.InWords()} left out, not known in both)";
-        return before.SequenceEqual(after)
-            ? $"By {what} the order is still {after.Listed()}{without}."
-            : $"By {what} the order went from {before.Listed()} to {after.Listed()}{without}.";
+        var ahead = both.Select(period => frame.Value(left, period) > frame.Value(right, period)).ToList();
+        var last = both[^1];
+        var size = Numerals.Text(Math.Abs((frame.Value(left, last)!.Value / frame.Value(right, last)!.Value - 1) * 100), "%");
+        return (ahead[^1], ahead.LastIndexOf(!ahead[^1])) switch
+        {
+            (true, < 0) => $"{subject} had more {what} than {other} from the first period that both were counted in, {both[0]}: {size} more in {last}.",
+            (true, var before) => $"{subject} overtook {other} in {both[before + 1]} by {what}, and had {size} more in {last}.",
+            _ => $"{subject} had {size} fewer {what} than {other} in {last}.",
+        };
     }
 
-    /// <summary>How many channels were open at least in part, such as "Of 29 channels four were open at least in part at the start of 2021 Q3 and 22 are at the end of 2024 Q3."</summary>
-    public static string Opened(IReadOnlyList<Channel> channels, Period then, Period now) => channels.Count == 0
-        ? "No channel is known."
-        : $"Of {channels.Count.Counted("channel")} {Open(channels, then.Start, "was", "were")} open at least in part at the start of {then} and {Open(channels, now.End, "is", "are")} at the end of {now}.";
+    /// <summary>How much of another's size columns have come to, such as "PDD grew from a ninth of Alibaba's size by revenue in 2021 to two-fifths in 2024."; for frames relative to one, in per cent.</summary>
+    /// <param name="size">What is a hundred per cent, such as "Alibaba's size by revenue".</param>
+    public static string Outgrew(Frame<Period, Measure> relative, string size, Period then, Period now) => relative.ColumnCount == 0
+        ? "Nobody else's size is known."
+        : string.Join(' ', relative.ColumnKeys.Select(measure => (relative.Value(measure, then), relative.Value(measure, now)) switch
+        {
+            ({ } before, { } after) => $"{measure.Subject} {(after > before ? "grew" : "shrank")} from {Fraction(before)} of {size} in {then} to {Fraction(after)} in {now}.",
+            _ => $"What {measure.Subject} is beside {size} cannot be told: {Missing(relative, measure, [then, now])}.",
+        }));
+
+    /// <summary>How many doors were open at least in part, such as "Of 12 doors that Alibaba controls none was open at the start of 2021, and 12 were at the end of 2024."; those whose state is not known are said to be so.</summary>
+    /// <param name="what">The doors, such as "doors that Alibaba controls".</param>
+    public static string Opened(IReadOnlyList<Channel> channels, string what, Period then, Period now) => channels.Count == 0
+        ? $"No {what} are known."
+        : $"Of {channels.Count.InWords()} {what} {Open(channels, then.Start, $"open at least in part at the start of {then}")}, and {Open(channels, now.End, $"at the end of {now}")}.";
+
+    /// <summary>In which period most doors opened, such as "Most doors opened in 2021 Q3: six."; counts only those whose state is known before and after.</summary>
+    public static string OpenedMost(IReadOnlyList<Channel> channels, IReadOnlyList<Period> periods)
+    {
+        var most = periods.Zip(periods.Skip(1)).Select(pair => (Period: pair.Second, Opened: channels.Count(channel =>
+            channel.On(pair.First.End) is { Openness: not (Openness.Open or Openness.Partial) } && channel.On(pair.Second.End) is { Openness: Openness.Open or Openness.Partial }))).MaxBy(step => step.Opened);
+        return most.Opened == 0 ? "No door is known to have opened." : $"Most doors opened in {most.Period}: {most.Opened.InWords()} of {channels.Count}.";
+    }
+
+    /// <summary>What happened, with its dates, such as "In 2021 it turned: Alibaba is fined 18.2bn yuan (10 April 2021) and …"; of nothing, "Nothing is known."</summary>
+    /// <param name="lead">What the events amount to, such as "In 2021 it turned".</param>
+    public static string Happened(string lead, IEnumerable<Event> events)
+    {
+        var told = events.Select(happening => $"{happening.Title} ({happening.Date.Text(happening.Precision)})").ToList();
+        return told.Count == 0 ? $"{lead}: nothing is known of it." : $"{lead}: {told.Listed()}.";
+    }
+
+    /// <summary>That a value was restated, such as "Alibaba's net income of 2021 is as restated; as first reported it was RMB 65.5bn."; null if it was not.</summary>
+    /// <param name="then">A year or a quarter.</param>
+    public static string? Revised(Frame<Period, Measure> frame, Period then)
+    {
+        var restated = frame.ColumnKeys
+            .Select(measure => (Measure: measure, First: measure.FirstReported(then), Latest: measure[then].Value))
+            .Where(value => value.First is not null && value.Latest is not null && value.First != value.Latest)
+            .Select(value => $"{value.Measure.Subject}'s {value.Measure.Metric.NameInSentence} of {then} is {Numerals.Text(value.Latest!.Value, value.Measure.Unit)} as restated; as first reported it was {Numerals.Text(value.First!.Value, value.Measure.Unit)}.")
+            .ToList();
+        return restated.Count == 0 ? null : string.Join(' ', restated);
+    }
 
     /// <summary>A value as readers see it, with its unit and how it was meant: "RMB 161.1bn", "over 300m"; of a gap, its kind: "not disclosed".</summary>
     public static string Text(this Frame<Period, Measure> frame, Measure measure, Period period) =>
@@ -209,14 +214,19 @@ public static class Say
     private static List<Period> Shared(Frame<Period, Measure> frame, Measure left, Measure right) =>
         [.. frame.RowKeys.Where(period => frame.Value(left, period) is not null && frame.Value(right, period) is > 0)];
 
-    private static List<string> Ranked(Frame<Period, Measure> frame, Period period) =>
-        [.. frame.ColumnKeys.OrderByDescending(measure => frame.Value(measure, period)).Select(measure => measure.Subject)];
-
-    private static string Open(IReadOnlyList<Channel> channels, DateOnly day, string one, string many)
+    private static string Open(IReadOnlyList<Channel> channels, DateOnly day, string when)
     {
         var open = channels.OpenOn(day).Count;
         var unknown = channels.Count(channel => channel.On(day) is null);
-        return $"{open.InWords()} {(open == 1 ? one : many)}{(unknown == 0 ? "" : $" (of {unknown.InWords()} nothing is known)")}";
+        return $"{open.InWords()} {(open <= 1 ? "was" : "were")} {when}{(unknown == 0 ? "" : $" ({unknown.InWords()} not known)")}";
+    }
+
+    /// <summary>A part of a hundred as a person would say it, where a simple fraction comes within a twentieth of it: "a ninth", "two-fifths"; else "36%".</summary>
+    private static string Fraction(double percent)
+    {
+        var share = percent / 100;
+        var found = Fractions.Where(fraction => Math.Abs(fraction.Share / share - 1) <= 0.05).OrderBy(fraction => Math.Abs(fraction.Share / share - 1)).FirstOrDefault();
+        return found.Words ?? Numerals.Text(percent, "%");
     }
 
     private static string HowItMoved(Frame<Period, Measure> frame, Measure measure, Period then, Period now)

@@ -1,13 +1,11 @@
-using Coopetition.Data;
-
 using System.Text.Json;
+using Coopetition.Data;
 using Deedle;
 
 namespace Coopetition;
 
 /// <summary>
-/// A dataset told of two sides and two periods, then and now. A year stands for its latest quarter that both
-/// sides have reported; the year compared with stands for the same quarter, so that seasons match.
+/// A dataset told of two sides and two periods, then and now: two calendar years, or two quarters.
 /// </summary>
 public sealed class Story
 {
@@ -25,64 +23,61 @@ public sealed class Story
     /// <summary>The second side.</summary>
     public Company B => Data.Outline.B;
 
-    /// <summary>Companies beside the two.</summary>
-    public IReadOnlyList<Company> Context => [.. Data.Companies.Where(company => company.Side == Side.Context)];
-
-    /// <summary>The quarter compared with.</summary>
+    /// <summary>The period compared with: a calendar year or a quarter.</summary>
     public Period Then { get; }
 
-    /// <summary>The quarter told of.</summary>
+    /// <summary>The period told of, of the same kind.</summary>
     public Period Now { get; }
 
-    /// <summary>What readers must be told of the two periods, in full sentences: what a year stands for, and what is missing.</summary>
-    public IReadOnlyList<string> Notes { get; }
+    /// <summary>The last quarter that both sides had reported on the day the story was told; null if it was not told before, or if there is none.</summary>
+    public Period? AsTold => Data.Outline.ToldOn is { } day ? Common(Data.AsOf(day), Data.AsOf(day).Quarters) : null;
 
-    /// <summary>Whether both sides have reported revenue for both periods.</summary>
-    public bool IsComplete => new[] { Then, Now }.All(period => HasBoth(Data, period));
+    /// <summary>What readers must be told of the two periods, in full sentences: what stands in for what, and what is missing.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Reads a data folder and settles the two periods; each is a year (<c>2024</c>) or a quarter (<c>2024Q2</c>), and if left out, the descriptor's.</summary>
     /// <exception cref="DataException">Something is wrong with the data.</exception>
-    /// <exception cref="ArgumentException">A period is neither, or then is not before now.</exception>
+    /// <exception cref="ArgumentException">A period is neither, the two are of different kinds, or then is not before now.</exception>
     public static Story Read(string folder, string? then = null, string? now = null) => Of(Dataset.Read(folder), then, now);
 
     /// <inheritdoc cref="Read"/>
     public static Story Of(Dataset data, string? then = null, string? now = null)
     {
         var notes = new List<string>();
-        var last = NowOf(data, ParseOrNull(now ?? data.Outline.Now, "now"), notes);
-        var first = ParseOrNull(then ?? data.Outline.Then, "then");
-        var start = first is not { } asked ? last.YearBefore : asked.IsQuarter ? asked : last.InYear(asked.End.Year);
-        if (start >= last && HasMoved(now ?? data.Outline.Now, last))
+        var asked = ParseOrNull(now ?? data.Outline.Now, "now");
+        var last = NowOf(data, asked, notes);
+        var first = ThenOf(ParseOrNull(then ?? data.Outline.Then, "then"), last, notes);
+        if (first >= last)
         {
-            notes.Add($"{start} is not before it, so that {last.YearBefore} takes the place of then.");
-            (start, first) = (last.YearBefore, null);
-        }
-        else if (start >= last)
-        {
-            throw new ArgumentException($"then ({start}) is not before now ({last}). Give an earlier period for then, or a later one for now.");
+            if (last == asked)
+            {
+                throw new ArgumentException($"then ({first}) is not before now ({last}). Give an earlier period for then, or a later one for now.");
+            }
+
+            notes.Add($"{first} is not before it, so that {last.YearBefore} takes the place of then.");
+            first = last.YearBefore;
         }
 
-        if (first is { IsQuarter: false } year)
-        {
-            notes.Add($"{year} stands for {start}, so that the seasons match.");
-        }
-
-        foreach (var period in new[] { start, last })
-        {
-            notes.AddRange(new[] { data.Outline.A, data.Outline.B }
-                .Select(side => RevenueOf(data, side, period))
-                .Where(fact => fact.Gap is not null)
-                .Select(fact => fact.Gap!.Reason));
-        }
-
-        return new(data, start, last, [.. notes.Distinct()]);
+        notes.AddRange(
+            from period in new[] { first, last }
+            from side in new[] { data.Outline.A, data.Outline.B }
+            let gap = RevenueOf(data, side, period).Gap
+            where gap is not null
+            select gap.Reason);
+        return new(data, first, last, [.. notes.Distinct()]);
     }
 
-    /// <inheritdoc cref="Dataset.Frame(IReadOnlyList{string})"/>
-    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Data.Frame(metrics, [Then, Now]);
+    /// <summary>Metrics of everybody of whom one was observed, by the kind of period that is compared: a row for each calendar year or quarter, a column for each company and product, in the metric's unit.</summary>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Compared(Quarters(metrics));
 
-    /// <inheritdoc cref="Dataset.PartsOf(Company, string)"/>
-    public Frame<Period, Measure> PartsOf(Company company, string metric) => Data.PartsOf(company, metric);
+    /// <summary>The same by the quarter, whatever is compared (or, where none is by the quarter, by the periods observed): for what happened in between.</summary>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public Frame<Period, Measure> Quarters(params IReadOnlyList<string> metrics) => Data.Frame(metrics, [First(Then), Last(Now)]);
+
+    /// <summary>The parts that add up to a company's metric, of which something is known: rows as in <see cref="Frame"/>, columns in the order of <c>metrics.csv</c>.</summary>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public Frame<Period, Measure> PartsOf(Company company, string metric) => Compared(Data.PartsOf(company, metric));
 
     /// <summary>What the two did to each other or by themselves, and what was done to them by others than companies; in order of date.</summary>
     public IReadOnlyList<Event> Events => [.. Data.Events.Where(happening => new[] { happening.Actor, happening.Counterparty }.All(IsOneOfTheTwo))];
@@ -103,6 +98,12 @@ public sealed class Story
 
     private bool IsOneOfTheTwo(string? name) => name is null || name == A.Id || name == B.Id || Data.Companies.All(company => company.Id != name);
 
+    private Frame<Period, Measure> Compared(Frame<Period, Measure> quarters) => Now.IsQuarter ? quarters : quarters.CalendarYears();
+
+    private static Period First(Period period) => period.IsYear ? period.Quarters()[0] : period;
+
+    private static Period Last(Period period) => period.IsYear ? period.Quarters()[^1] : period;
+
     private static Period NowOf(Dataset data, Period? asked, List<string> notes)
     {
         if (asked is { IsQuarter: true } quarter)
@@ -110,29 +111,49 @@ public sealed class Story
             return quarter;
         }
 
-        var both = data.Quarters.Where(period => HasBoth(data, period)).ToList();
-        var (a, b) = (data.Outline.A, data.Outline.B);
-        if (both.Count == 0)
+        var years = data.Quarters.Select(period => Period.Year(period.End.Year)).Distinct().ToList();
+        var found = asked is { } wanted && HasBoth(data, wanted) ? wanted : Common(data, years) ?? Common(data, data.Quarters);
+        var both = $"both {data.Outline.A} and {data.Outline.B}";
+        if (found is null)
         {
-            var instead = asked is { } year ? Period.Quarter(year.End.Year, 4) : Period.QuarterOf(data.Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max());
-            notes.Add($"{a} and {b} have reported no quarter in common in these data; {instead} is shown as missing.");
+            var instead = asked ?? Period.Year(data.Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max().Year);
+            notes.Add($"No period is known of {both} in these data; {instead} is shown as missing.");
             return instead;
         }
 
-        if (asked is not { } wanted)
+        if (asked is not null && found != asked)
         {
-            return both[^1];
+            notes.Add($"{asked} is not known whole of {both} in these data; {found}, the latest that is, stands in for it.");
         }
 
-        var latest = both.Where(period => period.End.Year == wanted.End.Year).Select(period => (Period?)period).LastOrDefault();
-        notes.Add(latest is { } found
-            ? $"{wanted} stands for {found}, its latest quarter that both {a} and {b} have reported."
-            : $"These data have no quarter of {wanted} that both {a} and {b} have reported; {both[^1]}, the latest, stands in for it.");
-        return latest ?? both[^1];
+        return found.Value;
     }
 
-    /// <summary>Whether another year had to stand in for the one that was asked for.</summary>
-    private static bool HasMoved(string? asked, Period now) => ParseOrNull(asked, "now") is { IsQuarter: false } year && year.End.Year != now.End.Year;
+    private static Period ThenOf(Period? asked, Period now, List<string> notes)
+    {
+        if (asked is not { } then)
+        {
+            return now.YearBefore;
+        }
+
+        if (then.IsQuarter && !now.IsQuarter)
+        {
+            throw new ArgumentException($"then ({then}) is a quarter, and now ({now}) is a year. Give two years, or two quarters.");
+        }
+
+        if (then.IsQuarter == now.IsQuarter)
+        {
+            return then;
+        }
+
+        var season = now.InYear(then.End.Year);
+        notes.Add($"{then} stands for {season}, so that the seasons match.");
+        return season;
+    }
+
+    /// <summary>The latest of which both sides have reported revenue; null if there is none.</summary>
+    private static Period? Common(Dataset data, IEnumerable<Period> periods) =>
+        periods.Where(period => HasBoth(data, period)).Select(period => (Period?)period).LastOrDefault();
 
     private static bool HasBoth(Dataset data, Period period) =>
         new[] { data.Outline.A, data.Outline.B }.All(side => RevenueOf(data, side, period).Gap is null);

@@ -7,8 +7,13 @@ namespace Coopetition;
 /// <param name="States">In order of time.</param>
 public sealed record Channel(string Id, string Name, string Kind, Company Opener, Company Beneficiary, IReadOnlyList<ChannelState> States, string? Note = null)
 {
-    /// <summary>The state on a day; null before the first that is known.</summary>
-    public ChannelState? On(DateOnly day) => States.LastOrDefault(state => state.Since <= day);
+    /// <summary>The state on a day; null before the first that is known, and while it is not known whether the next had come.</summary>
+    public ChannelState? On(DateOnly day)
+    {
+        var possible = States.LastOrDefault(state => state.Dated.First <= day);
+        var certain = States.LastOrDefault(state => state.Dated.Last <= day) ?? (States is [var first, ..] && possible == first ? first : null);
+        return possible?.Openness == certain?.Openness ? possible : null;
+    }
 
     public override string ToString() => Name;
 }

@@ -104,6 +104,9 @@ public sealed partial class Dataset
         return parts.Count > 0 ? Fact.Sum(parts) : Fact.Missing(GapOf(company, app, metric, period));
     }
 
+    /// <summary>What a row said when it was first published.</summary>
+    internal Observation FirstVintage(Observation row) => Known.Vintages(row.Company, row.App, row.Metric, row.Period)[0];
+
     private IEnumerable<Measure> Observed(Metric metric) =>
         from company in Companies
         from app in Apps.Where(app => app.Company == company).Prepend(null)

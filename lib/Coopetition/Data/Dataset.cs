@@ -42,6 +42,8 @@ public sealed partial class Dataset
 
     internal IReadOnlyList<GapRow> Gaps { get; init; } = [];
 
+    internal IReadOnlyList<Break> Breaks { get; init; } = [];
+
     internal Latest Known => field ??= new Latest(Observations);
 
     /// <summary>The last day of which the data can tell anything: that of their newest publication, or that of whose knowledge they are.</summary>
@@ -59,6 +61,7 @@ public sealed partial class Dataset
         Metrics = Metrics,
         Apps = Apps,
         Gaps = Gaps,
+        Breaks = [.. Breaks.Where(happening => happening.Source.PublishedOn <= day)],
         Claims = Claims,
         KnownOn = day,
         Sources = [.. Sources.Where(source => source.PublishedOn <= day)],

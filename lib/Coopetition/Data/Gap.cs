@@ -35,3 +35,10 @@ internal sealed record GapRow(Company Company, App? App, Metric Metric, Period F
 {
     public bool Covers(Period period) => From.Start <= period.Start && (To is not { } last || period.End <= last.End);
 }
+
+/// <summary>A row of <c>breaks.csv</c>: quarters whose growth on the year before is not like for like, and why.</summary>
+/// <param name="Text">A sentence for readers.</param>
+internal sealed record Break(Company Company, Metric Metric, Period From, Period? To, string Text, Source Source)
+{
+    public bool Touches(Period period) => From.Start <= period.End && (To is not { } last || period.Start <= last.End);
+}

@@ -133,6 +133,8 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
         _ => Invariant($"{End:yyyy-MM-dd}"),
     };
 
+    public bool Contains(DateOnly date) => Start <= date && date <= End;
+
     public int CompareTo(Period other) => (End, Start).CompareTo((other.End, other.Start));
 
     public int CompareTo(object? obj) => obj switch

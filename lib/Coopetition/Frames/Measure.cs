@@ -92,6 +92,14 @@ public sealed record Measure
         return growth with { Computed = growth.Computed! with { Growth = true } };
     }
 
+    /// <summary>Why a comparison with another period, computed for one of these, is not like for like; none if it is, or if nothing was compared.</summary>
+    internal IEnumerable<string> Breaks(IEnumerable<Period> periods) => Computed?.ReadsOtherPeriods == true
+        ? data.Breaks.Where(broken => broken.Company == Company && App is null && broken.Metric == Metric && periods.Any(broken.Touches)).Select(broken => broken.Text)
+        : [];
+
+    /// <summary>The value in a period by the first vintage of every row that it comes from; null for a gap, and for what was computed.</summary>
+    internal double? FirstReported(Period period) => this[period] is { Value: not null } fact ? fact.Observations.Sum(row => data.FirstVintage(row).Value) : null;
+
     /// <summary>The same metric of another subject or company in the same data.</summary>
     internal Measure? Sibling(string subject) => data.Subject(subject) is { } found ? new(data, found.Company, found.App, Metric) : null;
 
@@ -115,6 +123,9 @@ internal sealed record Computation(string Name, IReadOnlyList<Input> Inputs)
 
     /// <summary>Whether a cell computed it, so that nobody but its author vouches for it.</summary>
     public bool ByHand { get; init; }
+
+    /// <summary>Whether a row's value depends on another period's.</summary>
+    public bool ReadsOtherPeriods => Inputs.Any(input => input.Lag > 0 || input.YearBefore || input.Always is not null || input.Measure.Computed?.ReadsOtherPeriods == true);
 
     public Fact FactOf(Period period)
     {

@@ -6,7 +6,7 @@ namespace Coopetition.Reading;
 internal sealed class DatasetReader
 {
     /// <summary>A row speaks of what was read before it.</summary>
-    private static readonly string[] Order = ["companies", "metrics", "apps", "sources", "financials", "annuals", "users", "channels", "channel_states", "events", "gaps", "claims"];
+    private static readonly string[] Order = ["companies", "metrics", "apps", "sources", "financials", "annuals", "users", "channels", "channel_states", "events", "gaps", "breaks", "claims"];
 
     private readonly Dictionary<string, Company> companies = [];
     private readonly Dictionary<string, Metric> metrics = [];
@@ -16,6 +16,7 @@ internal sealed class DatasetReader
     private readonly List<(string Channel, ChannelState State)> states = [];
     private readonly Dictionary<string, Event> events = [];
     private readonly List<GapRow> gaps = [];
+    private readonly List<Break> breaks = [];
     private readonly Dictionary<string, Claim> claims = [];
     private readonly DataPackage package;
     private readonly ObservationReader observations;
@@ -45,6 +46,7 @@ internal sealed class DatasetReader
             Events = [.. events.Values.OrderBy(happening => happening.Date)],
             Channels = [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
             Gaps = gaps,
+            Breaks = breaks,
             Claims = [.. claims.Values],
         };
     }
@@ -107,6 +109,9 @@ internal sealed class DatasetReader
                 break;
             case "gaps":
                 Keep(cells, ReadGap(cells), gap => KeepGap(cells, gap));
+                break;
+            case "breaks":
+                Keep(cells, ReadBreak(cells), breaks.Add);
                 break;
             case "claims":
                 var claim = new ClaimCells(row, known);
@@ -174,6 +179,14 @@ internal sealed class DatasetReader
         cells.Period("from"),
         cells.OptionalPeriod("to"),
         new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", sources)));
+
+    private Break ReadBreak(Cells cells) => new(
+        cells.Require("company", "companies", companies),
+        cells.Require("metric", "metrics", metrics),
+        cells.Period("from"),
+        cells.OptionalPeriod("to"),
+        cells.Text("text"),
+        cells.Require("source", "sources", sources));
 
     private void KeepGap(Cells cells, GapRow gap)
     {

@@ -20,6 +20,7 @@ internal static class Expectation
         ["channels"] = [(FieldType.Text, ["channel", "name", "kind", "opener", "beneficiary", "note"])],
         ["channel_states"] = [(FieldType.Text, ["channel", "precision", "state", "source", "status", "note"]), (FieldType.Date, ["since"])],
         ["claims"] = [(FieldType.Text, ["claim", "statement", "test", "subject", "measure", "period", "where", "operator", "value", "unit", "reason", "note", "source"]), (FieldType.WholeNumber, ["paragraph"]), (FieldType.Number, ["tolerance"])],
+        ["breaks"] = [(FieldType.Text, ["company", "metric", "from", "to", "text", "source"])],
         ["gaps"] = [(FieldType.Text, ["company", "app", "metric", "from", "to", "kind", "reason", "source"])],
     };
 
