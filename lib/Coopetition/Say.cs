@@ -53,7 +53,7 @@ public static class Say
     public static string Was(Frame<Period, Measure> frame, string what, Period period) =>
         Tell(frame, Possessives(what), $" in {period}", [period], measure => $"was {frame.Text(measure, period)}");
 
-    /// <summary>Who stands first in a period, such as "Alibaba's revenue was the largest of three in 2024 Q3: RMB 236.5bn."; counts only those that are known, and says how many are not.</summary>
+    /// <summary>Who stands first in a period, such as "Alibaba's revenue was the largest of the three in 2024 Q3: RMB 236.5bn."; counts only those that are known, and says how many are not.</summary>
     public static string Largest(Frame<Period, Measure> frame, string what, Period period)
     {
         var known = frame.KnownIn(period);
@@ -64,7 +64,9 @@ public static class Say
 
         var first = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
         var unknown = frame.ColumnCount - known.ColumnCount;
-        return $"{first.Subject}'s {what} was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} in {period}: {known.Text(first, period)}.";
+        return known.ColumnCount == 1
+            ? $"{first.Subject}'s {what} was {known.Text(first, period)} in {period}; nobody else's is known{NotKnown(unknown)}."
+            : $"{first.Subject}'s {what} was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known{NotKnown(unknown)}")} in {period}: {known.Text(first, period)}.";
     }
 
     /// <summary>How often one was behind another, such as "Pinduoduo was behind Taobao in each of the six periods that both were counted in."</summary>
@@ -73,9 +75,12 @@ public static class Say
         var (left, right) = (Column(frame, subject), Column(frame, other));
         var both = Shared(frame, left, right);
         var behind = both.Count(period => frame.Value(left, period) < frame.Value(right, period));
-        return both.Count == 0
-            ? $"{subject} and {other} were counted in no period in common."
-            : $"{subject} was behind {other} in {(behind == both.Count ? "each" : behind.InWords())} of the {both.Count.Counted("period")} that both were counted in.";
+        return both.Count switch
+        {
+            0 => $"{subject} and {other} were counted in no period in common.",
+            1 => $"{subject} was {(behind == 1 ? "" : "not ")}behind {other} in {both[0]}, the one period that both were counted in.",
+            _ => $"{subject} was behind {other} in {(behind == both.Count ? "each" : behind.InWords())} of the {both.Count.Counted("period")} that both were counted in.",
+        };
     }
 
     /// <summary>How far columns lie apart, such as "Alibaba's profit changed by anything from −5% to +63% in 2024 Q3, depending on its definition."</summary>
@@ -83,11 +88,12 @@ public static class Say
     public static string Ranged(Frame<Period, Measure> growth, string subject, Period period)
     {
         var known = growth.KnownIn(period).ColumnKeys.OrderBy(measure => growth.Value(measure, period)).ToList();
+        var others = NotKnown(growth.ColumnCount - known.Count);
         return known switch
         {
             [] => $"How {subject} changed in {period} cannot be told: nothing is known of it.",
-            [var only] => $"{subject.Capital()} changed by {Numerals.WithSign(growth.Value(only, period)!.Value, only.Unit)} in {period}; only one of its definitions is known.",
-            [var least, .., var most] => $"{subject.Capital()} changed by anything from {Numerals.WithSign(growth.Value(least, period)!.Value, least.Unit)} to {Numerals.WithSign(growth.Value(most, period)!.Value, most.Unit)} in {period}, depending on its definition.",
+            [var only] => $"{subject.Capital()} changed by {Numerals.WithSign(growth.Value(only, period)!.Value, only.Unit)} in {period}; only one of its definitions is known{others}.",
+            [var least, .., var most] => $"{subject.Capital()} changed by anything from {Numerals.WithSign(growth.Value(least, period)!.Value, least.Unit)} to {Numerals.WithSign(growth.Value(most, period)!.Value, most.Unit)} in {period}, depending on its definition{others}.",
         };
     }
 
@@ -102,7 +108,9 @@ public static class Say
 
         var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
         var unknown = contributions.ColumnCount - known.ColumnCount;
-        return $"{most.Metric.Name} added most to {whole} in {period}{(unknown == 0 ? "" : $" among the {known.ColumnCount.InWords()} parts that are known")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
+        return known.ColumnCount == 1 && unknown > 0
+            ? $"{most.Metric.Name} added {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)} to {whole} in {period}; no other part is known{NotKnown(unknown)}."
+            : $"{most.Metric.Name} added most to {whole} in {period}{(unknown == 0 ? "" : $" among the {known.ColumnCount.InWords()} parts that are known{NotKnown(unknown)}")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
     }
 
     /// <summary>When one passed another, such as "Pinduoduo had more yearly buyers than Taobao and Tmall from 2020 Q4 on: 1.2% more."; compares only periods that both are known in.</summary>
@@ -122,9 +130,12 @@ public static class Say
         return (ahead[^1], ahead.LastIndexOf(!ahead[^1])) switch
         {
             (true, < 0) => $"{subject} had more {what} than {other} from the first period that both were counted in, {both[0]}: {size} more in {last}.",
-            (true, var before) => $"{subject} overtook {other} in {both[before + 1]} by {what}, and had {size} more in {last}.",
+            (true, var before) => $"{subject} overtook {other} {When(both[before], both[before + 1])} by {what}, and had {size} more in {last}.",
             _ => $"{subject} had {size} fewer {what} than {other} in {last}.",
         };
+
+        // Where a period between was not counted, nobody knows in which it was.
+        string When(Period before, Period after) => frame.RowKeys.Any(period => period > before && period < after) ? $"between {before} and {after}" : $"in {after}";
     }
 
     /// <summary>How much of another's size columns have come to, such as "PDD grew from a ninth of Alibaba's size by revenue in 2021 to two-fifths in 2024."; for frames relative to one, in per cent.</summary>
@@ -143,12 +154,16 @@ public static class Say
         ? $"No {what} are known."
         : $"Of {channels.Count.InWords()} {what} {Open(channels, then.Start, $"open at least in part at the start of {then}")}, and {Open(channels, now.End, $"at the end of {now}")}.";
 
-    /// <summary>In which period most doors opened, such as "Most doors opened in 2021 Q3: six."; counts only those whose state is known before and after.</summary>
+    /// <summary>In which periods most doors opened, such as "Most doors opened in 2021 Q3: six of 29 (three are not known)."; counts only those whose state is known before and after, and says of how many it is not known in every period.</summary>
     public static string OpenedMost(IReadOnlyList<Channel> channels, IReadOnlyList<Period> periods)
     {
-        var most = periods.Zip(periods.Skip(1)).Select(pair => (Period: pair.Second, Opened: channels.Count(channel =>
-            channel.On(pair.First.End) is { Openness: not (Openness.Open or Openness.Partial) } && channel.On(pair.Second.End) is { Openness: Openness.Open or Openness.Partial }))).MaxBy(step => step.Opened);
-        return most.Opened == 0 ? "No door is known to have opened." : $"Most doors opened in {most.Period}: {most.Opened.InWords()} of {channels.Count}.";
+        var steps = periods.Zip(periods.Skip(1)).Select(pair => (Period: pair.Second, Opened: channels.Count(channel =>
+            channel.On(pair.First.End) is { Openness: not (Openness.Open or Openness.Partial) } && channel.On(pair.Second.End) is { Openness: Openness.Open or Openness.Partial }))).ToList();
+        var most = steps.Select(step => step.Opened).DefaultIfEmpty().Max();
+        var others = NotKnown(channels.Count(channel => periods.Any(period => channel.On(period.End) is null)));
+        return most == 0
+            ? $"No door is known to have opened{others}."
+            : $"Most doors opened in {steps.Where(step => step.Opened == most).Select(step => $"{step.Period}").Listed()}: {most.InWords()} of {channels.Count}{others}.";
     }
 
     /// <summary>What happened, with its dates, such as "In 2021 it turned: Alibaba is fined 18.2bn yuan (10 April 2021) and …"; of nothing, "Nothing is known."</summary>
@@ -211,6 +226,9 @@ public static class Say
     private static Measure Column(Frame<Period, Measure> frame, string subject) => frame.ColumnKeys.FirstOrDefault(measure => measure.Subject == subject)
         ?? throw new ArgumentException($"The frame has no column of \"{subject}\": it has {frame.ColumnKeys.Select(measure => measure.Subject).Listed()}.");
 
+    /// <summary>What is left out of a count or a ranking, as it stands after it: " (one is not known)"; nothing if nothing is.</summary>
+    private static string NotKnown(int count) => count == 0 ? "" : $" ({count.InWords()} {(count == 1 ? "is" : "are")} not known)";
+
     private static List<Period> Shared(Frame<Period, Measure> frame, Measure left, Measure right) =>
         [.. frame.RowKeys.Where(period => frame.Value(left, period) is not null && frame.Value(right, period) is > 0)];
 
@@ -218,7 +236,7 @@ public static class Say
     {
         var open = channels.OpenOn(day).Count;
         var unknown = channels.Count(channel => channel.On(day) is null);
-        return $"{open.InWords()} {(open <= 1 ? "was" : "were")} {when}{(unknown == 0 ? "" : $" ({unknown.InWords()} not known)")}";
+        return $"{open.InWords()} {(open <= 1 ? "was" : "were")} {when}{NotKnown(unknown)}";
     }
 
     /// <summary>A part of a hundred as a person would say it, where a simple fraction comes within a twentieth of it: "a ninth", "two-fifths"; else "36%".</summary>

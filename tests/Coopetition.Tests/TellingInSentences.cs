@@ -1,11 +1,13 @@
-using Coopetition.Tests.Figures;
+using Deedle;
 
 namespace Coopetition.Tests;
 
 public sealed class TellingInSentences
 {
-    private static readonly Period Then = Given.Quarter(0);
-    private static readonly Period Now = Given.Quarter(1);
+    private const int Columns = 4;
+    private static readonly string[] Names = ["Acme", "Birch", "Cedar", "Dale"];
+    private static readonly Period Then = Period.Parse("2023Q1");
+    private static readonly Period Now = Period.Parse("2024Q2");
 
     [Theory]
     [InlineData(0, "none", "no shops")]
@@ -16,19 +18,128 @@ public sealed class TellingInSentences
         Assert.Equal((alone, counted), (count.InWords(), count.Counted("shop")));
 
     [Fact]
-    public void Measures_with_names_of_their_own_share_one_period()
+    public void What_is_not_known_is_told_apart_from_what_is()
     {
-        var growth = new[] { ("games at home", Given.Measure(Given.Acme, "Home", "%", 1, 14.1)), ("games abroad", Given.Measure(Given.Acme, "Abroad", "%", 1, -9)) };
+        var frame = Revenue([100, null, 100, 100, 100, 150], [50, 50, 50, 50, 50, null], [10, 10, 10, 10, 10, 12], [null, null, null, null, null, null]);
 
-        Assert.Equal("games at home grew by 14.1% and games abroad fell by 9% in 2023 Q2", growth.Grew(Now));
-        Assert.Equal("games at home rose from 1% to 14.1% and games abroad fell from 1% to −9%, 2023 Q1 to 2023 Q2", growth.Moved(Then, Now));
+        Assert.Equal("Acme's revenue rose from USD 100m to USD 150m and Cedar's rose from USD 10m to USD 12m, 2023 Q1 to 2024 Q2; Birch's revenue cannot be told: not yet reported for 2024 Q2.", Say.Moved(frame, "revenue", Then, Now));
+        Assert.Equal("Acme's revenue was the largest of the two that are known (one is not known) in 2024 Q2: USD 150m.", Say.Largest(frame, "revenue", Now));
+        Assert.Equal("Birch was behind Acme in each of the four periods that both were counted in.", Say.Behind(frame, "Birch", "Acme"));
     }
 
     [Fact]
-    public void A_missing_value_is_told_apart_from_the_known_ones()
+    public void One_alone_is_not_the_largest_and_adds_most_to_nothing()
     {
-        var growth = new[] { ("games at home", Given.Measure(Given.Acme, "Home", "%", 1, null)), ("games abroad", Given.Measure(Given.Acme, "Abroad", "%", 1, 0.04)) };
+        var frame = Revenue([100], [null, 50], [null, 10], [null, 5]);
 
-        Assert.Equal("games abroad stood still in 2023 Q2; games at home cannot be told: not disclosed for 2023 Q2", growth.Grew(Now));
+        Assert.Equal("Acme's revenue was USD 100m in 2023 Q1; nobody else's is known (three are not known).", Say.Largest(frame, "revenue", Then));
+        Assert.Equal("Acme's revenue changed by +USD 100m in 2023 Q1; only one of its definitions is known (three are not known).", Say.Ranged(frame, "Acme's revenue", Then));
+        Assert.Equal("Revenue added +USD 100m to growth in 2023 Q1; no other part is known (three are not known).", Say.AddedMost(frame, "growth", Then));
+    }
+
+    [Fact]
+    public void Nobody_known_is_said_to_be_so()
+    {
+        var frame = Revenue([null, 100], [null, 50], [null, 10], [null, 5]);
+
+        Assert.Equal("Whose revenue was the largest in 2023 Q1 cannot be told: none is known.", Say.Largest(frame, "revenue", Then));
+        Assert.Equal("What added most to growth in 2023 Q1 cannot be told: nothing is known of its parts.", Say.AddedMost(frame, "growth", Then));
+    }
+
+    [Theory]
+    [InlineData(new double[] { 5, 20, 20 }, "Acme overtook Birch in 2023 Q2 by buyers, and had 100% more in 2023 Q3.")]
+    [InlineData(new[] { 5, double.NaN, 20 }, "Acme overtook Birch between 2023 Q1 and 2023 Q3 by buyers, and had 100% more in 2023 Q3.")]
+    [InlineData(new[] { double.NaN, 20, 20 }, "Acme had more buyers than Birch from the first period that both were counted in, 2023 Q2: 100% more in 2023 Q3.")]
+    [InlineData(new[] { double.NaN, double.NaN, double.NaN }, "Acme and Birch cannot be compared: no period has buyers of both.")]
+    public void In_a_period_that_was_not_counted_nobody_is_known_to_have_overtaken(double[] left, string sentence)
+    {
+        double?[] known = [.. left.Select(value => double.IsNaN(value) ? (double?)null : value)];
+
+        Assert.Equal(sentence, Say.Overtook(Revenue([.. known, null, 5], [10, 10, 10]), "Acme", "Birch", "buyers"));
+    }
+
+    /// <summary>
+    /// Whatever is missing: a sentence names nobody whose value it does not know but to say so, and one that counts or ranks says how many it leaves out.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Nothing_is_counted_ranked_or_summed_over_a_missing_value_in_silence(int seed)
+    {
+        var frame = WithRandomHoles(new Random(seed));
+        foreach (var period in frame.RowKeys)
+        {
+            var unknown = frame.ColumnKeys.Where(measure => frame.Value(measure, period) is null).ToList();
+            var ranked = new[] { Say.Largest(frame, "revenue", period), Say.AddedMost(frame, "growth", period), Say.Ranged(frame, "the profit", period) };
+            Assert.All(ranked, sentence => Admits(sentence, unknown.Count));
+            Assert.All(unknown, measure => Assert.DoesNotContain(measure.Subject, ranked[0], StringComparison.Ordinal));
+
+            var told = Say.Was(frame, "revenue", period);
+            Assert.All(unknown, measure => Assert.Contains($"{measure.Subject}'s revenue cannot be told: ", told, StringComparison.Ordinal));
+        }
+
+        var moved = Say.Moved(frame, "revenue", Then, Now);
+        var outgrew = Say.Outgrew(frame, "the size of all", Then, Now);
+        foreach (var measure in frame.ColumnKeys.Where(measure => frame.Value(measure, Then) is null || frame.Value(measure, Now) is null))
+        {
+            Assert.Contains($"{measure.Subject}'s revenue cannot be told", moved, StringComparison.Ordinal);
+            Assert.Contains($"What {measure.Subject} is beside the size of all cannot be told", outgrew, StringComparison.Ordinal);
+        }
+
+        foreach (var (left, right) in from left in frame.ColumnKeys from right in frame.ColumnKeys where left != right select (left, right))
+        {
+            var both = frame.RowKeys.Where(period => frame.Value(left, period) is not null && frame.Value(right, period) is not null).ToList();
+            var named = Say.Overtook(frame, left.Subject, right.Subject, "buyers") + Say.Behind(frame, left.Subject, right.Subject);
+            Assert.All(frame.RowKeys.Except(both), period => Assert.DoesNotContain($"{period}", named, StringComparison.Ordinal));
+            Assert.DoesNotContain("no periods", named, StringComparison.Ordinal);
+        }
+    }
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 200)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Doors_whose_state_is_not_known_are_never_counted_as_shut(int seed)
+    {
+        var random = new Random(seed);
+        var doors = DataCopy.Shipped.Channels.Select(channel => channel with { States = random.Next(3) == 0 ? [.. channel.States.Skip(1 + random.Next(channel.States.Count))] : channel.States }).ToList();
+        var (then, now) = (Period.Year(2021), Period.Year(2024));
+        var (before, after) = (doors.Count(door => door.On(then.Start) is null), doors.Count(door => door.On(now.End) is null));
+
+        var sentence = Say.Opened(doors, "doors", then, now);
+
+        Assert.Equal(
+            $"Of {doors.Count.InWords()} doors {Told(doors.OpenOn(then.Start).Count, "open at least in part at the start of 2021", before)}, and {Told(doors.OpenOn(now.End).Count, "at the end of 2024", after)}.",
+            sentence);
+        IReadOnlyList<Period> quarters = [.. Period.Parse("2020Q4").To(Period.Parse("2024Q4"))];
+        Admits(Say.OpenedMost(doors, quarters), doors.Count(door => quarters.Any(quarter => door.On(quarter.End) is null)));
+
+        static string Told(int open, string when, int unknown) => $"{open.InWords()} {(open <= 1 ? "was" : "were")} {when}{(unknown == 0 ? "" : $" ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not known)")}";
+    }
+
+    private static void Admits(string sentence, int unknown)
+    {
+        if (unknown > 0 && !sentence.Contains("cannot be told", StringComparison.Ordinal))
+        {
+            Assert.Contains($"({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not known)", sentence, StringComparison.Ordinal);
+        }
+
+        if (unknown == 0)
+        {
+            Assert.DoesNotContain("not known", sentence, StringComparison.Ordinal);
+        }
+    }
+
+    private static Frame<Period, Measure> WithRandomHoles(Random random) =>
+        Revenue([.. Enumerable.Range(0, Columns).Select(column => Enumerable.Range(0, 6).Select(quarter => random.Next(3) == 0 && quarter != column ? (double?)null : random.Next(1, 200)).ToArray())]);
+
+    private static Frame<Period, Measure> Revenue(params double?[][] columns)
+    {
+        using var pair = new OtherPair().Replace("companies", "birch,Birch,b,#0000aa,#aaaaff,12,\n", "birch,Birch,b,#0000aa,#aaaaff,12,\ncedar,Cedar,context,#00aa00,#aaffaa,12,\ndale,Dale,context,#00aaaa,#aaffff,12,\n");
+        foreach (var (column, index) in columns.Select((column, index) => (column, index)))
+        {
+            pair.With(Names[index].ToLowerInvariant(), "revenue", "2023Q1", column);
+        }
+
+        return pair.Read().Frame("revenue");
     }
 }

@@ -19,7 +19,7 @@ internal abstract class FigureTest(IReadOnlyList<Formula> formulas, IReadOnlyLis
 
         var results = formulas.Select(formula => (formula, formula.Value(evidence))).ToList();
         var outcome = Judge(evidence, results);
-        if (formulas.Any(formula => formula.IsLimit(evidence)) && !Ends(evidence, results).All(possible => Judge(evidence, possible).Verdict == outcome.Verdict))
+        if (formulas.Any(formula => formula.IsLimit(evidence)) && Possible(evidence, results).Any(possible => Judge(evidence, possible).Verdict != outcome.Verdict))
         {
             var limits = formulas
                 .SelectMany(formula => formula.Quantities)
@@ -32,6 +32,7 @@ internal abstract class FigureTest(IReadOnlyList<Formula> formulas, IReadOnlyLis
 
         return outcome with
         {
+            Otherwise = outcome.Otherwise.Length == 0 && formulas.Any(formula => formula.IsLimit(evidence)) ? "Could not be tested if less than that had been published." : outcome.Otherwise,
             Turns = from formula in formulas
                     from turn in turns
                     from term in formula.Quantities.SelectMany(quantity => quantity.Terms(evidence)).Distinct(ReferenceEqualityComparer.Instance).Cast<Observation>()
@@ -43,13 +44,9 @@ internal abstract class FigureTest(IReadOnlyList<Formula> formulas, IReadOnlyLis
 
     protected abstract Outcome Judge(Evidence evidence, IReadOnlyList<(Formula Formula, double Value)> results);
 
-    /// <summary>What the results would be if all that is only known as "more than" were as high as can be, or as low.</summary>
-    private static IReadOnlyList<(Formula Formula, double Value)>[] Ends(Evidence evidence, IReadOnlyList<(Formula Formula, double Value)> results)
-    {
-        return [End(high: true), End(high: false)];
-
-        IReadOnlyList<(Formula, double)> End(bool high) => [.. results.Select(result => (result.Formula, result.Formula.Limit(evidence, high) ?? result.Value))];
-    }
+    /// <summary>What else the results can be where something is only known as "more than" what was published: as high or low as can be, or where a verdict turns.</summary>
+    private IEnumerable<IReadOnlyList<(Formula Formula, double Value)>> Possible(Evidence evidence, IReadOnlyList<(Formula Formula, double Value)> results) =>
+        turns.Append(double.MaxValue).Append(double.MinValue).Select(turn => (IReadOnlyList<(Formula, double)>)[.. results.Select(result => (result.Formula, result.Formula.Reaches(turn, result.Value, evidence) ? turn : result.Value))]);
 }
 
 /// <summary>A test whose every number is held against a stated one: a value, growth, change or gap.</summary>

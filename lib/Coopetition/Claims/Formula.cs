@@ -54,8 +54,6 @@ internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? 
 {
     public IEnumerable<Quantity> Quantities => [.. new[] { Plus, Minus, Divisor }.OfType<Quantity>(), .. Less?.Quantities ?? []];
 
-    private const double Beyond = 1e15;
-
     /// <summary>By how many per cent one quantity is above another.</summary>
     public static Formula Excess(Quantity quantity, Quantity over) => new(quantity, null, over, 100, -100);
 
@@ -73,13 +71,8 @@ internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? 
     /// <summary>Whether anything in it is only known as "more than" what was published.</summary>
     public bool IsLimit(Evidence evidence) => Quantities.Any(quantity => quantity.IsFloor(evidence));
 
-    /// <summary>A number beyond all others where what is only known as "more than" lets the result go so high, or so low; null where it does not.</summary>
-    public double? Limit(Evidence evidence, bool high)
-    {
-        var up = Plus.IsFloor(evidence) || (Less?.Limit(evidence, high: false) is not null);
-        var down = Minus?.IsFloor(evidence) == true || Divisor?.IsFloor(evidence) == true || (Less?.Limit(evidence, high: true) is not null);
-        return high ? (up ? Beyond : null) : (down ? -Beyond : null);
-    }
+    /// <summary>Whether the result can be another than it is, because something in it is only known as "more than" what was published.</summary>
+    public bool Reaches(double other, double value, Evidence evidence) => other > value ? CanRise(evidence) : other < value && CanFall(evidence);
 
     /// <summary>Whether it divides by nothing or by a loss.</summary>
     public bool HasNoBase(Evidence evidence) => Divisor is not null && Divisor.Total(evidence) <= 0;
@@ -130,6 +123,10 @@ internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? 
         };
         return text.Length == 0 ? $"{Plus.Name.Capital()}: {result}" : $"{Plus.Name.Capital()}, {Plus.Metric.Unit}: {text} = {result}";
     }
+
+    private bool CanRise(Evidence evidence) => Plus.IsFloor(evidence) || Less?.CanFall(evidence) == true;
+
+    private bool CanFall(Evidence evidence) => Minus?.IsFloor(evidence) == true || Divisor?.IsFloor(evidence) == true || Less?.CanRise(evidence) == true;
 
     private static int Times(Quantity? quantity, Observation observation, Evidence evidence) =>
         quantity?.Terms(evidence).Count(term => ReferenceEquals(term, observation)) ?? 0;

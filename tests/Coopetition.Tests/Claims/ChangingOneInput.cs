@@ -45,14 +45,14 @@ public sealed class ChangingOneInput : IDisposable
         data.Remove("financials.csv", Of("Alibaba", "revenue", "2021Q4"));
         var ledger = data.Test();
 
-        Assert.Equal("Revenue of Alibaba in year to March 2022, RMB mn: 853,062 ÷ 717,289 − 1 = +18.9%", ledger["C076"].Computation);
+        Assert.Equal("Revenue of Alibaba in year to March 2022, RMB mn: 853,062 ÷ (153,751 + 155,059 + 221,084 + 187,395) − 1 = +18.9%", ledger["C076"].Computation);
         Assert.Empty(StoryData.Changes(ledger));
     }
 
     [Fact]
     public void With_the_last_year_taken_away_what_needs_it_cannot_be_tested_and_the_rest_stays()
     {
-        foreach (var quarter in Period.Parse("2023Q4").To(Period.Parse("2024Q3")))
+        foreach (var quarter in Period.Parse("2023Q4").To(Period.Parse("2025Q4")))
         {
             data.Remove("financials.csv", ("period", quarter.ToData()));
         }
@@ -82,15 +82,16 @@ public sealed class ChangingOneInput : IDisposable
     [Fact]
     public void A_second_witness_makes_the_story_s_word_count()
     {
-        data.Set("users.csv", [("app", "Video Accounts"), ("metric", "dau"), ("period", "2021")], ("source", "questmobile-2022-06"));
+        data.Set("users.csv", [("app", "Video Accounts"), ("metric", "dau"), ("period", "2021")], ("source", "questmobile-2022-06"), ("status", "seen"));
 
-        Expect(("C078", Verdict.Holds), ("C079", Verdict.Holds));
+        // The growth of 79% still needs the year before, which only the story tells.
+        Expect(("C078", Verdict.Holds));
     }
 
     [Fact]
     public void The_story_can_contradict_itself()
     {
-        data.Set("users.csv", [("app", "Video Accounts"), ("metric", "dau"), ("period", "2021")], ("value", "400"));
+        data.Set("users.csv", [("app", "Video Accounts"), ("metric", "dau"), ("period", "2021")], ("value", "400"), ("qualifier", "="));
 
         Expect(("C078", Verdict.Contradicted), ("C079", Verdict.Differs));
     }
@@ -98,9 +99,9 @@ public sealed class ChangingOneInput : IDisposable
     [Fact]
     public void An_event_s_date_changes_the_claims_on_it_and_no_others()
     {
-        data.Set("events.csv", [("event", "bytedance-leaves-games")], ("date", "2024-01-08"));
+        data.Set("events.csv", [("event", "bytedance-leaves-games")], ("date", "2024-02-08"));
 
-        Expect(("C111", Verdict.Holds));
+        Expect(("C111", Verdict.Contradicted));
     }
 
     [Fact]
@@ -114,9 +115,10 @@ public sealed class ChangingOneInput : IDisposable
     [Fact]
     public void A_channel_that_opened_before_the_story_was_told_contradicts_what_it_says_of_half_open_gates()
     {
-        data.Set("channel_states.csv", [("channel", "taobao-wechat-pay"), ("state", "open")], ("since", "2024-08-20"));
+        data.Set("channel_states.csv", [("channel", "taobao-wechat-pay"), ("state", "open")], ("since", "2024-08-20"))
+            .Remove("channel_states.csv", ("channel", "taobao-wechat-pay"), ("since", "2024-09-12"));
 
-        Expect(("C016", Verdict.Differs), ("C021", Verdict.Differs), ("C035", Verdict.Differs));
+        Expect(("C016", Verdict.Differs), ("C035", Verdict.Differs));
     }
 
     [Fact]

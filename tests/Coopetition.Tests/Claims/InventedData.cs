@@ -47,12 +47,12 @@ public sealed class InventedData : IDisposable
             Nord,profit,2031Q2,FY2031Q4,0,EUR mn,,2032-02-01,results,seen,,
             Sud,tickets,2031Q3,2031Q3,700,EUR mn,,2032-02-01,results,seen,,
             Sud,freight,2031Q3,2031Q3,200,EUR mn,,2032-02-01,results,unverified,,
-            Sud,profit,2030Q3,2030Q3,80,EUR mn,,2032-02-01,tale,seen,,
-            Sud,profit,2031Q3,2031Q3,40,EUR mn,,2032-02-01,tale,seen,,
+            Sud,profit,2030Q3,2030Q3,80,EUR mn,,2032-02-01,tale,told,,
+            Sud,profit,2031Q3,2031Q3,40,EUR mn,,2032-02-01,tale,told,,
             """,
         ["annuals"] = """
-            company,metric,period,value,unit,reported_on,source,status,evidence,note
-            Nord,sales,FY2030-06,4000,EUR mn,2030-08-01,results,seen,,
+            company,metric,period,value,unit,reported_on,source,status,evidence,known_difference,note
+            Nord,sales,FY2030-06,4000,EUR mn,2030-08-01,results,seen,,,
             """,
         ["users"] = """
             company,app,metric,period,fiscal_period,as_of,value,unit,qualifier,reported_on,source,status,evidence,note
@@ -63,7 +63,7 @@ public sealed class InventedData : IDisposable
             event,date,precision,told,actor,counterparty,kind,channel,title,summary,phase,source,status
             first-crossing,2030-05-10,day,,Nord,,launch,,First crossing,It sails.,before,gazette,seen
             second-crossing,2031-03-01,quarter,,Nord,,launch,,Second crossing,It sails again.,during,gazette,seen
-            strike,2031-07-04,day,,Sud,,dispute,,Strike,Nothing sails.,during,tale,seen
+            strike,2031-07-04,day,,Sud,,dispute,,Strike,Nothing sails.,during,tale,told
             """,
         ["channels"] = """
             channel,name,kind,opener,beneficiary,note
@@ -78,6 +78,10 @@ public sealed class InventedData : IDisposable
             old-pier,2030-01-01,day,closed,gazette,seen,
             old-pier,2031-05-01,month,partial,gazette,derived,
             shared-tickets,2031-06-01,day,open,gazette,seen,
+            """,
+        ["breaks"] = """
+            company,metric,from,to,text,source
+            Nord,sales,2031Q1,2031Q4,Nord bought a pier.,gazette
             """,
         ["gaps"] = """
             company,app,metric,from,to,kind,reason,source
