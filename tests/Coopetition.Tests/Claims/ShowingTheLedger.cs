@@ -40,7 +40,7 @@ public sealed class ShowingTheLedger : IDisposable
 
         Assert.Equal(["text/html", "text/markdown", "application/vnd.coopetition.claims+json"], shown.Keys);
         Assert.StartsWith($"<p>{StoryData.LedgerAsItIs.Summary}</p>", shown["text/html"], StringComparison.Ordinal);
-        Assert.All(StoryData.LedgerAsItIs.Claims, tested => Assert.Contains($">{tested.Claim.Id}</td>", shown["text/html"]));
+        Assert.All(StoryData.LedgerAsItIs.Claims, tested => Assert.Contains($">{tested.Id}</td>", shown["text/html"]));
         Assert.All(StoryData.LedgerAsItIs.NotCheckable, claim => Assert.Contains($"| {claim.Id} |", shown["text/markdown"]));
     }
 
@@ -74,7 +74,7 @@ public sealed class ShowingTheLedger : IDisposable
 
     private static Dictionary<string, string> Shown(ClaimLedger ledger)
     {
-        Formatters.Register();
+        House.Use();
         return FormattedValue
             .CreateManyFromObject(ledger, [.. Formatter.GetPreferredMimeTypesFor(typeof(ClaimLedger))])
             .ToDictionary(formatted => formatted.MimeType, formatted => formatted.Value);
