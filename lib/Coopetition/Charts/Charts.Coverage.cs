@@ -34,7 +34,7 @@ public static partial class Charts
         var fact = frame.Fact(measure, period);
         var (sign, shade, word) = frame.Value(measure, period) is not null
             ? (Known[(int)fact.Status].Sign, Known[(int)fact.Status].Shade, fact.Status.Word())
-            : (Sign(fact.Gap?.Kind), 0, Numerals.Text(fact.Gap?.Kind ?? GapKind.Unexplained));
+            : (Sign(fact.Gap?.Kind), 0, (fact.Gap?.Kind ?? GapKind.Unexplained).Word());
         return (sign, shade, word, PlotlyText.Short(measure.Title, $"{period}: {word}", fact.Gap?.Reason ?? (fact.Sources is [var newest, ..] ? $"{newest.Publisher}, {newest.Dated}" : "")));
     }
 

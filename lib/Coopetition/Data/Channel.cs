@@ -28,3 +28,29 @@ public static class ChannelStates
     public static IReadOnlyList<Source> Sources(this IEnumerable<Channel> channels) =>
         channels.SelectMany(channel => channel.States).Select(state => state.Source).NewestFirst();
 }
+
+/// <summary>How far a channel was open from a day on.</summary>
+/// <param name="Since">The first day; a day in the span that is known.</param>
+public sealed record ChannelState(DateOnly Since, Precision Precision, Openness Openness, Source Source, Status Status, string? Note = null)
+{
+    public Place Place { get; init; }
+
+    internal Dated Dated => new(Since, Precision);
+}
+
+/// <summary>How far a channel is open.</summary>
+public enum Openness
+{
+    Closed,
+
+    /// <summary>A test, for chosen users.</summary>
+    Trial,
+
+    /// <summary>Open, but not to everybody, or not in full.</summary>
+    Partial,
+
+    Open,
+
+    /// <summary>Was open or tried, and is gone.</summary>
+    Withdrawn,
+}

@@ -1,4 +1,4 @@
-namespace Coopetition.Testing;
+namespace Coopetition;
 
 /// <summary>A number as the claim states it, and the verdict on one that was computed.</summary>
 /// <param name="Low">The number, or the lower end.</param>
@@ -21,9 +21,18 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
 
     private double Slack => 1e-9 * Math.Max(1, Math.Abs(Low));
 
-    private string Wanted => Comparison == Comparison.Between ? $"between {Text(Low)} and {Text(High)}" : Comparison.Word() + Text(Low);
+    private string Plus => Signed ? "+" : "";
 
-    private string Allowance => Difference(Tolerance);
+    private string Wanted => Comparison switch
+    {
+        Comparison.MoreThan => $"more than {Text(Low)}",
+        Comparison.AtLeast => $"at least {Text(Low)}",
+        Comparison.LessThan => $"less than {Text(Low)}",
+        Comparison.AtMost => $"at most {Text(Low)}",
+        Comparison.About => $"about {Text(Low)}",
+        Comparison.Between => $"between {Text(Low)} and {Text(High)}",
+        _ => Text(Low),
+    };
 
     /// <summary>Judges one computed number.</summary>
     /// <param name="floor">Whether it was published as "more than" this.</param>
@@ -39,23 +48,22 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
     }
 
     /// <summary>As readers see it: "more than RMB 850bn", "+4% (±0.5 points)".</summary>
-    public override string ToString() => IsEquality && Tolerance > 0 ? $"{Wanted} (±{Allowance})" : Wanted;
+    public override string ToString() => IsEquality && Tolerance > 0 ? $"{Wanted} (±{Difference(Tolerance)})" : Wanted;
 
     /// <summary>A computed number in readers' digits, so many that it does not pass for the stated one where it is another.</summary>
-    public string Show(double value, bool floor = false) =>
-        (floor ? "over " : "") + new Amount(value, Unit).Rounded(Decimals, Signed, apartFrom: Judge(value) == Verdict.Holds ? null : Low);
+    public string Show(double value, bool floor = false) => Show(value, floor, isApart: Judge(value) != Verdict.Holds);
 
     /// <summary>Why the verdict is what it is, without a full stop.</summary>
     public string Explain(double value, Verdict verdict, bool floor = false)
     {
-        var shown = (floor ? "over " : "") + new Amount(value, Unit).Rounded(Decimals, Signed, apartFrom: Distance(value) > Slack ? Low : null);
+        var shown = Show(value, floor, isApart: Distance(value) > Slack);
         return (IsEquality, verdict) switch
         {
-            (true, Verdict.Holds) => Distance(value) <= Slack ? $"{shown} is what was stated" : $"{shown} is within {Allowance} of {Text(Low)}",
-            (true, Verdict.Differs) => $"{shown} is off {Text(Low)} by {Difference(Distance(value))}{(Tolerance > 0 ? $", more than the {Allowance} allowed" : "")}",
+            (true, Verdict.Holds) => Distance(value) <= Slack ? $"{shown} is what was stated" : $"{shown} is within {Difference(Tolerance)} of {Text(Low)}",
+            (true, Verdict.Differs) => $"{shown} is off {Text(Low)} by {Difference(Distance(value))}{(Tolerance > 0 ? $", more than the {Difference(Tolerance)} allowed" : "")}",
             (true, _) => value * Low < 0 ? $"{shown} has the opposite sign of {Text(Low)}" : $"{shown} is not {Text(Low)}",
             (false, Verdict.Holds) => $"{shown} is {Wanted}",
-            (false, Verdict.Differs) => $"{shown} is not {Wanted}, but misses it by no more than {Allowance}",
+            (false, Verdict.Differs) => $"{shown} is not {Wanted}, but misses it by no more than {Difference(Tolerance)}",
             _ => $"{shown} is not {Wanted}",
         };
     }
@@ -76,6 +84,9 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
         return FormattableString.Invariant($"{Judge(nearest).Would()} if {nearest:N0} {things} were counted, {Math.Abs(nearest - count):N0} {(nearest > count ? "more" : "fewer")} than now.");
     }
 
+    private string Show(double value, bool floor, bool isApart) =>
+        (floor ? "over " : "") + Numerals.Apart(value, Unit, isApart ? Low : null, Decimals, Plus);
+
     private bool Satisfies(double value, bool floor) => Comparison switch
     {
         Comparison.MoreThan => value - Low > (floor ? -Slack : Slack),
@@ -92,13 +103,27 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
         _ => Math.Abs(value - Low),
     };
 
-    private string Text(double value) => new Amount(value, Unit).Exact(Signed);
+    private string Text(double value) => Numerals.Exact(value, Unit, Plus);
 
     /// <summary>Of percentages, in points.</summary>
     private string Difference(double value)
     {
-        var amount = new Amount(value, Unit == "%" ? "" : Unit);
-        var text = value == Tolerance ? amount.Exact() : amount.Rounded(Decimals, apartFrom: value > Tolerance ? Tolerance : null);
-        return Unit == "%" ? $"{text} {(value == 1 ? "point" : "points")}" : text;
+        var unit = Unit == "%" ? "points" : Unit;
+        return value == Tolerance ? Numerals.Exact(value, unit) : Numerals.Apart(value, unit, value > Tolerance ? Tolerance : null, Decimals);
     }
+}
+
+/// <summary>How what is computed compares with what is stated, if the claim holds.</summary>
+internal enum Comparison
+{
+    Equal,
+    NotEqual,
+    MoreThan,
+    AtLeast,
+    LessThan,
+    AtMost,
+    About,
+
+    /// <summary>Within two ends, which count.</summary>
+    Between,
 }

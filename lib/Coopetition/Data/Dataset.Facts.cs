@@ -12,15 +12,14 @@ public sealed partial class Dataset
     public IEnumerable<(Measure Measure, Gap Gap)> GapsIn(Period period) =>
         from row in Gaps
         where row.Covers(period)
-        let app = Apps.FirstOrDefault(app => app.Id == row.App)
-        where FactOf(row.Company, app, row.Metric, period).Gap is not null
-        select (Measure(row.Company, app, row.Metric), row.Gap);
+        where FactOf(row.Company, row.App, row.Metric, period).Gap is not null
+        select (Measure(row.Company, row.App, row.Metric), row.Gap);
 
     /// <param name="also">Quarters that have rows in any case.</param>
     internal Frame<Period, Measure> Frame(IReadOnlyList<string> metrics, IReadOnlyList<Period> also)
     {
         var measures = metrics.Select(Metric).SelectMany(Observed).ToList();
-        var observed = measures.SelectMany(measure => Known.Periods(measure.Company, measure.App?.Id, measure.Metric)).ToHashSet();
+        var observed = measures.SelectMany(measure => Known.Periods(measure.Company, measure.App, measure.Metric)).ToHashSet();
         var quarters = observed.Concat(also).Where(period => period.IsQuarter).Concat(Quarters).ToList();
         return MeasureFrames.Of(
             observed.Any(period => period.IsQuarter) || observed.Count == 0
@@ -38,7 +37,7 @@ public sealed partial class Dataset
     public Frame<int, string> ToFrame() => Deedle.Frame.FromRecords(Observations.Select(observation => new
     {
         Company = observation.Company.Name,
-        App = observation.App ?? "",
+        App = observation.App?.Id ?? "",
         Metric = observation.Metric.Name,
         Period = observation.Period.ToString(),
         observation.Value,
@@ -76,20 +75,38 @@ public sealed partial class Dataset
 
     internal IEnumerable<Metric> PartsOf(Metric metric) => Metrics.Where(part => part.AddsUp && part.Parent == metric.Id);
 
+    /// <summary>
+    /// Why something has no value in a period. What the data say comes first; a period after the company's last
+    /// report is not yet reported, whatever they say of figures that they merely lack; else it is unexplained.
+    /// </summary>
+    private Gap GapOf(Company company, App? app, Metric metric, Period period)
+    {
+        var stated = Gaps.LastOrDefault(gap => gap.Company == company && gap.App == app && gap.Metric == metric && gap.Covers(period))?.Gap;
+        var last = Known.LastQuarter(company) ?? (Quarters.Count > 0 ? Quarters[^1] : null);
+        if (last is { } end && period.End > end.End && stated?.Kind is null or GapKind.NotYetReported or GapKind.NotCollected)
+        {
+            return new(GapKind.NotYetReported, $"{company}'s figures in these data end with {end}.");
+        }
+
+        return stated is null or { Kind: GapKind.NotYetReported }
+            ? new(GapKind.Unexplained, $"These data have no {metric.NameInSentence} of {app?.Id ?? company.Name} for {period}, and do not say why.")
+            : stated;
+    }
+
     private Fact OwnFactOf(Company company, App? app, Metric metric, Period period)
     {
-        if (Known.Find(company, app?.Id, metric, period) is { } found)
+        if (Known.Find(company, app, metric, period) is { } found)
         {
             return Fact.Of(found);
         }
 
         var parts = app is null ? PartsOf(company, metric, period) : [];
-        return parts.Count > 0 ? Fact.Sum(parts) : Fact.Missing(GapOf(company, app?.Id, metric, period));
+        return parts.Count > 0 ? Fact.Sum(parts) : Fact.Missing(GapOf(company, app, metric, period));
     }
 
     private IEnumerable<Measure> Observed(Metric metric) =>
         from company in Companies
         from app in Apps.Where(app => app.Company == company).Prepend(null)
-        where Known.Periods(company, app?.Id, metric).Any() || (app is null && PartsOf(metric).Any(part => Known.Periods(company, null, part).Any()))
+        where Known.Periods(company, app, metric).Any() || (app is null && PartsOf(metric).Any(part => Known.Periods(company, null, part).Any()))
         select Measure(company, app, metric);
 }
