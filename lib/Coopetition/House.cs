@@ -12,6 +12,9 @@ public static class House
     private const string Markdown = "text/markdown";
     private const string Plotly = "application/vnd.plotly.v1+json";
 
+    /// <summary>Draws a chart in a browser: <c>coopetition.draw(place, figure, options)</c>.</summary>
+    public static string Script { get; } = ReadScript();
+
     /// <summary>For light paper, as plotly.js takes it.</summary>
     public static JsonNode LightTemplate { get; } = new JsonObject();
 
@@ -34,6 +37,12 @@ public static class House
         Register<ClaimLedger>((Html, ledger => ledger.ToHtml()), (Markdown, ledger => ledger.ToMarkdown()), (ClaimLedger.MediaType, ledger => ledger.ToJson()));
         RegisterTable(typeof(Frame<,>), frame => Tables.ToTable((dynamic)frame));
         RegisterTable(typeof(Series<,>), series => Tables.ToTable((dynamic)series));
+    }
+
+    private static string ReadScript()
+    {
+        using var reader = new StreamReader(typeof(House).Assembly.GetManifestResourceStream("chart.js")!);
+        return reader.ReadToEnd();
     }
 
     private static void Register<T>(params (string MediaType, Func<T, string> Write)[] forms)
