@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Terminals;
 using Coopetition.Report.Verification;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Coopetition.Data;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Exports;
 

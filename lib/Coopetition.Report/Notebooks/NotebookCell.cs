@@ -44,3 +44,10 @@ public sealed class NotebookCell
         ["source"] = MultilineText.Split(source),
     });
 }
+
+public enum CellType
+{
+    Code,
+    Markdown,
+    Raw,
+}

@@ -23,3 +23,13 @@ public sealed record NotebookRun(Notebook Document, IReadOnlyList<CellRun?> Cell
 
     public int CellsDone => Cells.Count(cell => cell?.State == CellState.Succeeded);
 }
+
+/// <summary>How a code cell fared; not run, in no time and without error, until something happens to it.</summary>
+public sealed record CellRun(CellState State = CellState.NotRun, double Seconds = 0, CellError? Error = null);
+
+public enum CellState
+{
+    NotRun,
+    Succeeded,
+    Failed,
+}

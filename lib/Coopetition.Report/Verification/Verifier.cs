@@ -61,3 +61,27 @@ public sealed class Verifier
         return new(path, reasons.Count == 0 ? FileState.Current : FileState.Stale, reasons);
     }
 }
+
+/// <summary>A file, or a picture within it, with its state.</summary>
+/// <param name="Reasons">What has changed, or why nothing can be told; none for what is current.</param>
+public sealed record VerifiedFile(string Path, FileState State, IReadOnlyList<string> Reasons);
+
+/// <summary>What an exported file is worth today.</summary>
+public enum FileState
+{
+    /// <summary>The report would export it with the same data and finding.</summary>
+    Current,
+
+    /// <summary>Its data or its finding have changed.</summary>
+    Stale,
+
+    /// <summary>Nothing tells which figure it is of, or the report has no such figure.</summary>
+    Unknown,
+}
+
+/// <summary>What an exported file says it shows.</summary>
+/// <param name="Finding">Null if the file has no room for one.</param>
+internal sealed record Snapshot(string Slug, string? Finding, PlainTable Table)
+{
+    public static Snapshot Of(Figure figure) => new(figure.Slug, figure.Finding, PlainTable.Of(figure.Table));
+}

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Coopetition.Report.Notebooks;
-using Coopetition.Report.Running;
 
-namespace Coopetition.Report.Workers;
+namespace Coopetition.Report.Running;
 
 /// <summary>Runs notebooks in worker processes, so that none of them can stop the others or the command.</summary>
 public sealed class WorkerPool
@@ -100,4 +99,14 @@ public sealed class WorkerPool
             Note(new RunEvent.Failed(transcript.CurrentCell ?? firstCode, CellError.Of(name, message)));
         }
     }
+}
+
+/// <summary>Watches notebooks run; called from several threads at once. Notebooks are counted from zero in the order given.</summary>
+public interface IRunProgress
+{
+    void Started(int notebook);
+
+    void Happened(int notebook, RunEvent happened);
+
+    void Finished(int notebook, NotebookRun run);
 }

@@ -1,8 +1,34 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Coopetition.Data;
+using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
+
+/// <summary>How a command ends that cannot go on.</summary>
+internal static class Refusals
+{
+    /// <summary>Does the work; tells bad input and an interruption in a line each, with their exit codes.</summary>
+    /// <param name="left">In what state an interruption leaves what was there before: a sentence.</param>
+    public static async Task<int> ToldAsync(ParseResult parsed, Func<Terminal, Task<int>> work, CancellationToken cancellation, string left = "The last report is as it was.")
+    {
+        var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        try
+        {
+            return await work(terminal);
+        }
+        catch (InputException e)
+        {
+            terminal.Complain(e.Errors);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Complain([$"Interrupted. {left}"]);
+            return ExitCode.Interrupted;
+        }
+    }
+}
 
 /// <summary>What is wrong with a command line, in sentences that say what was meant, if that can be told.</summary>
 internal static class Slips
@@ -29,4 +55,15 @@ internal static class Slips
             ? $"{word}: there is no such command.{Meant(word, commands)}"
             : error.Message;
     }
+}
+
+/// <summary>What the command's exit codes mean; they are a promise to scripts.</summary>
+public static class ExitCode
+{
+    public const int Done = 0;
+    public const int NotebookFailed = 1;
+    public const int FigureFailed = 1;
+    public const int Stale = 1;
+    public const int BadInput = 2;
+    public const int Interrupted = 130;
 }

@@ -1,7 +1,6 @@
 using Coopetition.Data;
-using Coopetition.Report.Notebooks;
 
-namespace Coopetition.Report.Parameters;
+namespace Coopetition.Report.Notebooks;
 
 /// <summary>Values given from outside for the parameters of a collection of notebooks.</summary>
 public sealed class ParameterValues

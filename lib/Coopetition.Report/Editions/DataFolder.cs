@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Coopetition.Data;
 
-namespace Coopetition.Report.Collections;
+namespace Coopetition.Report.Editions;
 
 /// <summary>The folder of the data that notebooks read, found to be right: what it says of itself, and its files.</summary>
 /// <param name="Licence">Under which the data may be used, by its short name; null if the folder does not say.</param>
@@ -56,3 +56,8 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
         return new DataFile(path, Sha256.Of(bytes), bytes.LongLength);
     }
 }
+
+/// <summary>A file of the data folder as it was when the notebooks ran.</summary>
+/// <param name="Path">From the folder's own name on, with slashes.</param>
+/// <param name="Sha256">In hexadecimal.</param>
+public sealed record DataFile(string Path, string Sha256, long Bytes);

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
-using Coopetition.Report.Running;
 
-namespace Coopetition.Report.Workers;
+namespace Coopetition.Report.Running;
 
 /// <summary>The command's side of a worker: one process, ended with all that it started when disposed of.</summary>
 internal sealed class WorkerProcess : IDisposable
@@ -134,5 +135,71 @@ internal sealed class WorkerProcess : IDisposable
     {
         await process.WaitForExitAsync(cancellation);
         return new WorkerLostException(lastWords.Explain(process.ExitCode));
+    }
+}
+
+/// <summary>A worker's process ended before its notebook did; the message says why.</summary>
+public sealed class WorkerLostException(string message) : Exception(message);
+
+/// <summary>The first lines that a process wrote to its standard error; the rest is let go.</summary>
+internal sealed class LastWords
+{
+    private const int Limit = 4096;
+    private const string Unhandled = "Unhandled exception. ";
+
+    private readonly StringBuilder text = new();
+
+    public void Add(string? line)
+    {
+        lock (text)
+        {
+            if (line is not null && text.Length < Limit)
+            {
+                text.AppendLine(line);
+            }
+        }
+    }
+
+    /// <summary>Why a process of which this is the standard error ended.</summary>
+    public string Explain(int exitCode)
+    {
+        string said;
+        lock (text)
+        {
+            said = text.ToString().ReplaceLineEndings(" ").Trim();
+        }
+
+        return (said, exitCode) switch
+        {
+            _ when said.StartsWith("Stack overflow", StringComparison.Ordinal) => "the cell called itself until the stack was full.",
+            _ when said.StartsWith("Out of memory", StringComparison.Ordinal) => "the cell used up the memory.",
+            (_, 137) => "the process that ran the cell was killed (signal 9), as happens when the memory runs out.",
+            ("", _) => $"the cell ended the process that ran it (exit code {exitCode}). A cell must not call Environment.Exit.",
+            _ when said.StartsWith(Unhandled, StringComparison.Ordinal) => $"a thread of the cell threw what nothing caught: {WithoutStack(said[Unhandled.Length..])}",
+            _ => $"the process that ran the cell broke down (exit code {exitCode}): {WithoutStack(said)}",
+        };
+    }
+
+    private static string WithoutStack(string said) => said.Split("   at ", 2)[0].Trim();
+}
+
+/// <summary>How to start this program once more, whichever way it was started itself.</summary>
+internal static class OwnProgram
+{
+    public static ProcessStartInfo StartInfo(params IEnumerable<string> arguments)
+    {
+        var library = typeof(OwnProgram).Assembly.Location;
+        var own = Path.GetFileNameWithoutExtension(library);
+        return Environment.ProcessPath is { } host && Path.GetFileName(host) == own + (OperatingSystem.IsWindows() ? ".exe" : "")
+            ? new ProcessStartInfo(host, arguments)
+            : new ProcessStartInfo(Dotnet(), ["exec", library, .. arguments]);
+    }
+
+    // The muxer of the runtime in use: the one on PATH may be another's
+    private static string Dotnet()
+    {
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var dotnet = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return File.Exists(dotnet) ? dotnet : "dotnet";
     }
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using Coopetition.Report.Running;
-using Coopetition.Report.Workers;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Coopetition.Report.Terminals;
 
@@ -39,5 +40,31 @@ internal sealed class BarProgress : IRunProgress
         }
 
         bars[notebook].StopTask();
+    }
+}
+
+/// <summary>How many of a notebook's cells are done; <c>waiting</c> before it starts.</summary>
+internal sealed class CellCountColumn : ProgressColumn
+{
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        new Text(task.IsStarted ? $"{task.Value:0}/{task.MaxValue:0}" : "waiting");
+}
+
+/// <summary>One line for each notebook when it has ended.</summary>
+internal sealed class LineProgress(TextWriter output, IReadOnlyList<(string Name, int Cells)> notebooks) : IRunProgress
+{
+    private readonly int width = notebooks.Max(notebook => notebook.Name.Length);
+
+    public void Started(int notebook) { }
+
+    public void Happened(int notebook, RunEvent happened) { }
+
+    public void Finished(int notebook, NotebookRun run)
+    {
+        var outcome = run.Failure is { } failure ? $"failed at cell {failure.Number}" : $"done, {run.CodeCells} cells";
+        lock (output)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{notebooks[notebook].Name.PadRight(width)}  {run.Seconds,5:0.0} s  {outcome}"));
+        }
     }
 }

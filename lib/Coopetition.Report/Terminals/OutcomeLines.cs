@@ -1,4 +1,6 @@
 using Coopetition.Report.Editions;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Terminals;
 
@@ -32,4 +34,15 @@ internal static class LedgerLines
         .Select(claim => $"{claim.Id}: {claim.Verdict.Word()}, was {edition.Earlier.ChangedOf(claim)?.Word()}: {claim.Statement}");
 
     private static string Was(Edition edition, TestedClaim claim) => edition.Earlier.ChangedOf(claim) is { } earlier ? $"(was {earlier.Word()}) " : "";
+}
+
+/// <summary>A failed notebook in one line: file, cell, line, what happened.</summary>
+internal static class FailureLine
+{
+    public static string Of(NotebookFile notebook, NotebookRun run)
+    {
+        var (number, error) = run.Failure!.Value;
+        var line = error.Line is { } known ? $", line {known}" : "";
+        return $"{notebook.Path}, cell {number}{line}: {error.Name}: {error.Message.ReplaceLineEndings(" ")}";
+    }
 }

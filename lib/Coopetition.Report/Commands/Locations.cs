@@ -1,4 +1,4 @@
-namespace Coopetition.Report.Collections;
+namespace Coopetition.Report.Commands;
 
 /// <summary>Where the notebooks and their data are and where the report goes.</summary>
 /// <param name="Data">Null if there is no data folder, which a notebook may do without.</param>

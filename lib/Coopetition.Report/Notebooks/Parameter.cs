@@ -1,8 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
-using Coopetition.Report.Notebooks;
 
-namespace Coopetition.Report.Parameters;
+namespace Coopetition.Report.Notebooks;
 
 /// <summary>A variable that a notebook's cell tagged <c>parameters</c> declares, with its default.</summary>
 public sealed partial record Parameter(string Name, ParameterType Type, string Default)
@@ -58,4 +58,42 @@ public sealed partial record Parameter(string Name, ParameterType Type, string D
 
     [GeneratedRegex("""(?<![\w.])(?<type>var|string|int|long|double|bool)\s+(?<name>[A-Za-z_]\w*)\s*=\s*(?<literal>@"(?:[^"]|"")*"|"(?:[^"\\]|\\.)*"|true|false|-?[0-9][0-9_]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?[dDlL]?)\s*;""")]
     private static partial Regex Declaration();
+}
+
+public enum ParameterType
+{
+    Text,
+    WholeNumber,
+    Number,
+    Truth,
+}
+
+/// <summary>Text as C# source and back.</summary>
+internal static class CSharpText
+{
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            literal.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => @"\\",
+                _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029'
+                    => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => c.ToString(),
+            });
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>What a string literal stands for; any other literal stands for its own spelling.</summary>
+    public static string ValueOf(string literal) => literal switch
+    {
+        ['@', '"', .. var verbatim, '"'] => verbatim.Replace("\"\"", "\"", StringComparison.Ordinal),
+        ['"', .. var escaped, '"'] => Regex.Unescape(escaped),
+        _ => literal,
+    };
 }
