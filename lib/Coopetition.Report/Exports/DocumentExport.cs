@@ -66,8 +66,7 @@ internal sealed class DocumentExport(ExportFormats formats)
         try
         {
             var page = ReportPage.Of(edition);
-            var pdf = await studio.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline.Title, outline.Day, cancellation));
-            outcome.Add([("report.pdf", PdfMetadata.Add(pdf, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure))))]);
+            outcome.Add([("report.pdf", await studio.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline, cancellation)))]);
         }
         catch (BrowserUnavailableException none)
         {
