@@ -53,7 +53,7 @@ internal static class ExportCommand
 
             if (formats.Has(ExportFormat.Json))
             {
-                written.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Of(placed)));
+                written.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
             }
         }
     }

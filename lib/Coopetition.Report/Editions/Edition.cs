@@ -1,5 +1,4 @@
 using Coopetition.Report.Collections;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Editions;
@@ -23,7 +22,7 @@ public sealed record Edition(
     /// <summary>The verdicts of the last report, by which those that changed are called out.</summary>
     public EarlierVerdicts Earlier { get; init; } = EarlierVerdicts.None;
 
-    public IReadOnlyList<Claim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
+    public IReadOnlyList<TestedClaim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
 
     /// <summary>Whether every notebook ran to its end and every output is what it says it is.</summary>
     public bool IsWhole => Runs.All(run => run.Succeeded) && Contents.Problems.Count == 0;

@@ -1,4 +1,3 @@
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Editions;
 
@@ -8,7 +7,7 @@ namespace Coopetition.Report.Editions;
 public sealed record PlacedFigure(Figure Figure, int Number, int Notebook)
 {
     /// <summary>The figure's data as a file of comma-separated values.</summary>
-    public string Csv { get; } = SpreadsheetSafeCsv.Of(Figure.Table);
+    public string Csv { get; } = FigureData.Csv(Figure.Table);
 
     /// <summary>SHA-256 of the CSV, in hexadecimal.</summary>
     public string DataHash => Sha256.Of(Csv);

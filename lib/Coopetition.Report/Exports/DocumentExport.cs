@@ -41,8 +41,7 @@ internal sealed class DocumentExport(ExportFormats formats)
     private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
     {
         var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>();
-        // Documents say as text what a picture's title and footer say
-        var bare = edition.Contents.Figures.Select(placed => placed.Figure with { Variants = ChartVariants.Of(placed.Figure).Json }).ToList();
+        var bare = edition.Contents.Figures.Select(placed => placed.Figure).ToList();
         try
         {
             var failures = await studio.DrawAsync(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Pages;
 
@@ -16,7 +15,7 @@ internal sealed class ChartVariants
     /// <summary>Of a figure, those that it has.</summary>
     public static ChartVariants Of(Figure figure)
     {
-        var variants = figure.Variants.DeepClone().AsObject();
+        var variants = new JsonObject { [ChartSize.Wide.Name] = new JsonObject { ["light"] = JsonNode.Parse(figure.Chart.GetRawText()) } };
         foreach (var chart in variants.SelectMany(size => size.Value?.AsObject() ?? []).Select(theme => theme.Value))
         {
             TakeFurniture(chart?["layout"] as JsonObject ?? []);

@@ -1,5 +1,4 @@
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -21,7 +20,7 @@ internal static class FigureBlock
             {Paragraph("subtitle", BoundText.Of(figure.Subtitle ?? ""))}</figcaption>
             {ChartBox.Of(figure.Slug, figure.AlternativeText)}
             {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {figure.Caveat}</p>""")}
-            {Notes(figure.Notes ?? [])}
+            {Notes(figure.Notes)}
             {Citation.Of(figure.Sources)}
             {Data(figure)}
             <p class="actions">{Html.When(figure.AsOf is not null, $"<span>Data as of {figure.AsOf}</span> ")}<a href="data/{figure.Slug}.csv" download>CSV<span class="unseen"> of figure {placed.Number}</span></a> <a href="data/{figure.Slug}.json" download>JSON<span class="unseen"> of figure {placed.Number}</span></a> <a href="#{figure.Slug}">Link<span class="unseen"> to figure {placed.Number}</span></a></p>

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
@@ -41,7 +40,7 @@ internal sealed class NotebookSection
 
         """);
 
-    private Html CellBlock(Cell cell, int index)
+    private Html CellBlock(NotebookCell cell, int index)
     {
         if (cell.Type == CellType.Markdown)
         {
@@ -78,7 +77,7 @@ internal sealed class NotebookSection
     private Html State(CellRun state, int index) => state.State switch
     {
         CellState.Failed => Html.Of($"""<p class="failed">The notebook stopped here, at cell {run.NumberOf(index)}.</p>"""),
-        CellState.NotRun => Html.Of($"""<p class="not-run">Cell {run.NumberOf(index)} was not run.</p>"""),
+        CellState.NotRun => Html.Of($"""<p class="not-run">NotebookCell {run.NumberOf(index)} was not run.</p>"""),
         _ => Html.None,
     };
 
@@ -101,7 +100,7 @@ internal sealed class NotebookSection
             return Html.None;
         }
 
-        return output["data"]?[MediaTypes.Plotly] is JsonObject plotly && output["data"]![MediaTypes.Figure] is null
+        return output["data"]?[PlotlyOutput.MediaType] is JsonObject plotly && output["data"]![Figure.MediaType] is null
             ? ChartBox.Of(charts.Add(ChartVariants.Of(plotly)), "A chart without description")
             : outputs.Of(output);
     }

@@ -13,7 +13,7 @@ public sealed partial record Parameter(string Name, ParameterType Type, string D
     public static IReadOnlyList<Parameter> DeclaredIn(Notebook notebook) =>
         CellOf(notebook) is { } cell ? [.. Declaration().Matches(cell.Source).Select(Of)] : [];
 
-    internal static Cell? CellOf(Notebook notebook) =>
+    internal static NotebookCell? CellOf(Notebook notebook) =>
         notebook.Cells.FirstOrDefault(cell => cell.Type == CellType.Code && cell.Tags.Contains(Tag));
 
     /// <summary>The value as a C# literal of the declared type; null if it is not of that type.</summary>

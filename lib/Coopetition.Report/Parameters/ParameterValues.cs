@@ -41,13 +41,13 @@ public sealed class ParameterValues
 
         var assignments = given.Zip(literals, (parameter, literal) => $"{parameter.Name} = {literal};");
 
-        foreach (var earlier in notebook.Cells.Where(cell => cell.Tags.Contains(Cell.InjectedTag)).ToList())
+        foreach (var earlier in notebook.Cells.Where(cell => cell.Tags.Contains(NotebookCell.InjectedTag)).ToList())
         {
             notebook.Remove(earlier);
         }
 
         var taken = notebook.Cells.Select(cell => cell.Id).ToHashSet();
-        var injected = Cell.Code(CellIds.Free(Cell.InjectedTag, taken), string.Join('\n', assignments), Cell.InjectedTag);
+        var injected = NotebookCell.Code(CellIds.Free(NotebookCell.InjectedTag, taken), string.Join('\n', assignments), NotebookCell.InjectedTag);
         notebook.Insert(notebook.Cells.ToList().IndexOf(Parameter.CellOf(notebook)!) + 1, injected);
     }
 

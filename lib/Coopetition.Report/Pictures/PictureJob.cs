@@ -1,4 +1,3 @@
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Pictures;
 
@@ -8,5 +7,5 @@ internal sealed record PictureJob(Figure Figure, PictureKind Kind)
     public string Name => $"{Figure.Slug} {Kind.Size} {Kind.Theme}";
 
     /// <summary>The Plotly figure as JSON; null if the figure is not drawn so.</summary>
-    public string? Drawing => Figure.Variants[Kind.Size]?[Kind.Theme]?.ToJsonString();
+    public string? Drawing => Figure.Chart.GetRawText();
 }

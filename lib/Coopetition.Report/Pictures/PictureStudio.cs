@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Pictures;
 

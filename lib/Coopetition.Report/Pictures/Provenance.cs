@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Coopetition.Report.Figures;
+using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Pictures;
 
@@ -29,8 +29,8 @@ public sealed partial record Provenance(
         figure.Slug,
         figure.Finding,
         figure.AlternativeText,
-        [.. (figure.Sources ?? []).Select(source => Cite(source))],
-        Sha256.Of(SpreadsheetSafeCsv.Of(figure.Table)),
+        [.. figure.Sources.Select(Cite)],
+        Sha256.Of(FigureData.Csv(figure.Table)),
         edition,
         figure.AsOf,
         licence,
@@ -67,7 +67,7 @@ public sealed partial record Provenance(
     }
 
     private static string Cite(Source source) =>
-        string.Join(", ", new[] { source.Publisher, source.Title, source.PublishedOn, source.Url ?? source.Id }.Where(part => !string.IsNullOrEmpty(part)));
+        string.Join(", ", new[] { source.Publisher, source.Title, source.Published, source.Url ?? source.Id }.Where(part => !string.IsNullOrEmpty(part)));
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
     [JsonSerializable(typeof(Provenance))]

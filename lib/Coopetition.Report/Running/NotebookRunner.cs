@@ -38,7 +38,7 @@ public sealed class NotebookRunner
         }
     }
 
-    private async Task<bool> RunAsync(CompositeKernel kernel, Cell code, string language, CancellationToken cancellation)
+    private async Task<bool> RunAsync(CompositeKernel kernel, NotebookCell code, string language, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         tell(new RunEvent.Started(cell));

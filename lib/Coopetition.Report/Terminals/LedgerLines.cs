@@ -1,6 +1,4 @@
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
-using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Terminals;
 
@@ -12,11 +10,11 @@ internal static class LedgerLines
     {
         var claims = edition.Claims;
         var id = claims.Select(claim => claim.Id.Length).DefaultIfEmpty().Max();
-        var verdict = claims.Select(claim => claim.Verdict.Length).DefaultIfEmpty().Max();
+        var verdict = claims.Select(claim => claim.Verdict.Word().Length).DefaultIfEmpty().Max();
         foreach (var claim in claims)
         {
-            yield return $"{claim.Id.PadRight(id)}  {claim.Verdict.PadRight(verdict)}  {Was(edition, claim)}{claim.Statement}";
-            if (claim.Verdict != ClaimLedger.Holds && !string.IsNullOrEmpty(claim.Reason))
+            yield return $"{claim.Id.PadRight(id)}  {claim.Verdict.Word().PadRight(verdict)}  {Was(edition, claim)}{claim.Statement}";
+            if (claim.Verdict != Verdict.Holds)
             {
                 yield return new string(' ', id + verdict + 4) + claim.Reason;
             }
@@ -24,14 +22,14 @@ internal static class LedgerLines
 
         foreach (var ledger in edition.Contents.Ledgers)
         {
-            yield return LedgerBlock.Score(ledger);
+            yield return ledger.Summary;
         }
     }
 
     /// <summary>The claims whose verdicts are others than in the last report.</summary>
     public static IEnumerable<string> OfChanges(Edition edition) => edition.Claims
         .Where(claim => edition.Earlier.ChangedOf(claim) is not null)
-        .Select(claim => $"{claim.Id}: {claim.Verdict}, was {edition.Earlier.ChangedOf(claim)}: {claim.Statement}");
+        .Select(claim => $"{claim.Id}: {claim.Verdict.Word()}, was {edition.Earlier.ChangedOf(claim)?.Word()}: {claim.Statement}");
 
-    private static string Was(Edition edition, Claim claim) => edition.Earlier.ChangedOf(claim) is { } earlier ? $"(was {earlier}) " : "";
+    private static string Was(Edition edition, TestedClaim claim) => edition.Earlier.ChangedOf(claim) is { } earlier ? $"(was {earlier.Word()}) " : "";
 }

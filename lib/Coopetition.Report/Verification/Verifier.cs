@@ -31,7 +31,7 @@ public sealed class Verifier
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return [new VerifiedFile(path, Verdict.Unknown, [$"it cannot be read. {refused.Message}"])];
+            return [new VerifiedFile(path, FileState.Unknown, [$"it cannot be read. {refused.Message}"])];
         }
     }
 
@@ -39,17 +39,17 @@ public sealed class Verifier
     {
         if (then is null)
         {
-            return new(path, Verdict.Unknown, ["it does not say which figure it is of."]);
+            return new(path, FileState.Unknown, ["it does not say which figure it is of."]);
         }
 
         if (!current.TryGetValue(then.Slug, out var now))
         {
-            return new(path, Verdict.Unknown, [$"the last run has no figure \"{then.Slug}\"."]);
+            return new(path, FileState.Unknown, [$"the last run has no figure \"{then.Slug}\"."]);
         }
 
         if (!then.Table.IsWhole)
         {
-            return new(path, Verdict.Unknown, ["its rows and its columns do not fit together."]);
+            return new(path, FileState.Unknown, ["its rows and its columns do not fit together."]);
         }
 
         var reasons = RowChanges.Between(then.Table, now.Table).ToList();
@@ -58,6 +58,6 @@ public sealed class Verifier
             reasons.Add($"its finding was \"{finding}\" and is now \"{now.Finding}\"");
         }
 
-        return new(path, reasons.Count == 0 ? Verdict.Current : Verdict.Stale, reasons);
+        return new(path, reasons.Count == 0 ? FileState.Current : FileState.Stale, reasons);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Documents.Charts;
 
@@ -19,7 +17,7 @@ internal sealed record ChartPoint(string Subject, string? Period, double? Value,
         {
             (1, <= 1) => Tall(table, numbers[0].Index, periods.Count == 1 ? periods[0].Index : null),
             ( > 1, 1) when columns.All(column => column.Item.Type != "text" || IsAttribute(column.Item)) && numbers.Select(column => column.Item.Unit).Distinct().Count() == 1 =>
-                [.. numbers.SelectMany(number => table.Rows.Select(row => Of(number.Item.Title ?? number.Item.Name, table, row, number.Index, periods[0].Index)))],
+                [.. numbers.SelectMany(number => table.Rows.Select(row => Of(number.Item.Title, table, row, number.Index, periods[0].Index)))],
             _ => null,
         };
     }
@@ -33,21 +31,21 @@ internal sealed record ChartPoint(string Subject, string? Period, double? Value,
         return [.. table.Rows.Select(row => Of(SubjectOf(row, naming, table.Columns[number]), table, row, number, period))];
     }
 
-    private static string SubjectOf(IReadOnlyList<JsonElement> row, List<int> naming, Column number) => naming.Count == 0
-        ? number.Title ?? number.Name
+    private static string SubjectOf(IReadOnlyList<Cell> row, List<int> naming, Column number) => naming.Count == 0
+        ? number.Title
         : string.Join(", ", naming.Select(column => Text(row, column)).Where(text => text.Length > 0));
 
-    private static ChartPoint Of(string subject, Table table, IReadOnlyList<JsonElement> row, int number, int? period) => new(
+    private static ChartPoint Of(string subject, Table table, IReadOnlyList<Cell> row, int number, int? period) => new(
         subject,
         period is { } column && Text(row, column) is { Length: > 0 } when ? when : null,
-        number < row.Count && row[number].ValueKind == JsonValueKind.Number && row[number].TryGetDouble(out var value) && double.IsFinite(value) ? value : null,
+        number < row.Count ? row[number].Number : null,
         Attribute(table, row, "unit") ?? table.Columns[number].Unit,
         Attribute(table, row, "status") == "unverified");
 
-    private static string? Attribute(Table table, IReadOnlyList<JsonElement> row, string name) =>
+    private static string? Attribute(Table table, IReadOnlyList<Cell> row, string name) =>
         table.Columns.Index().FirstOrDefault(column => column.Item.Name == name) is { Item: not null } found && Text(row, found.Index) is { Length: > 0 } text ? text : null;
 
     private static bool IsAttribute(Column column) => Attributes.Contains(column.Name, StringComparer.OrdinalIgnoreCase);
 
-    private static string Text(IReadOnlyList<JsonElement> row, int column) => column < row.Count && row[column].ValueKind is not JsonValueKind.Null ? row[column].ToString() : "";
+    private static string Text(IReadOnlyList<Cell> row, int column) => column < row.Count ? row[column].ToString() : "";
 }

@@ -4,6 +4,7 @@ using Coopetition.Report.Pictures;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace Coopetition.Report.Documents.Charts;
 
@@ -38,15 +39,15 @@ internal static class ChartWorkbook
 
     private static string Letter(int column) => ((char)('A' + column)).ToString();
 
-    private static Row Row(int number, IEnumerable<Cell> cells) => new(cells) { RowIndex = (uint)number };
+    private static Row Row(int number, IEnumerable<SheetCell> cells) => new(cells) { RowIndex = (uint)number };
 
-    private static IEnumerable<Cell> Values(NativeChart chart, int category) => chart.Columns.Index()
+    private static IEnumerable<SheetCell> Values(NativeChart chart, int category) => chart.Columns.Index()
         .Where(column => column.Item.Values[category] is not null)
         .Select(column => Number($"{Letter(column.Index + 1)}{category + 2}", column.Item.Values[category]!.Value, column.Item.Formulas?[category]));
 
-    private static Cell Number(string reference, double value, string? formula)
+    private static SheetCell Number(string reference, double value, string? formula)
     {
-        var cell = new Cell { CellReference = reference, DataType = CellValues.Number, CellValue = new CellValue(value) };
+        var cell = new SheetCell { CellReference = reference, DataType = CellValues.Number, CellValue = new CellValue(value) };
         if (formula is not null)
         {
             cell.CellFormula = new CellFormula(formula);
@@ -56,6 +57,6 @@ internal static class ChartWorkbook
     }
 
     // Text stays text, whatever it begins with
-    private static Cell Text(string reference, string text) =>
+    private static SheetCell Text(string reference, string text) =>
         new(new InlineString(new Text(PlainText.CleanLine(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString };
 }

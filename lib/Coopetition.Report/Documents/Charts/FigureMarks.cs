@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Documents.Charts;
 
@@ -16,7 +15,7 @@ internal sealed partial class FigureMarks
     public static FigureMarks Of(Figure figure) => new(
     [
         // A line between two marks may have a colour that is neither's
-        .. (figure.Variants["wide"]?["light"]?["data"] as JsonArray ?? []).OfType<JsonObject>().OrderBy(trace => trace["marker"]?["color"] is null).SelectMany(MarksOf),
+        .. (JsonNode.Parse(figure.Chart.GetRawText())?["data"] as JsonArray ?? []).OfType<JsonObject>().OrderBy(trace => trace["marker"]?["color"] is null).SelectMany(MarksOf),
     ]);
 
     /// <summary>The mark that stands for a value.</summary>

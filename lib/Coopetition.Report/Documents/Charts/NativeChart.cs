@@ -1,4 +1,3 @@
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Documents.Charts;
 

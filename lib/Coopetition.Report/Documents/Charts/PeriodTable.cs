@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Documents.Charts;
 
@@ -33,5 +32,5 @@ internal static class PeriodTable
 
     private static string TextOf(ChartPoint? point) => point?.Value is { } value
         ? $"{value.ToString("#,##0.###", CultureInfo.InvariantCulture)}{(point.Unverified ? " (unverified)" : "")}"
-        : CellText.Missing;
+        : "–";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Documents.Markdown;
@@ -115,10 +114,10 @@ public sealed class MarkdownReport
 
     private void Ledger(ClaimLedger ledger)
     {
-        Paragraph($"{MarkdownEscape.Line(LedgerBlock.Score(ledger))}.");
+        Paragraph(MarkdownEscape.Line(ledger.Summary));
         Table(
             [new("Id"), new("Claim"), new("Verdict"), new("Stated"), new("Computed"), new("Why"), new("Would change if")],
-            [.. ledger.Claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict), CellText.Of(claim.Stated), CellText.Of(claim.Computed), claim.Reason ?? "", CellText.Of(claim.FlipPoint)])]);
+            [.. ledger.Claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict.Word()), claim.Stated, claim.Computed, claim.Reason, claim.FlipPoint.Text])]);
         if (ledger.NotCheckable is { Count: > 0 } statements)
         {
             Paragraph("Statements that no data can check:");

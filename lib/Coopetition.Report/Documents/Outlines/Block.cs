@@ -1,5 +1,4 @@
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Documents.Outlines;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Documents.Outlines;
 
@@ -7,19 +5,19 @@ namespace Coopetition.Report.Documents.Outlines;
 internal static class FigureTable
 {
     public static IReadOnlyList<TableColumn> ColumnsOf(Table table) =>
-        [.. table.Columns.Select(column => new TableColumn($"{column.Title ?? column.Name}{(string.IsNullOrEmpty(column.Unit) ? "" : $" ({column.Unit})")}", column.IsNumber))];
+        [.. table.Columns.Select(column => new TableColumn($"{column.Title}{(string.IsNullOrEmpty(column.Unit) ? "" : $" ({column.Unit})")}", column.IsNumber))];
 
     /// <summary>Without the columns that say nothing: those that are empty, and the unit where a head has it.</summary>
     public static Table Telling(Table table)
     {
-        var kept = table.Columns.Index().Where(column => table.Rows.Any(row => column.Index < row.Count && row[column.Index].ValueKind != JsonValueKind.Null) && !IsInHead(column.Item, column.Index, table)).ToList();
-        return new([.. kept.Select(column => column.Item)], [.. table.Rows.Select(row => (IReadOnlyList<JsonElement>)[.. kept.Where(column => column.Index < row.Count).Select(column => row[column.Index])])]);
+        var kept = table.Columns.Index().Where(column => table.Rows.Any(row => column.Index < row.Count && !row[column.Index].IsMissing) && !IsInHead(column.Item, column.Index, table)).ToList();
+        return new([.. kept.Select(column => column.Item)], [.. table.Rows.Select(row => (IReadOnlyList<Cell>)[.. kept.Where(column => column.Index < row.Count).Select(column => row[column.Index])])]);
     }
 
     private static bool IsInHead(Column unit, int index, Table table) =>
-        unit.Name == "unit" && table.Columns.Any(column => !string.IsNullOrEmpty(column.Unit) && table.Rows.All(row => index < row.Count && CellText.Of(row[index]) == column.Unit));
+        unit.Name == "unit" && table.Columns.Any(column => !string.IsNullOrEmpty(column.Unit) && table.Rows.All(row => index < row.Count && Table.Text(row[index]) == column.Unit));
 
     /// <summary>As many cells in each row as there are columns.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> RowsOf(Table table) =>
-        [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. table.Columns.Select((_, index) => index < row.Count ? CellText.Of(row[index]) : CellText.Missing)])];
+        [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. table.Columns.Select((_, index) => index < row.Count ? Table.Text(row[index]) : "–")])];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 
@@ -19,9 +18,9 @@ public sealed record ReportOutline(
     DateTimeOffset Date,
     IReadOnlyList<string> Troubles,
     IReadOnlyList<PlacedFigure> Headlines,
-    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<EditionFact> Facts,
     IReadOnlyList<Section> Sections,
-    IReadOnlyList<Fact> Making,
+    IReadOnlyList<EditionFact> Making,
     IReadOnlyList<Source> Sources,
     string? Licence)
 {
@@ -60,10 +59,10 @@ public sealed record ReportOutline(
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.First.Title}, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}")),
     ];
 
-    private static IEnumerable<Fact> MakingOf(Edition edition) =>
+    private static IEnumerable<EditionFact> MakingOf(Edition edition) =>
     [
-        new Fact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
-        .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new Fact(entry.Key, entry.Value)),
-        .. edition.Data.Files.Select(file => new Fact(file.Path, $"SHA-256 {file.Sha256}")),
+        new EditionFact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+        .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new EditionFact(entry.Key, entry.Value)),
+        .. edition.Data.Files.Select(file => new EditionFact(file.Path, $"SHA-256 {file.Sha256}")),
     ];
 }

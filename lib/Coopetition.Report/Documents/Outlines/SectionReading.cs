@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Pages;
@@ -31,7 +30,7 @@ internal sealed class SectionReading
     public Section ToSection() =>
         new(NotebookSection.IdOf(notebook), notebook.Title, [.. run.Document.Cells.Index().SelectMany(cell => BlocksOf(cell.Item, cell.Index))]);
 
-    private IEnumerable<Block> BlocksOf(Cell cell, int index) => (cell.Type, run.Cells[index]) switch
+    private IEnumerable<Block> BlocksOf(NotebookCell cell, int index) => (cell.Type, run.Cells[index]) switch
     {
         (CellType.Markdown, _) => html.Read(outputs.Markdown(NotebookSection.WithoutTitle(notebook, cell.Source))),
         (CellType.Code, { } state) => [.. StateOf(state, index), .. cell.Outputs.OfType<JsonObject>().SelectMany(BlocksOf)],
@@ -44,7 +43,7 @@ internal sealed class SectionReading
         return state.State switch
         {
             CellState.Failed => [new Block.Notice($"The notebook stopped here, at cell {number}.")],
-            CellState.NotRun => [new Block.Notice($"Cell {number} was not run.")],
+            CellState.NotRun => [new Block.Notice($"NotebookCell {number} was not run.")],
             _ => [],
         };
     }
@@ -66,7 +65,7 @@ internal sealed class SectionReading
             return [];
         }
 
-        return output["data"]?[MediaTypes.Plotly] is not null
+        return output["data"]?[PlotlyOutput.MediaType] is not null
             ? [new Block.Notice("A chart without description stands here in the report's page.")]
             : html.Read(outputs.Of(output));
     }

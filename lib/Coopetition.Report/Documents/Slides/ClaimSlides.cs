@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Documents.Slides;
@@ -14,35 +13,35 @@ internal static class ClaimSlides
     public static void Add(DeckParts deck, ClaimLedger ledger)
     {
         AddScore(deck, ledger);
-        foreach (var verdict in LedgerBlock.VerdictsOf(ledger).Where(verdict => verdict != ClaimLedger.Holds))
+        foreach (var verdict in LedgerBlock.VerdictsOf(ledger).Where(verdict => verdict != Verdict.Holds))
         {
-            AddClaims(deck, verdict, [.. ledger.Claims.Where(claim => claim.Verdict == verdict)]);
+            AddClaims(deck, verdict, ledger.Of(verdict));
         }
     }
 
     private static void AddScore(DeckParts deck, ClaimLedger ledger)
     {
-        var slide = deck.Add(SlideLayout.Content, LedgerBlock.Score(ledger));
+        var slide = deck.Add(SlideLayout.Content, ledger.Summary);
         var rows = LedgerBlock.VerdictsOf(ledger).Select(verdict => (IReadOnlyList<string>)
         [
-            LedgerBlock.Capital(verdict),
-            ledger.Count(verdict).ToString(CultureInfo.InvariantCulture),
-            string.Join(", ", ledger.Claims.Where(claim => claim.Verdict == verdict).Select(claim => claim.Id)),
+            LedgerBlock.Capital(verdict.Word()),
+            ledger.Of(verdict).Count.ToString(CultureInfo.InvariantCulture),
+            string.Join(", ", ledger.Of(verdict).Select(claim => claim.Id)),
         ]).ToList();
-        slide.AddFrame(SlideTable.Of(ScoreColumns, rows, SlideArea.Content), SlideArea.Content, 1, "The claims by verdict", LedgerBlock.Score(ledger));
-        slide.AddNotes(ledger.Claims.Select(claim => $"{claim.Id}, {claim.Verdict}: {claim.Statement}"));
+        slide.AddFrame(SlideTable.Of(ScoreColumns, rows, SlideArea.Content), SlideArea.Content, 1, "The claims by verdict", ledger.Summary);
+        slide.AddNotes(ledger.Claims.Select(claim => $"{claim.Id}, {claim.Verdict.Word()}: {claim.Statement}"));
     }
 
-    private static void AddClaims(DeckParts deck, string verdict, IReadOnlyList<Claim> claims)
+    private static void AddClaims(DeckParts deck, Verdict verdict, IReadOnlyList<TestedClaim> claims)
     {
-        var title = string.Create(CultureInfo.InvariantCulture, $"{LedgerBlock.Capital(verdict)}: {claims.Count} {(claims.Count == 1 ? "claim" : "claims")}");
-        var rows = claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, CellText.Of(claim.Stated), CellText.Of(claim.Computed), claim.Reason ?? ""]).ToList();
+        var title = string.Create(CultureInfo.InvariantCulture, $"{LedgerBlock.Capital(verdict.Word())}: {claims.Count} {(claims.Count == 1 ? "claim" : "claims")}");
+        var rows = claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, claim.Stated, claim.Computed, claim.Reason]).ToList();
         var pages = SlideTable.Pages(ClaimColumns, rows, SlideArea.Content).ToList();
         foreach (var (index, page) in pages.Index())
         {
             var slide = deck.Add(SlideLayout.Content, pages.Count == 1 ? title : string.Create(CultureInfo.InvariantCulture, $"{title} ({index + 1} of {pages.Count})"));
             slide.AddFrame(page, SlideArea.Content, 1, title, string.Join(" ", claims.Select(claim => $"{claim.Id}: {claim.Statement}")));
-            slide.AddNotes(index > 0 ? [] : claims.SelectMany(claim => new[] { $"{claim.Id}, {claim.Verdict}: {claim.Statement}", claim.Reason, claim.Computation, claim.Note }.OfType<string>()));
+            slide.AddNotes(index > 0 ? [] : claims.SelectMany(claim => new[] { $"{claim.Id}, {claim.Verdict.Word()}: {claim.Statement}", claim.Reason, claim.Computation, claim.Note }.OfType<string>()));
         }
     }
 }

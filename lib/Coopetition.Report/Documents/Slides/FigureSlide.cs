@@ -2,7 +2,6 @@ using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
@@ -20,7 +19,7 @@ internal static class FigureSlide
     public static void Add(DeckParts deck, PlacedFigure placed, byte[]? picture, Provenance provenance)
     {
         var figure = placed.Figure;
-        if (NativeChart.Of(figure) is { } chart)
+        if (Charts.NativeChart.Of(figure) is { } chart)
         {
             Add(deck, figure, "", slide => slide.AddFrame(ChartPartWriting.Add(slide.Part, chart, provenance), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText));
         }
@@ -68,7 +67,7 @@ internal static class FigureSlide
             yield return SlideText.Paragraph($"Caveat: {PlainText.Shorten(PlainText.CleanLine(figure.Caveat), LongestCaveat)}");
         }
 
-        var sources = figure.Sources ?? [];
+        var sources = figure.Sources;
         var few = Citation.AreFew(sources);
         var paragraph = SlideText.Paragraph(!few ? $"{Citation.Summary(sources)}; all in the notes" : sources.Count == 0 ? "" : sources.Count == 1 ? "Source: " : "Sources: ");
         foreach (var (index, source) in few ? sources.Index() : [])
@@ -92,8 +91,8 @@ internal static class FigureSlide
         .. string.IsNullOrEmpty(figure.Subtitle) ? Array.Empty<string>() : [figure.Subtitle],
         figure.AlternativeText,
         .. string.IsNullOrEmpty(figure.Caveat) ? Array.Empty<string>() : [$"Caveat: {figure.Caveat}"],
-        .. figure.Notes ?? [],
-        .. (figure.Sources ?? []).Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
+        .. figure.Notes,
+        .. (figure.Sources).Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
         .. figure.AsOf is { } asOf ? [$"Data as of {asOf}."] : Array.Empty<string>(),
     ];
 }

@@ -1,6 +1,7 @@
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml.Drawing;
+using DrawnTable = DocumentFormat.OpenXml.Drawing.Table;
 
 namespace Coopetition.Report.Documents.Slides;
 
@@ -65,7 +66,7 @@ internal sealed class SlideTable
 
     private GraphicData Write(IReadOnlyList<IReadOnlyList<string>> shown)
     {
-        var table = new Table(
+        var table = new DrawnTable(
             new TableProperties { FirstRow = true },
             new TableGrid(widths.Select(width => new GridColumn { Width = width })),
             Row([.. columns.Select(column => column.Title)], isHead: true));

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Coopetition.Report.Figures;
-using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Documents.Slides;
 
@@ -14,7 +12,7 @@ internal static class TallPicture
     public static IReadOnlyList<IReadOnlyList<PictureSlice>> PartsOf(Figure figure, PngSize size)
     {
         var shape = (double)size.Height / size.Width;
-        if (shape <= TallestShape || ChartVariants.Of(figure).Json[ChartSize.Wide.Name]?["light"]?["layout"] is not JsonObject layout || Canvas.Of(layout) is not { } canvas)
+        if (shape <= TallestShape || JsonNode.Parse(figure.Chart.GetRawText())?["layout"] is not JsonObject layout || Canvas.Of(layout) is not { } canvas)
         {
             return [[PictureSlice.All]];
         }

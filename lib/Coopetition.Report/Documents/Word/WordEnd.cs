@@ -1,7 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;

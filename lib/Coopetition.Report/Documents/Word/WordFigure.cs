@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;

@@ -1,6 +1,7 @@
 using Coopetition.Report.Documents.Outlines;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordprocessingTable = DocumentFormat.OpenXml.Wordprocessing.Table;
 
 namespace Coopetition.Report.Documents.Word;
 
@@ -20,7 +21,7 @@ internal static class WordTable
     /// <param name="widths">Of the columns, in twentieths of a point.</param>
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<IEnumerable<OpenXmlElement>>> rows, IReadOnlyList<int> widths)
     {
-        var table = new Table(
+        var table = new WordprocessingTable(
             new TableProperties(
                 new TableStyle { Val = "ReportTable" },
                 new TableWidth { Width = $"{Share}", Type = TableWidthUnitValues.Pct },

@@ -1,7 +1,7 @@
 namespace Coopetition.Report.Verification;
 
 /// <summary>What an exported file is worth today.</summary>
-public enum Verdict
+public enum FileState
 {
     /// <summary>The report would export it with the same data and finding.</summary>
     Current,

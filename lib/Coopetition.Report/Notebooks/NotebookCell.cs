@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace Coopetition.Report.Notebooks;
 
 /// <summary>One cell of a notebook, over its JSON, so that what is not named here stays as it was.</summary>
-public sealed class Cell
+public sealed class NotebookCell
 {
     /// <summary>Marks a cell that overrides parameters, by papermill's convention.</summary>
     public const string InjectedTag = "injected-parameters";
 
-    internal Cell(JsonObject json) => Json = json;
+    internal NotebookCell(JsonObject json) => Json = json;
 
     public string Id => Json["id"]!.GetValue<string>();
 
@@ -34,7 +34,7 @@ public sealed class Cell
     internal JsonObject Json { get; }
 
     /// <summary>A code cell without outputs.</summary>
-    public static Cell Code(string id, string source, params IEnumerable<string> tags) => new(new JsonObject
+    public static NotebookCell Code(string id, string source, params IEnumerable<string> tags) => new(new JsonObject
     {
         ["cell_type"] = "code",
         ["execution_count"] = null,
