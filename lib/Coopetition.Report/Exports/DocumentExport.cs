@@ -3,7 +3,6 @@ using Coopetition.Report.Browsers;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Markdown;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Documents.Printing;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Documents.Word;
 using Coopetition.Report.Editions;

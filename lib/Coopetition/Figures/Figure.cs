@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Coopetition;
 
@@ -63,7 +64,12 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
 /// <summary>A figure's numbers as an office program draws them.</summary>
 /// <param name="Categories">Along the axis, as readers see them.</param>
 /// <param name="Unit">Of all values; null if they have none.</param>
-public sealed record NativeChart(ChartForm Form, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series, string? Unit);
+public sealed record NativeChart(ChartForm Form, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series, string? Unit)
+{
+    /// <summary>Whether there is a value, and a point of each series for each category.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Series.Any(series => series.Points.Any(point => point.Value is not null)) && Series.All(series => series.Points.Count == Categories.Count);
+}
 
 /// <summary>One line, or the bars of one name.</summary>
 /// <param name="Points">One for each category.</param>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Coopetition.Report.Documents.Printing;
+using Coopetition.Report.Documents;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PdfSharp.Pdf;
 
-namespace Coopetition.Report.Documents.Printing;
+namespace Coopetition.Report.Documents;
 
 /// <summary>The outline of a report that Chromium printed.</summary>
 internal static class PrintedOutline

@@ -3,9 +3,9 @@ using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pictures;
 using Microsoft.Playwright;
-using PdfSharp.Pdf;
+using PdfDocument = PdfSharp.Pdf.PdfDocument;
 
-namespace Coopetition.Report.Documents.Printing;
+namespace Coopetition.Report.Documents;
 
 /// <summary>Prints the report's page as PDF, with page numbers at the foot and in the contents.</summary>
 internal static class PrintedReport
