@@ -13,10 +13,13 @@ public static class House
     private const string Plotly = "application/vnd.plotly.v1+json";
 
     /// <summary>For light paper, as plotly.js takes it.</summary>
-    public static JsonNode LightTemplate { get; } = new JsonObject();
+    public static JsonNode LightTemplate { get; } = HouseTemplate.On(Paper.Light);
 
     /// <summary>For dark paper, as plotly.js takes it.</summary>
-    public static JsonNode DarkTemplate { get; } = new JsonObject();
+    public static JsonNode DarkTemplate { get; } = HouseTemplate.On(Paper.Dark);
+
+    /// <summary>Draws any chart with plotly.js so that nothing is cut and labels keep apart: <c>window.coopetition.draw</c>.</summary>
+    public static string Script { get; } = ReadScript();
 
     /// <summary>
     /// Makes the house template Plotly.NET's default, and registers figures, charts, frames, series, tables, prose, stories and the
@@ -26,6 +29,7 @@ public static class House
     public static void Use()
     {
         PlotlyScript.CarryAgain();
+        Defaults.DefaultTemplate = HouseTemplate.ForPlotly(LightTemplate);
         Register<Figure>((Html, figure => figure.ToHtml()), (Figure.MediaType, figure => figure.ToJson()));
         Register<GenericChart>((Html, Figure.ToHtml), (Plotly, GenericChart.toFigureJson));
         Register<Table>((Html, table => table.ToHtml()), (Table.MediaType, table => table.ToJson()));
@@ -34,6 +38,12 @@ public static class House
         Register<ClaimLedger>((Html, ledger => ledger.ToHtml()), (Markdown, ledger => ledger.ToMarkdown()), (ClaimLedger.MediaType, ledger => ledger.ToJson()));
         RegisterTable(typeof(Frame<,>), frame => Tables.ToTable((dynamic)frame));
         RegisterTable(typeof(Series<,>), series => Tables.ToTable((dynamic)series));
+    }
+
+    private static string ReadScript()
+    {
+        using var script = new StreamReader(typeof(House).Assembly.GetManifestResourceStream("chart.js")!);
+        return script.ReadToEnd();
     }
 
     private static void Register<T>(params (string MediaType, Func<T, string> Write)[] forms)

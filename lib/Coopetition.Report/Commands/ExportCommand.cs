@@ -68,10 +68,10 @@ internal static class ExportCommand
         }
 
         var start = new BrowserStart(options.BrowserOf(parsed), line => terminal.Complain([line]));
-        await using var studio = new PictureStudio(start.LaunchAsync, cancellation);
+        await using var renderer = new PictureRenderer(start.LaunchAsync, cancellation);
         var order = options.OrderOf(parsed);
         return await terminal.WatchPicturesAsync(order.CountFor(figures.Count), drawn => new PictureExport(formats, order, run.Edition, run.Licence).DrawAsync(
-            studio,
+            renderer,
             figures,
             picture =>
             {

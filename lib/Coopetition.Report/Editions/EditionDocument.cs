@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Coopetition.Report.Collections;
@@ -45,10 +44,10 @@ public sealed record EditionDocument(
     /// <summary>Reads the edition of the report in a folder.</summary>
     /// <exception cref="IOException">There is none, or it cannot be read.</exception>
     /// <exception cref="JsonException">It is not what a run writes.</exception>
-    public static EditionDocument Read(string report) => JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(report, FileName)), EditionJson.Default.EditionDocument)
+    public static EditionDocument Read(string report) => JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(report, FileName)), ReportJson.Default.EditionDocument)
         ?? throw new JsonException("An edition is an object.");
 
-    public string ToJson() => JsonSerializer.Serialize(this, EditionJson.Indented.EditionDocument) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Indented.EditionDocument) + "\n";
 
     private static NotebookEntry NotebookOf(NotebookFile notebook, NotebookRun run) => new(
         notebook.Path,
@@ -117,22 +116,4 @@ public sealed record MeasuredNumbers(string Name, string? Unit, IReadOnlyDiction
                 .OrderBy(measure => measure.Name, StringComparer.Ordinal),
         ];
     }
-}
-
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(EditionDocument))]
-[JsonSerializable(typeof(FigureData))]
-internal sealed partial class EditionJson : JsonSerializerContext
-{
-    /// <summary>For files that people may look into.</summary>
-    public static EditionJson Indented => field ??= new(new JsonSerializerOptions(Default.Options)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
 }

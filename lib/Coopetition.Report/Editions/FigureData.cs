@@ -26,7 +26,7 @@ internal sealed record FigureData(
         var figure = placed.Figure;
         var data = new FigureData(
             figure.Slug, figure.Finding, figure.AlternativeText, figure.Subtitle, figure.Caveat, figure.Notes, figure.Sources, figure.AsOf, figure.Table, placed.DataHash);
-        return JsonSerializer.Serialize(data, EditionJson.Indented.FigureData) + "\n";
+        return JsonSerializer.Serialize(data, ReportJson.Indented.FigureData) + "\n";
     }
 
     /// <summary>The table as comma-separated values (RFC 4180, line feeds): a missing cell is empty, and a text that a spreadsheet could run gets an apostrophe before it.</summary>

@@ -16,12 +16,12 @@ internal sealed class DocumentExport(ExportFormats formats)
 {
     private const string PictureFolder = "report-pictures";
 
-    /// <param name="studio">Draws the figures and prints the page.</param>
-    public async Task<DocumentOutcome> WriteAsync(Edition edition, PictureStudio studio, CancellationToken cancellation)
+    /// <param name="renderer">Draws the figures and prints the page.</param>
+    public async Task<DocumentOutcome> WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {
         var outcome = new DocumentOutcome();
         var outline = ReportOutline.Of(edition);
-        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, studio, outcome, cancellation) : FigurePictures.None;
+        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, renderer, outcome, cancellation) : FigurePictures.None;
         outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, pictures));
         outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
         if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
@@ -31,21 +31,21 @@ internal sealed class DocumentExport(ExportFormats formats)
 
         if (formats.Has(ExportFormat.Pdf))
         {
-            await PrintAsync(edition, outline, studio, outcome, cancellation);
+            await PrintAsync(edition, outline, renderer, outcome, cancellation);
         }
 
         return outcome;
     }
 
-    private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, DocumentOutcome outcome, CancellationToken cancellation)
     {
         var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>();
-        var bare = edition.Contents.Figures.Select(placed => placed.Figure).ToList();
         try
         {
-            var failures = await studio.DrawAsync(
-                bare,
-                new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()]),
+            var failures = await renderer.DrawAsync(
+                [.. edition.Contents.Figures.Select(placed => placed.Figure)],
+                // Documents say as text what a picture says around the chart
+                new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()], ChartOnly: true),
                 outline.ProvenanceOf,
                 picture => pictures[picture.Slug] = picture.Content,
                 cancellation);
@@ -59,12 +59,12 @@ internal sealed class DocumentExport(ExportFormats formats)
         return new FigurePictures(pictures);
     }
 
-    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, DocumentOutcome outcome, CancellationToken cancellation)
     {
         try
         {
             var page = ReportPage.Of(edition);
-            outcome.Add([("report.pdf", await studio.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline, cancellation)))]);
+            outcome.Add([("report.pdf", await renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline, cancellation)))]);
         }
         catch (BrowserUnavailableException none)
         {

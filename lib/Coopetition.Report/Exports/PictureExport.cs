@@ -11,11 +11,11 @@ internal sealed class PictureExport(ExportFormats formats, PictureOrder order, D
     /// <param name="deliver">Takes each picture as soon as it is there, from several threads at once.</param>
     /// <returns>One line for each figure that was not drawn, or one that says why none could be.</returns>
     /// <exception cref="InputException">What <paramref name="deliver"/> throws.</exception>
-    public async Task<PictureOutcome> DrawAsync(PictureStudio studio, IReadOnlyList<PlacedFigure> figures, Action<Picture> deliver, CancellationToken cancellation)
+    public async Task<PictureOutcome> DrawAsync(PictureRenderer renderer, IReadOnlyList<PlacedFigure> figures, Action<Picture> deliver, CancellationToken cancellation)
     {
         try
         {
-            var failures = await studio.DrawAsync(
+            var failures = await renderer.DrawAsync(
                 [.. figures.Select(placed => placed.Figure)],
                 order,
                 figure => Provenance.Of(figure, edition, licence),

@@ -14,6 +14,14 @@ internal static class Citation
         _ => Html.Of($"""<details class="sources"><summary>{Summary(sources)}</summary><ul>{Html.Join(sources, source => Html.Of($"<li>{Link(source)}</li>"))}</ul></details>"""),
     };
 
+    /// <summary>The same as text, for where nothing can be unfolded; empty if there is no source.</summary>
+    public static string Line(IReadOnlyList<Source> sources) => sources switch
+    {
+        [] => "",
+        { Count: <= Few } => $"{(sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", sources.Select(TextOf))}.",
+        _ => $"{Summary(sources)}.",
+    };
+
     /// <summary>Whether sources are few enough to be told in a line.</summary>
     public static bool AreFew(IReadOnlyList<Source> sources) => sources.Count <= Few;
 

@@ -1,5 +1,6 @@
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Pages;
 
@@ -8,7 +9,7 @@ internal static class FigureBlock
 {
     private const int FewNotes = 3;
 
-    public static Html Of(PlacedFigure placed, int headingLevel)
+    public static Html Of(PlacedFigure placed, int headingLevel, string? licence)
     {
         var figure = placed.Figure;
         return Html.Of(
@@ -18,7 +19,7 @@ internal static class FigureBlock
             <p class="kicker"><a href="#{figure.Slug}">Figure {placed.Number}</a></p>
             {Html.Trusted($"<h{headingLevel} ")}id="finding_{figure.Slug}">{BoundText.Of(figure.Finding)}{Html.Trusted($"</h{headingLevel}>")}
             {Paragraph("subtitle", BoundText.Of(figure.Subtitle ?? ""))}</figcaption>
-            {ChartBox.Of(figure.Slug, figure.AlternativeText)}
+            {ChartBox.Of(figure.Slug, DrawnFigure.Of(figure, licence), figure.AlternativeText)}
             {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {figure.Caveat}</p>""")}
             {Notes(figure.Notes)}
             {Citation.Of(figure.Sources)}

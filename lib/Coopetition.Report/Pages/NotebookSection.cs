@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Pages;
@@ -14,17 +16,19 @@ internal sealed class NotebookSection
 
     private readonly NotebookFile notebook;
     private readonly NotebookRun run;
-    private readonly PageCharts charts;
+    private readonly string? licence;
     private readonly RunContents contents;
     private readonly EarlierVerdicts earlier;
     private readonly HeadingOutline outline = new(Level);
     private readonly OutputBlock outputs;
     private readonly List<string> code = [];
+    private readonly int index;
+    private int unnamed;
 
-    public NotebookSection(Edition edition, int index, PageCharts charts)
+    public NotebookSection(Edition edition, int index)
     {
-        (notebook, run) = (edition.Notebooks[index], edition.Runs[index]);
-        (contents, earlier, this.charts) = (edition.Contents, edition.Earlier, charts);
+        (notebook, run, this.index) = (edition.Notebooks[index], edition.Runs[index], index);
+        (contents, earlier, licence) = (edition.Contents, edition.Earlier, edition.Data.Licence);
         outputs = new OutputBlock(new HtmlSanitizer(address => LinkToSection(address, edition.Notebooks)), outline);
     }
 
@@ -85,8 +89,7 @@ internal sealed class NotebookSection
     {
         if (contents.FigureOf(output) is { } placed)
         {
-            charts.Add(placed.Figure.Slug, ChartVariants.Of(placed.Figure));
-            return FigureBlock.Of(placed, outline.Below);
+            return FigureBlock.Of(placed, outline.Below, licence);
         }
 
         if (contents.LedgerOf(output) is { } ledger)
@@ -101,7 +104,7 @@ internal sealed class NotebookSection
         }
 
         return output["data"]?[PlotlyOutput.MediaType] is JsonObject plotly && output["data"]![Figure.MediaType] is null
-            ? ChartBox.Of(charts.Add(ChartVariants.Of(plotly)), "A chart without description")
+            ? ChartBox.Of(string.Create(CultureInfo.InvariantCulture, $"unnamed_{index}_{++unnamed}"), DrawnFigure.Of(plotly), "A chart without description")
             : outputs.Of(output);
     }
 

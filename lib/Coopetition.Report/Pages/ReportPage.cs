@@ -9,17 +9,16 @@ public static class ReportPage
 {
     public static string Of(Edition edition)
     {
-        var charts = new PageCharts();
-        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index, charts).ToHtml());
-        var style = EmbeddedText.Read("page.css") + charts.Style();
-        string[] scripts = [PlotlyLibrary.Source, EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js")];
+        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index).ToHtml());
+        var style = EmbeddedText.Read("page.css");
+        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js")];
         return Html.Of(
             $"""
             <!doctype html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of(scripts, [style, ""])}">
+            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of([PlotlyScript.Read(), .. scripts], [style, ""])}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -38,8 +37,9 @@ public static class ReportPage
             </main>
             </div>
             {EditionFacts.Of(edition)}
-            {charts.Data()}
             {Html.Join(edition.Contents.Figures, placed => ProvenanceOf(placed, edition))}
+            {ChartBox.Data("templates", RenderingPage.Templates)}
+            <script type="application/octet-stream" id="plotly">{Html.Trusted(PlotlyScript.Packed)}</script>
             {Html.Join(scripts, script => Html.Of($"<script>{Html.Trusted(script)}</script>\n"))}
             </body>
             </html>
@@ -51,7 +51,7 @@ public static class ReportPage
     private static Html ProvenanceOf(PlacedFigure placed, Edition edition)
     {
         var provenance = Provenance.Of(placed.Figure, edition.Day, edition.Data.Licence);
-        return Html.Of($"""<script type="application/json" id="provenance_{placed.Figure.Slug}">{Html.Trusted(provenance.ToJson())}</script>""");
+        return ChartBox.Data($"provenance_{placed.Figure.Slug}", provenance.ToJson());
     }
 
     private static Html Contents(Edition edition) => Html.Of(

@@ -26,7 +26,7 @@ internal sealed class ChartJson
     /// <summary>How an office program would draw it; null if it has no such chart.</summary>
     public ChartForm? Form => (Types, Kind: (string?)chart["layout"]?["meta"]?["kind"]) switch
     {
-        (_, "Dumbbell chart" or "Slope chart") => ChartForm.Bar,
+        (_, "Dumbbell chart" or "Slope chart" or "Bar chart") => ChartForm.Bar,
         (_, { }) => null,
         (["scatter"], _) => ChartForm.Line,
         (["bar"], _) => ChartForm.Bar,
@@ -34,25 +34,42 @@ internal sealed class ChartJson
         _ => null,
     };
 
-    /// <summary>Says what hollow and dashed mean, if either is drawn.</summary>
+    /// <summary>Says what hollow and dashed mean, if either is drawn, and what our own kinds say of their marks.</summary>
     public IReadOnlyList<string> MarkNotes =>
     [
-        .. Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal)) || Texts(trace["marker"]?["pattern"]?["fillmode"]).Any()) ? new[] { "Hollow: unverified." } : [],
+        .. Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal))) ? new[] { "Hollow: unverified." } : [],
         .. Traces.Any(trace => Texts(trace["line"]?["dash"]).Any(dash => dash != "solid")) ? new[] { "Dashed: derived or bridged." } : [],
+        .. Texts(chart["layout"]?["meta"]?["notes"]),
     ];
+
+    /// <summary>For each colour of the chart that is another on dark paper, which.</summary>
+    public IReadOnlyDictionary<string, string> DarkColours(IEnumerable<Company> companies)
+    {
+        var text = chart.ToJsonString();
+        return Paper.DarkColours(companies).Where(pair => text.Contains(pair.Key, StringComparison.OrdinalIgnoreCase)).ToDictionary();
+    }
 
     private IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
 
     private string[] Types => [.. Traces.Select(trace => (string?)trace["type"] ?? "scatter").Distinct()];
 
+    /// <summary>A height that was asked for is kept as the chart's own.</summary>
     public static ChartJson Of(GenericChart chart)
     {
         var json = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
-        if (json["layout"] is JsonObject layout && JsonNode.DeepEquals(layout["template"], House.LightTemplate))
+        if (json["layout"] is JsonObject layout)
         {
-            layout.Remove("template");
+            if (layout["height"] is { } height && (double)height != Defaults.DefaultHeight && layout["meta"] is null)
+            {
+                layout["meta"] = new JsonObject { ["height"] = new JsonArray((double)height, (double)height) };
+            }
+
             layout.Remove("width");
             layout.Remove("height");
+            if (JsonNode.DeepEquals(layout["template"], House.LightTemplate))
+            {
+                layout.Remove("template");
+            }
         }
 
         return new(json);

@@ -31,7 +31,7 @@ public static class FigureMaking
             Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
             Notes = [.. bridges, .. Printed(frame), .. json.MarkNotes, .. Gaps(frame, Within(frame, known))],
             Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
-            DarkColours = DarkColours(measures.Select(measure => measure.Company)),
+            DarkColours = json.DarkColours(measures.Select(measure => measure.Company)),
             Native = NativeCharts.Of(json.Form, frame),
         };
     }
@@ -77,7 +77,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = states.Select(state => state.Source).NewestFirst(),
-            DarkColours = DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
+            DarkColours = json.DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
         };
     }
 
@@ -96,7 +96,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = events.Select(happening => happening.Source).NewestFirst(),
-            DarkColours = DarkColours(companies),
+            DarkColours = json.DarkColours(companies),
         };
     }
 
@@ -138,7 +138,4 @@ public static class FigureMaking
 
     private static IEnumerable<Period> Within(Frame<Period, Measure> frame, List<Period> known) =>
         frame.RowKeys.Where(period => period >= known[0] && period <= known[^1]);
-
-    private static Dictionary<string, string> DarkColours(IEnumerable<Company> companies) =>
-        companies.DistinctBy(company => company.Colour).ToDictionary(company => company.Colour, company => company.ColourDark);
 }

@@ -3,22 +3,22 @@ using Coopetition.Report.Browsers;
 
 namespace Coopetition.Report.Pictures;
 
-/// <summary>Draws figures, all in one browser that starts with the studio and ends with it.</summary>
+/// <summary>Draws figures, all in one browser that starts with the renderer and ends with it.</summary>
 /// <remarks>
 /// What a browser breaks or hangs on is tried once more, alone in a new browser; then it is reported and the others go on.
 /// </remarks>
-public sealed class PictureStudio : IAsyncDisposable
+public sealed class PictureRenderer : IAsyncDisposable
 {
     private const int Pages = 2;
     private const int LossesInARow = 3;
 
-    private readonly BrowserSupply browsers;
+    private readonly SharedBrowser browsers;
 
     /// <summary>Starts the browser in the background, so that it is ready by the time that there are figures.</summary>
     /// <param name="launch">Starts a browser; called again if one is lost.</param>
-    public PictureStudio(Func<CancellationToken, Task<HeadlessBrowser>> launch, CancellationToken cancellation)
+    public PictureRenderer(Func<CancellationToken, Task<HeadlessBrowser>> launch, CancellationToken cancellation)
     {
-        browsers = new BrowserSupply(launch, cancellation);
+        browsers = new SharedBrowser(launch, cancellation);
         _ = browsers.GetAsync();
     }
 
@@ -34,10 +34,10 @@ public sealed class PictureStudio : IAsyncDisposable
         Action<Picture> deliver,
         CancellationToken cancellation)
     {
-        var jobs = order.Kinds.SelectMany(kind => figures.Select(figure => new PictureJob(figure, kind))).ToList();
-        var waiting = new ConcurrentQueue<PictureJob>(jobs);
-        var lost = new ConcurrentQueue<PictureJob>();
-        var failures = new ConcurrentDictionary<PictureJob, string>();
+        var jobs = order.Kinds.SelectMany(kind => figures.Select(figure => (Figure: figure, Kind: kind))).Index().ToList();
+        var waiting = new ConcurrentQueue<(int Index, (Figure Figure, PictureKind Kind) Item)>(jobs);
+        var lost = new ConcurrentQueue<(int Index, (Figure Figure, PictureKind Kind) Item)>();
+        var failures = new ConcurrentDictionary<int, string>();
         var lossesInARow = 0;
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -45,25 +45,25 @@ public sealed class PictureStudio : IAsyncDisposable
         foreach (var job in lost)
         {
             await browsers.ReplaceAsync(await browsers.GetAsync());
-            await DrawAsync(new Desk(browsers, order), job, (reason, _) => failures[job] = reason);
+            await DrawAsync(new RenderingPage(browsers, order), job, isLast: true);
         }
 
-        return [.. jobs.Where(failures.ContainsKey).Select(job => new PictureFailure(job.Figure.Slug, job.Kind, failures[job]))];
+        return [.. failures.OrderBy(failure => failure.Key).Select(failure => new PictureFailure(jobs[failure.Key].Item.Figure.Slug, jobs[failure.Key].Item.Kind, failure.Value))];
 
         async Task DrawWaitingAsync()
         {
-            var desk = new Desk(browsers, order);
+            var page = new RenderingPage(browsers, order);
             try
             {
                 while (waiting.TryDequeue(out var job))
                 {
                     if (lossesInARow >= LossesInARow)
                     {
-                        failures[job] = $"not tried, since the browser failed on {lossesInARow} figures in a row.";
+                        failures[job.Index] = $"not tried, since the browser failed on {lossesInARow} figures in a row.";
                         continue;
                     }
 
-                    await DrawAsync(desk, job, (reason, browserLost) => Note(job, reason, browserLost));
+                    await DrawAsync(page, job, isLast: false);
                 }
             }
             catch
@@ -73,39 +73,32 @@ public sealed class PictureStudio : IAsyncDisposable
             }
         }
 
-        void Note(PictureJob job, string reason, bool browserLost)
+        async Task DrawAsync(RenderingPage page, (int Index, (Figure Figure, PictureKind Kind) Item) job, bool isLast)
         {
-            if (browserLost)
+            var (figure, kind) = job.Item;
+            try
+            {
+                var carried = provenance(figure);
+                var drawing = await page.DrawAsync(figure, kind, carried.Licence, stop.Token);
+                Interlocked.Exchange(ref lossesInARow, 0);
+                foreach (var (extension, content) in drawing.With(carried, order.Scale))
+                {
+                    deliver(new Picture(figure.Slug, kind.FileName(figure.Slug, extension), content));
+                }
+            }
+            catch (DrawingException cannot) when (cannot.BrowserLost && !isLast)
             {
                 Interlocked.Increment(ref lossesInARow);
                 lost.Enqueue(job);
             }
-            else
-            {
-                failures[job] = reason;
-            }
-        }
-
-        async Task DrawAsync(Desk desk, PictureJob job, Action<string, bool> fail)
-        {
-            try
-            {
-                var carried = provenance(job.Figure);
-                var drawing = await desk.DrawAsync(job, carried.Licence, stop.Token);
-                Interlocked.Exchange(ref lossesInARow, 0);
-                foreach (var (extension, content) in drawing.Pictures(carried, order.Scale))
-                {
-                    deliver(new Picture(job.Figure.Slug, job.Kind.FileName(job.Figure.Slug, extension), content));
-                }
-            }
             catch (DrawingException cannot)
             {
-                fail(cannot.Message, cannot.BrowserLost);
+                failures[job.Index] = cannot.Message;
             }
         }
     }
 
-    /// <summary>Does something else in the studio's browser; once more in a new one if that breaks.</summary>
+    /// <summary>Does something else in the renderer's browser; once more in a new one if that breaks.</summary>
     /// <exception cref="BrowserUnavailableException">No browser can be started.</exception>
     /// <exception cref="DrawingException">It cannot be done, or the second browser broke too.</exception>
     public async Task<T> UseBrowserAsync<T>(Func<HeadlessBrowser, Task<T>> use)

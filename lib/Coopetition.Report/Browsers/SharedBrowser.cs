@@ -1,9 +1,7 @@
-using Coopetition.Report.Browsers;
-
-namespace Coopetition.Report.Pictures;
+namespace Coopetition.Report.Browsers;
 
 /// <summary>The one browser in use; a new one after that is lost.</summary>
-internal sealed class BrowserSupply(Func<CancellationToken, Task<HeadlessBrowser>> launch, CancellationToken cancellation) : IAsyncDisposable
+internal sealed class SharedBrowser(Func<CancellationToken, Task<HeadlessBrowser>> launch, CancellationToken cancellation) : IAsyncDisposable
 {
     private readonly Lock door = new();
     private Task<HeadlessBrowser>? current;

@@ -1,0 +1,93 @@
+using Plotly.NET;
+
+namespace Coopetition;
+
+public static partial class Charts
+{
+    private const string Vague = "Hatched: when in this span it changed is not known.";
+    private const string Doubtful = "Outlined, with a question mark: unverified.";
+
+    /// <summary>
+    /// Channels as rows under who opens them, shut ones last; time across, each state a filled and worded stretch. Where only a span
+    /// is known for a change, the span is hatched; unverified states are outlined and have a question mark.
+    /// </summary>
+    public static GenericChart Matrix(this IReadOnlyList<Channel> channels, DateOnly from, DateOnly to)
+    {
+        var rows = channels.GroupBy(channel => (channel.Opener, channel.Beneficiary))
+            .SelectMany(group => group.OrderBy(channel => IsShut(channel, to)).Cast<Channel?>().Prepend(null).Select(channel => (group.Key.Opener, group.Key.Beneficiary, Channel: channel)))
+            .ToList();
+        var stretches = rows.Index().Where(row => row.Item.Channel is not null).SelectMany(row => Stretches(row.Item.Channel!, from, to).Select(stretch => (Row: row.Index, Stretch: stretch))).ToList();
+        var bars = Drawing.Trace(
+            "bar", ("orientation", "h"), ("width", 0.78), ("hoverinfo", "text"), ("texttemplate", "%{text}"), ("textposition", "inside"), ("insidetextanchor", "start"), ("textangle", 0),
+            ("base", stretches.Select(item => item.Stretch.First.Iso()).ToArray()),
+            ("x", stretches.Select(item => (item.Stretch.Last.DayNumber - item.Stretch.First.DayNumber) * 86_400_000.0).ToArray()),
+            ("y", stretches.Select(item => item.Row).ToArray()),
+            ("text", stretches.Select(item => item.Stretch.Word).ToArray()),
+            ("hovertext", stretches.Select(item => item.Stretch.Hover).ToArray()),
+            ("textfont", new { color = stretches.Select(item => item.Stretch.Ink).ToArray(), size = 12 }),
+            ("marker", Drawing.Marker(
+                ("color", stretches.Select(item => item.Stretch.Fill).ToArray()),
+                ("line", Drawing.Stroke(("color", stretches.Select(item => item.Stretch.Outline).ToArray()), ("width", stretches.Select(item => item.Stretch.Outline == Clear ? 0 : 1.5).ToArray()))),
+                ("pattern", new { shape = stretches.Select(item => item.Stretch.Pattern).ToArray(), fillmode = "replace", bgcolor = Clear, fgcolor = stretches.Select(item => item.Stretch.Outline == Clear ? item.Stretch.Fill : item.Stretch.Outline).ToArray(), size = 6, solidity = 0.25 }))));
+        var years = Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Select(year => new DateOnly(year, 1, 1)).Where(day => day >= from && day <= to).ToList();
+        var headings = rows.Index().Where(row => row.Item.Channel is null).Select(row => Drawing.Label(
+            $"<b>{$"{row.Item.Opener} opens to {row.Item.Beneficiary}".Encoded()}</b>", 0, row.Index,
+            ("xref", "paper"), ("xanchor", "left"), ("font", new { color = Paper.Light.Text(row.Item.Opener.Colour), size = 13 })));
+        return Drawing.Chart(
+            stretches.Count > 0 ? [bars] : [],
+            Drawing.Axis(
+                ("type", "date"), ("range", new[] { from.Iso(), to.Iso() }), ("showgrid", true), ("tickmode", "array"), ("tickvals", years.Select(day => day.Iso()).ToArray()),
+                ("ticktext", years.Select(day => FormattableString.Invariant($"{day.Year}")).ToArray())),
+            Drawing.Rows([.. rows.Select(row => row.Channel?.Name.Encoded() ?? "")]),
+            headings, kind: "Channel matrix", height: (40 + (rows.Count * 25), 40 + (rows.Count * 36)),
+            notes:
+            [
+                .. stretches.Exists(item => item.Stretch.Pattern == "/") ? [Vague] : Array.Empty<string>(),
+                .. stretches.Exists(item => item.Stretch.Word.EndsWith('?')) ? [Doubtful] : Array.Empty<string>(),
+            ],
+            layout: [("barmode", "overlay"), ("uniformtext", new { mode = "hide", minsize = 11 })]);
+    }
+
+    private static bool IsShut(Channel channel, DateOnly day) => channel.On(day)?.Openness is null or Openness.Closed or Openness.Withdrawn;
+
+    private static IEnumerable<Stretch> Stretches(Channel channel, DateOnly from, DateOnly to)
+    {
+        foreach (var (index, state) in channel.States.Index())
+        {
+            var next = index + 1 < channel.States.Count ? channel.States[index + 1].Dated.First : to;
+            var (known, end) = (state.Precision == Precision.Day ? state.Since : state.Dated.Last.AddDays(1), Least(next, to));
+            var (vague, sure) = (Stretch(Most(state.Dated.First, from), Least(known, end), "/"), Stretch(Most(known, from), end, ""));
+            foreach (var stretch in new[] { vague, sure }.Where(stretch => stretch.First < stretch.Last))
+            {
+                // The word stands in the longer part
+                yield return stretch with { Word = stretch == (Days(sure) >= Days(vague) ? sure : vague) ? stretch.Word : "" };
+            }
+
+            Stretch Stretch(DateOnly first, DateOnly last, string pattern)
+            {
+                var (colour, unverified) = (channel.Opener.Colour, state.Status == Status.Unverified);
+                var fill = state.Openness switch
+                {
+                    Openness.Open => colour,
+                    Openness.Partial => Paper.Light.Then(colour),
+                    Openness.Trial => Paper.Light.Pale(colour),
+                    _ => Paper.Light.Shut,
+                };
+                var bare = unverified || pattern.Length > 0;
+                return new(
+                    first, last, bare ? Clear : fill, unverified ? (state.Openness is Openness.Closed or Openness.Withdrawn ? Paper.Light.Context : colour) : pattern.Length > 0 ? fill : Clear, pattern,
+                    bare ? Paper.Light.Ink : Paper.On(fill), $"{state.Openness.Word()}{(unverified ? "?" : "")}",
+                    PlotlyText.Hover(channel.Name, $"{state.Openness.Word()} since {state.Dated}{(state.Note is { } note ? $"\n{note}" : "")}", state.Status, [state.Source]));
+            }
+        }
+    }
+
+    private static int Days(Stretch stretch) => stretch.Last.DayNumber - stretch.First.DayNumber;
+
+    private static DateOnly Most(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static DateOnly Least(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    /// <summary>A piece of a row of one look.</summary>
+    private sealed record Stretch(DateOnly First, DateOnly Last, string Fill, string Outline, string Pattern, string Ink, string Word, string Hover);
+}
