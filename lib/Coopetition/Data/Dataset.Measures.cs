@@ -6,11 +6,22 @@ public sealed partial class Dataset
 {
     /// <summary>Metrics of everybody of whom one was observed: a row for each quarter from the first to the last in the data (or, where none is by the quarter, for each period observed), a column for each company and product, in the metric's unit.</summary>
     /// <exception cref="ArgumentException">There is no such metric.</exception>
-    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics)
+    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Frame(metrics, []);
+
+    /// <summary>The values that the data say are missing in a period, and why.</summary>
+    public IEnumerable<(Measure Measure, Gap Gap)> GapsIn(Period period) =>
+        from row in Gaps
+        where row.Covers(period)
+        let app = Apps.FirstOrDefault(app => app.Id == row.App)
+        where FactOf(row.Company, app, row.Metric, period).Gap is not null
+        select (Measure(row.Company, app, row.Metric), row.Gap);
+
+    /// <param name="also">Quarters that have rows in any case.</param>
+    internal Frame<Period, Measure> Frame(IReadOnlyList<string> metrics, IReadOnlyList<Period> also)
     {
         var measures = metrics.Select(Metric).SelectMany(Observed).ToList();
         var observed = measures.SelectMany(measure => Known.Periods(measure.Company, measure.App?.Id, measure.Metric)).ToHashSet();
-        var quarters = observed.Where(period => period.IsQuarter).Concat(Quarters).ToList();
+        var quarters = observed.Concat(also).Where(period => period.IsQuarter).Concat(Quarters).ToList();
         return MeasureFrames.Of(
             observed.Any(period => period.IsQuarter) || observed.Count == 0
                 ? [.. quarters.Count == 0 ? [] : quarters.Min().To(quarters.Max())]

@@ -7,6 +7,9 @@ namespace Coopetition;
 /// <summary>A chart as plotly.js takes it, and what its own properties say of how it is drawn.</summary>
 internal sealed class ChartJson
 {
+    /// <summary>The kind of a chart that shows what is known, not how much it is.</summary>
+    public const string CoverageMap = "Coverage map";
+
     private readonly JsonObject chart;
 
     private ChartJson(JsonObject chart) => this.chart = chart;
@@ -22,6 +25,9 @@ internal sealed class ChartJson
         ChartForm.Waterfall => "Waterfall chart",
         _ => "Chart",
     };
+
+    /// <summary>Whether values stand on an axis, so that they must be alike: a map of what is known compares none.</summary>
+    public bool ComparesValues => Kind != CoverageMap;
 
     /// <summary>How an office program would draw it; null if it has no such chart.</summary>
     public ChartForm? Form => (Types, Kind: (string?)chart["layout"]?["meta"]?["kind"]) switch

@@ -64,6 +64,23 @@ public sealed class ShowingInNotebooks
     }
 
     [Fact]
+    public void Whatever_of_ours_a_cell_returns_gives_its_HTML_to_editors_that_ask_the_object_itself()
+    {
+        // The first chart that is shown carries plotly.js, and no other
+        _ = Sample.ToHtml();
+        object[] returned =
+        [
+            Sample,
+            Story.Of(DataCopy.Shipped, "2021", "2024"),
+            Prose.Of($"Revenue **grew**."),
+            new MeasureTable([Given.Measure(Given.Acme, "Revenue", "RMB mn", 1, 2)], Given.Quarter(0), Given.Quarter(1)),
+            ClaimLedger.Test(DataCopy.Shipped),
+        ];
+
+        Assert.All(returned, value => Assert.Equal(Shown(value)["text/html"], value.GetType().GetMethod("ToHtml", Type.EmptyTypes)?.Invoke(value, null)));
+    }
+
+    [Fact]
     public void A_bare_chart_is_given_as_HTML_and_as_plotly()
     {
         var shown = Shown(Plotly.NET.CSharp.Chart.Line<int, int, string>(Enumerable.Range(1, 2), Enumerable.Range(3, 2), Name: Hostile));
