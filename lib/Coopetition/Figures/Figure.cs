@@ -80,7 +80,8 @@ public sealed record NativeSeries(string Name, IReadOnlyList<NativePoint> Points
 /// <param name="Colour">As <c>#rrggbb</c>; null for the context's grey.</param>
 /// <param name="Status">How far it was checked; null if nobody said.</param>
 /// <param name="Dashed">Whether what leads to it was derived or bridged.</param>
-public sealed record NativePoint(double? Value, string? Colour = null, Status? Status = null, bool Dashed = false);
+/// <param name="Total">Whether it begins at zero where others begin at the end of the one before.</param>
+public sealed record NativePoint(double? Value, string? Colour = null, Status? Status = null, bool Dashed = false, bool Total = false);
 
 /// <summary>How an office program draws a figure.</summary>
 public enum ChartForm
@@ -88,6 +89,6 @@ public enum ChartForm
     Line,
     Bar,
 
-    /// <summary>Bars that each begin where the one before ends; the last is the sum.</summary>
+    /// <summary>Bars that each begin where the one before ends, unless it is a total.</summary>
     Waterfall,
 }

@@ -36,7 +36,7 @@ public sealed class PrintingReports
     public async Task The_outline_has_the_headings_as_the_page_has_them()
     {
         var headings = Enumerable.Range(1, 40).Select(number => $"What is heading {number} about, which is long enough to be broken somewhere between its words and the next of them?").ToList();
-        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading}\n\nText.\n\nMore text.\n\n")), []);
+        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading}\n\nText.\n\nMore text.\n\n")));
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 
@@ -48,7 +48,7 @@ public sealed class PrintingReports
     public async Task The_outline_has_headings_of_any_script()
     {
         string[] headings = ["围墙倒了吗？", "Стены (и \\ мосты) рухнули?", "Έπεσαν τα τείχη;", "Growth – “fell” by 5% 🏯"];
-        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading.Replace("\\", "\\\\", StringComparison.Ordinal)}\n\nText.\n\n")), []);
+        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading.Replace("\\", "\\\\", StringComparison.Ordinal)}\n\nText.\n\n")));
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 

@@ -21,10 +21,10 @@ internal sealed class ChartPaint(NativeChart chart)
     /// <param name="light">Half way to the paper.</param>
     public A.SolidFill Fill(int series, NativePoint? point = null, bool light = false)
     {
-        var colour = point?.Colour ?? chart.Series[series].Points.Select(one => one.Colour).OfType<string>().GroupBy(one => one).MaxBy(group => group.Count())?.Key;
+        var colour = Hex(point) ?? chart.Series[series].Points.Select(Hex).OfType<string>().GroupBy(one => one).MaxBy(group => group.Count())?.Key;
         A.SolidFill fill = colour is null && chart.Series.Count > 1
             ? new(new A.SchemeColor { Val = Theme[series % Theme.Length] })
-            : new(new A.RgbColorModelHex { Val = (colour ?? Context).TrimStart('#').ToUpperInvariant() });
+            : new(new A.RgbColorModelHex { Val = colour ?? Context });
         if (light)
         {
             fill.FirstChild!.Append(new A.LuminanceModulation { Val = 50_000 }, new A.LuminanceOffset { Val = 50_000 });
@@ -55,6 +55,9 @@ internal sealed class ChartPaint(NativeChart chart)
 
     /// <param name="width">In EMU: 12 700 to a point.</param>
     public static A.Outline Rule(string colour, int width) => new(new A.SolidFill(new A.RgbColorModelHex { Val = colour })) { Width = width };
+
+    private static string? Hex(NativePoint? point) =>
+        point?.Colour is { Length: 7 } colour && colour[0] == '#' && colour.Skip(1).All(char.IsAsciiHexDigit) ? colour[1..].ToUpperInvariant() : null;
 
     private static A.SolidFill Paper() => new(new A.SchemeColor { Val = A.SchemeColorValues.Background1 });
 

@@ -59,11 +59,10 @@ internal sealed record ChartSheet(string Corner, IReadOnlyList<string> Categorie
     private static ChartColumn[] Waterfall(NativeChart chart)
     {
         var bars = Floating(chart);
-        var last = bars.Count - 1;
         return
         [
             new("Value", [.. chart.Series[0].Points.Select(point => point.Value)]),
-            new("Start", [.. bars.Select(bar => (double?)bar.Start)], [.. bars.Index().Select(bar => bar.Index == 0 || bar.Index == last ? null : $"C{bar.Index + 1}+B{bar.Index + 1}")]),
+            new("Start", [.. bars.Select(bar => (double?)bar.Start)], [.. chart.Series[0].Points.Select((point, index) => index == 0 || point.Total ? null : $"C{index + 1}+B{index + 1}")]),
             Computed("Not drawn", bar => Math.Max(0, Math.Min(bar.Start, bar.Start + bar.Value)) + Math.Min(0, Math.Max(bar.Start, bar.Start + bar.Value)), "MAX(0,MIN(C{0},C{0}+B{0}))+MIN(0,MAX(C{0},C{0}+B{0}))"),
             Computed("Rise", bar => bar.Value <= 0 ? 0 : bar.Start + bar.Value > 0 ? bar.Value : -bar.Value, "IF(B{0}>0,IF(C{0}+B{0}>0,B{0},-B{0}),0)"),
             Computed("Fall", bar => bar.Value >= 0 ? 0 : bar.Start > 0 ? -bar.Value : bar.Value, "IF(B{0}<0,IF(C{0}>0,-B{0},B{0}),0)"),
@@ -73,15 +72,15 @@ internal sealed record ChartSheet(string Corner, IReadOnlyList<string> Categorie
             name, [.. bars.Select(bar => (double?)value(bar))], [.. bars.Select((_, index) => string.Format(CultureInfo.InvariantCulture, formula, index + 2))]);
     }
 
-    /// <summary>Each bar begins where the one before ends; the last is the sum.</summary>
+    /// <summary>Each bar begins where the one before ends, a total at zero.</summary>
     private static List<(double Value, double Start)> Floating(NativeChart chart)
     {
         var (bars, end) = (new List<(double Value, double Start)>(), 0.0);
-        foreach (var (index, point) in chart.Series[0].Points.Index())
+        foreach (var point in chart.Series[0].Points)
         {
-            var value = point.Value ?? 0;
-            bars.Add((value, index == chart.Categories.Count - 1 ? 0 : end));
-            end += value;
+            var start = point.Total ? 0 : end;
+            bars.Add((point.Value ?? 0, start));
+            end = start + (point.Value ?? 0);
         }
 
         return bars;
