@@ -8,7 +8,7 @@ namespace Coopetition;
 internal sealed class ChartJson
 {
     /// <summary>The kind of a chart that shows what is known, not how much it is.</summary>
-    public const string CoverageMap = "Coverage map";
+    public const string CoverageMap = "Map of what is known";
 
     private readonly JsonObject chart;
 
