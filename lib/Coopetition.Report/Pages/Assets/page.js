@@ -37,7 +37,8 @@
     }
     try {
       await window.coopetition.draw(chart.place, figureOf(chart), { dark: onDark, width, height, templates });
-    } catch {
+    } catch (error) {
+      console.error(error);
       chart.element.replaceChildren(...chart.instead);
     }
   }
