@@ -77,7 +77,7 @@ internal static class SampleEdition
             Caveat = Hostile,
             Notes = [Hostile, RightToLeft],
             Sources = [new(Hostile, Hostile, Hostile, new(2024, 1, 1), "javascript:alert(1)", Hostile), new("b", "B", "T", new(2024, 1, 1), "https://example.org/?q=<x>&y=\"", "report")],
-            Table = new Table([new(Hostile, Hostile, "text", Hostile), new("b", "B"), new("c", "C")], [row, row, row[..1]]),
+            Table = new Table([new(Hostile, Hostile, "text", Hostile), new("b", "B"), new("c", "C")], [row, row]),
             Native = new(ChartForm.Bar, [Hostile, "=1+1"], [new(Hostile, [new(1, "javascript:alert(1)"), new(2)])], Hostile),
         };
         return Of(

@@ -79,11 +79,11 @@ public sealed class WritingMarkdown
     [Fact]
     public void A_cells_table_is_the_contracts_and_numbers_stand_to_the_right_by_their_columns_type()
     {
-        var page = Parse(Written(SampleEdition.Of("# A question", SampleEdition.Output(new Table([new("code", "Code"), new("n", "Size", "number", "mn")], [["0042", 1234.5], ["7", default(Cell)]])))));
+        var page = Parse(Written(SampleEdition.Of("# A question", SampleEdition.Output(new Table([new("code", "Code"), new("n", "Size", "number", "mn")], [["0042", 1234.5], ["7", default(Cell)], ["8"]])))));
         var cells = page.QuerySelectorAll("table").First(table => table.TextContent.Contains("Code", StringComparison.Ordinal)).QuerySelectorAll("th, td").ToList();
 
-        Assert.Equal(["Code", "Size (mn)", "0042", "1,234.5", "7", "–"], cells.Select(cell => cell.TextContent));
-        Assert.Equal([false, true, false, true, false, true], cells.Select(cell => cell.GetAttribute("style")?.Contains("right", StringComparison.Ordinal) == true));
+        Assert.Equal(["Code", "Size (mn)", "0042", "1,234.5", "7", "–", "8", "–"], cells.Select(cell => cell.TextContent));
+        Assert.Equal([false, true, false, true, false, true, false, true], cells.Select(cell => cell.GetAttribute("style")?.Contains("right", StringComparison.Ordinal) == true));
     }
 
     private static string Written(Edition edition) => MarkdownReport.Of(SampleEdition.OutlineOf(edition), slug => $"report-pictures/{slug}.png");

@@ -36,8 +36,9 @@ public static class WordReport
 
     private static IEnumerable<OpenXmlElement> Parts(ReportOutline outline, WordParts parts)
     {
-        var story = outline.Sections.SelectMany(section => WordBlocks.Of(section.Blocks, parts).Prepend(parts.Heading(1, section.Title, section.Id))).Concat(Sources(outline, parts)).Concat(Making(outline, parts)).ToList();
-        var data = Data(outline, parts).ToList();
+        // In their order, since the contents list the headings as they are made
+        List<OpenXmlElement> story = [.. outline.Sections.SelectMany(section => Story(section, parts)), .. Sources(outline, parts), .. Making(outline, parts)];
+        List<OpenXmlElement> data = [.. Data(outline, parts)];
         return
         [
             .. Front(outline, parts),
@@ -48,6 +49,8 @@ public static class WordReport
             WordPages.Section(parts.Main, outline, wide: data.Count > 0, front: data.Count == 0),
         ];
     }
+
+    private static IEnumerable<OpenXmlElement> Story(Section section, WordParts parts) => [parts.Heading(1, section.Title, section.Id), .. WordBlocks.Of(section.Blocks, parts)];
 
     private static IEnumerable<OpenXmlElement> Front(ReportOutline outline, WordParts parts) =>
     [
