@@ -1,9 +1,11 @@
 using Coopetition.Report.Browsers;
+using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pictures;
 using Microsoft.Playwright;
+using PdfDocument = PdfSharp.Pdf.PdfDocument;
 
-namespace Coopetition.Report.Documents.Printing;
+namespace Coopetition.Report.Documents;
 
 /// <summary>Prints the report's page as PDF, with page numbers at the foot and in the contents.</summary>
 internal static class PrintedReport
@@ -22,9 +24,9 @@ internal static class PrintedReport
         """;
 
     /// <param name="html">The page, which draws its charts when told that it is printed.</param>
-    /// <param name="edition">The day that the report is of.</param>
+    /// <param name="outline">What it is of.</param>
     /// <exception cref="DrawingException">The browser broke or took too long.</exception>
-    public static async Task<byte[]> PrintAsync(HeadlessBrowser browser, string html, string title, DateOnly edition, CancellationToken cancellation)
+    public static async Task<byte[]> PrintAsync(HeadlessBrowser browser, string html, ReportOutline outline, CancellationToken cancellation)
     {
         try
         {
@@ -35,11 +37,16 @@ internal static class PrintedReport
             await page.EvaluateAsync("() => window.coopetition.drawAll(true)").WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
             var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.contents a')].map(link => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('h2')?.innerText.trim() ?? '')");
             var headings = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => heading.innerText.replace(/\\s+/g, ' ').trim())");
-            var first = PrintedOutline.Mend(await PrintAsync(page, title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation), headings, edition);
-            await page.EvaluateAsync(NumberContents, PrintedContents.PagesOf(first, titles)).WaitAsync(cancellation);
-            var printed = PrintedOutline.Mend(await PrintAsync(page, title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation), headings, edition);
+            using (var first = await PrintAsync(page, outline.Title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation))
+            {
+                PrintedOutline.Mend(first, headings);
+                await page.EvaluateAsync(NumberContents, PrintedOutline.PagesOf(first, titles)).WaitAsync(cancellation);
+            }
+
+            using var printed = await PrintAsync(page, outline.Title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
+            PrintedOutline.Mend(printed, headings);
             await page.Context.CloseAsync();
-            return printed;
+            return PdfMetadata.Save(printed, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, $"[{string.Join(',', outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure).ToJson()))}]");
         }
         catch (Exception broken) when (broken is PlaywrightException or TimeoutException)
         {
@@ -47,7 +54,7 @@ internal static class PrintedReport
         }
     }
 
-    private static Task<byte[]> PrintAsync(IPage page, string title) => page.PdfAsync(new()
+    private static async Task<PdfDocument> PrintAsync(IPage page, string title) => PdfMetadata.Open(await page.PdfAsync(new()
     {
         PreferCSSPageSize = true,
         PrintBackground = true,
@@ -59,5 +66,5 @@ internal static class PrintedReport
             <div style="font: 8px Arial, sans-serif; color: #5a606a; width: 100%; margin: 0 16mm; display: flex; justify-content: space-between">
             <span>{PlainText.Shorten(PlainText.CleanLine(title), 90)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>
             """).ToString(),
-    });
+    }));
 }

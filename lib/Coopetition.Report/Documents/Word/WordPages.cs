@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Coopetition.Report.Documents.Word;
 
 /// <summary>The pages: A4, upright or wide, with the title and the page's number at the foot of all but the first.</summary>
-internal static class WordFooter
+internal static class WordPages
 {
     // In twentieths of a point
     private const int Short = 11906;
@@ -16,8 +16,25 @@ internal static class WordFooter
     public const int TextWidth = Short - (2 * Margin);
     public const int WideTextWidth = Long - (2 * Margin);
 
-    /// <returns>The footer's name within the document.</returns>
-    public static string Add(MainDocumentPart main, ReportOutline outline, bool wide)
+    /// <param name="front">Whether its first page has no footer.</param>
+    public static SectionProperties Section(MainDocumentPart main, ReportOutline outline, bool wide, bool front)
+    {
+        var section = new SectionProperties(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, outline, wide) },
+            new SectionType { Val = SectionMarkValues.NextPage },
+            wide
+                ? new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape }
+                : new PageSize { Width = Short, Height = Long },
+            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
+        if (front)
+        {
+            section.AppendChild(new TitlePage());
+        }
+
+        return section;
+    }
+
+    private static string Footer(MainDocumentPart main, ReportOutline outline, bool wide)
     {
         var part = main.AddNewPart<FooterPart>();
         var line = WordText.Paragraph(
@@ -33,22 +50,5 @@ internal static class WordFooter
 
         part.Footer = new Footer(line);
         return main.GetIdOfPart(part);
-    }
-
-    public static SectionProperties Section(string footer, bool wide, bool front)
-    {
-        var section = new SectionProperties(
-            new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
-            new SectionType { Val = SectionMarkValues.NextPage },
-            wide
-                ? new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape }
-                : new PageSize { Width = Short, Height = Long },
-            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
-        if (front)
-        {
-            section.AppendChild(new TitlePage());
-        }
-
-        return section;
     }
 }
