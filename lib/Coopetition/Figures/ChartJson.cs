@@ -8,7 +8,7 @@ namespace Coopetition;
 internal sealed class ChartJson
 {
     /// <summary>The kind of a chart that shows what is known, not how much it is.</summary>
-    public const string CoverageMap = "Coverage map";
+    public const string CoverageMap = "Map of what is known";
 
     private readonly JsonObject chart;
 
@@ -55,7 +55,13 @@ internal sealed class ChartJson
         return Paper.DarkColours(companies).Where(pair => text.Contains(pair.Key, StringComparison.OrdinalIgnoreCase)).ToDictionary();
     }
 
-    private IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
+    /// <summary>Whether it is of one of our own kinds, whose marks are not as many as its values.</summary>
+    public bool IsOurs => chart["layout"]?["meta"]?["kind"] is not null;
+
+    /// <summary>Whether the first row stands on top.</summary>
+    public bool IsTurned => (string?)chart["layout"]?["yaxis"]?["autorange"] is "reversed";
+
+    public IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
 
     private string[] Types => [.. Traces.Select(trace => (string?)trace["type"] ?? "scatter").Distinct()];
 

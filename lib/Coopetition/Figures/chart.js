@@ -12,6 +12,7 @@
     layout.template ??= dark ? templates.dark : templates.light;
     Object.assign(layout, { width, height: options.height ?? coopetition.height(chart, width), autosize: false });
     if (data.some(trace => trace.type === 'bar' && trace.orientation === 'h')) layout.xaxis = { separatethousands: true, ...layout.xaxis };
+    if (layout.title?.text) layout.title = { automargin: true, ...layout.title };
     await Plotly.newPlot(place, data, layout, { displayModeBar: false, staticPlot: !interactive, ...config });
     for (const fit of [wrap, grow, widen, grow, apart, grow, apart, grow]) {
       const changes = fit(place, chart.layout ?? {});
