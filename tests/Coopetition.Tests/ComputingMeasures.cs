@@ -183,7 +183,8 @@ public sealed class ComputingMeasures
     public void What_a_cell_computed_of_something_weaker_stays_as_weak()
     {
         using var pair = new OtherPair().Row("acme", "revenue", Period.Parse("2023Q1"), 100, "unverified").Row("acme", "revenue", Period.Parse("2023Q2"), 150);
-        var change = pair.Read().Frame("revenue") is var revenue ? (revenue - revenue.Shift(1)).As("change on the quarter before", "USD mn", 0, 1) : null!;
+        var revenue = pair.Read().Frame("revenue");
+        var change = (revenue - revenue.Shift(1)).As("change on the quarter before", "USD mn", 0, 1);
 
         Assert.Equal((50, Status.Unverified), (change.At("2023Q2"), change.FactAt("2023Q2").Status));
     }

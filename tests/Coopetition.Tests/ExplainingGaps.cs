@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Coopetition.Tests;
 
 public sealed class ExplainingGaps
@@ -47,7 +49,8 @@ public sealed class ExplainingGaps
     [Fact]
     public void Growth_from_a_quarter_that_is_missing_says_which()
     {
-        var gap = data.Of("Alibaba", "taobao_tmall_group").GrowthOnYear().FactAt("2023Q3").Gap;
+        using var copy = new DataCopy().Edit("financials.csv", text => Regex.Replace(text, "(Alibaba,taobao_tmall_group,2023Q3,FY2024Q2,[^,]*,RMB mn),[^,]*,", "$1,,"));
+        var gap = copy.Read().Of("Alibaba", "taobao_tmall_group").GrowthOnYear().FactAt("2023Q3").Gap;
 
         Assert.Equal(GapKind.NotApplicable, gap?.Kind);
         Assert.StartsWith("There is no 2022 Q3 to compare 2023 Q3 with. ", gap?.Reason, StringComparison.Ordinal);
