@@ -15,7 +15,7 @@ internal static class CheckCommand
         var dataOnly = new Option<bool>("--data-only") { Description = "Run no notebook, and so test no claim" };
         var write = new Option<bool>("--write-codebook") { Description = "Also write the folder's README.md anew from its descriptor" };
         var command = new Command("check", "Check the data and test the claims, without writing a report.") { data, dataOnly, write };
-        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(parsed, async terminal =>
+        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(parsed, async terminal =>
         {
             var folder = Locations.FindData(Directory.GetCurrentDirectory(), parsed.GetValue(data));
             CheckData(folder, terminal);
