@@ -10,7 +10,7 @@ public sealed class RunContents
     private readonly Dictionary<JsonObject, PlacedFigure> figuresByOutput = [];
     private readonly Dictionary<JsonObject, ClaimLedger> ledgersByOutput = [];
     private readonly Dictionary<JsonObject, ComparedPeriods> periodsByOutput = [];
-    private readonly List<Table> tables = [];
+    private readonly Dictionary<JsonObject, Table> tablesByOutput = [];
     private readonly List<string> problems = [];
 
     /// <param name="executed">Notebooks with their outputs.</param>
@@ -44,7 +44,7 @@ public sealed class RunContents
     ];
 
     /// <summary>Of all figures, and those that cells showed, in the order of the notebooks.</summary>
-    public IReadOnlyList<Table> Tables => [.. Figures.Select(placed => placed.Figure.Table), .. tables];
+    public IReadOnlyList<Table> Tables => [.. Figures.Select(placed => placed.Figure.Table), .. tablesByOutput.Values];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -52,6 +52,8 @@ public sealed class RunContents
     public PlacedFigure? FigureOf(JsonObject output) => figuresByOutput.GetValueOrDefault(output);
 
     public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
+
+    public Table? TableOf(JsonObject output) => tablesByOutput.GetValueOrDefault(output);
 
     public bool ArePeriods(JsonObject output) => periodsByOutput.ContainsKey(output);
 
@@ -81,7 +83,7 @@ public sealed class RunContents
 
         if (data[Table.MediaType] is { } table)
         {
-            tables.Add(table.Deserialize(ContractJson.Default.Table)!);
+            tablesByOutput.Add(output, table.Deserialize(ContractJson.Default.Table)!);
         }
     }
 

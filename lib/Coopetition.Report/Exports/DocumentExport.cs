@@ -3,7 +3,6 @@ using Coopetition.Report.Browsers;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Markdown;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Documents.Printing;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Documents.Word;
 using Coopetition.Report.Editions;
@@ -65,8 +64,7 @@ internal sealed class DocumentExport(ExportFormats formats)
         try
         {
             var page = ReportPage.Of(edition);
-            var pdf = await renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline.Title, outline.Day, cancellation));
-            outcome.Add([("report.pdf", PdfMetadata.Add(pdf, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure))))]);
+            outcome.Add([("report.pdf", await renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline, cancellation)))]);
         }
         catch (BrowserUnavailableException none)
         {

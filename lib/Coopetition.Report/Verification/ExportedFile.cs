@@ -38,7 +38,7 @@ internal static class ExportedFile
     {
         ".png" => Of(PngMetadata.Read(content)),
         ".svg" => Of(SvgMetadata.Read(content)),
-        ".xlsx" => Of(WorkbookProvenance.Read(content)),
+        ".xlsx" => Of(ChartWorkbook.ProvenanceOf(content)),
         ".json" => OfJson(content),
         ".csv" => OfCsv(name, content),
         _ => null,

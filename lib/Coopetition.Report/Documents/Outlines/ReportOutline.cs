@@ -45,7 +45,7 @@ public sealed record ReportOutline(
         TroublesOf(edition),
         [.. FrontMatter.Strongest(edition)],
         [.. FrontMatter.FactsOf(edition)],
-        [.. Enumerable.Range(0, edition.Notebooks.Count).Select(index => new SectionReading(edition, index).ToSection())],
+        [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, index).ToSection())],
         [.. MakingOf(edition)],
         edition.Contents.Sources,
         edition.Data.Licence);
@@ -66,3 +66,13 @@ public sealed record ReportOutline(
         .. edition.Data.Files.Select(file => new EditionFact(file.Path, $"SHA-256 {file.Sha256}")),
     ];
 }
+
+/// <summary>A notebook as a part of the report.</summary>
+/// <param name="Id">Its name in links.</param>
+public sealed record Section(string Id, string Title, IReadOnlyList<Block> Blocks)
+{
+    public IEnumerable<Block.FigureAt> Figures => Blocks.OfType<Block.FigureAt>();
+}
+
+/// <summary>Something known of an edition, by its name.</summary>
+public sealed record EditionFact(string Name, string Value);
