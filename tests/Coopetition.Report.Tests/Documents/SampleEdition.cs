@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
