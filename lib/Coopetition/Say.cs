@@ -61,6 +61,111 @@ public static class Say
         return $"{first.Subject}'s {what} was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} in {period}: {known.Text(first, period)}.";
     }
 
+    /// <summary>Who leads whom where both were last known, such as "Pinduoduo had 5% more yearly buyers than Taobao and Tmall in 2021 Q1."</summary>
+    /// <param name="what">What is counted, such as "yearly buyers".</param>
+    public static string Led(Frame<Period, Measure> frame, string subject, string other, string what)
+    {
+        var (left, right) = (Column(frame, subject), Column(frame, other));
+        var both = Shared(frame, left, right);
+        if (both.Count == 0)
+        {
+            return $"{subject} and {other} cannot be compared: no period has {what} of both.";
+        }
+
+        var excess = (frame.Value(left, both[^1])!.Value / frame.Value(right, both[^1])!.Value - 1) * 100;
+        var size = Numerals.Text(Math.Abs(excess), "%");
+        return size == Numerals.Text(0, "%")
+            ? $"{subject} had as many {what} as {other} in {both[^1]}."
+            : $"{subject} had {size} {(excess > 0 ? "more" : "fewer")} {what} than {other} in {both[^1]}.";
+    }
+
+    /// <summary>How often one was behind another, such as "Pinduoduo was behind Taobao in each of the six periods that both were counted in."</summary>
+    public static string Behind(Frame<Period, Measure> frame, string subject, string other)
+    {
+        var (left, right) = (Column(frame, subject), Column(frame, other));
+        var both = Shared(frame, left, right);
+        var behind = both.Count(period => frame.Value(left, period) < frame.Value(right, period));
+        return both.Count == 0
+            ? $"{subject} and {other} were counted in no period in common."
+            : $"{subject} was behind {other} in {(behind == both.Count ? "each" : behind.InWords())} of the {both.Count.Counted("period")} that both were counted in.";
+    }
+
+    /// <summary>How far columns lie apart, such as "Alibaba's profit changed by anything from −5% to +63% in 2024 Q3, depending on its definition."</summary>
+    /// <param name="subject">What the columns are definitions of, such as "Alibaba's profit".</param>
+    public static string Ranged(Frame<Period, Measure> growth, string subject, Period period)
+    {
+        var known = growth.KnownIn(period).ColumnKeys.OrderBy(measure => growth.Value(measure, period)).ToList();
+        return known switch
+        {
+            [] => $"How {subject} changed in {period} cannot be told: nothing is known of it.",
+            [var only] => $"{subject.Capital()} changed by {Numerals.WithSign(growth.Value(only, period)!.Value, only.Unit)} in {period}; only one of its definitions is known.",
+            [var least, .., var most] => $"{subject.Capital()} changed by anything from {Numerals.WithSign(growth.Value(least, period)!.Value, least.Unit)} to {Numerals.WithSign(growth.Value(most, period)!.Value, most.Unit)} in {period}, depending on its definition.",
+        };
+    }
+
+    /// <summary>Whose rate fell most, such as "Alibaba lost most: 23.8 percentage points of growth."; counts only those known in both periods.</summary>
+    public static string LostMost(Frame<Period, Measure> rates, string what, Period then, Period now)
+    {
+        var known = rates.KnownIn(then, now);
+        if (known.ColumnCount == 0)
+        {
+            return $"Who lost most {what} from {then} to {now} cannot be told: nobody's is known in both.";
+        }
+
+        var first = known.ColumnKeys.MinBy(measure => known.Value(measure, now) - known.Value(measure, then))!;
+        var change = known.Value(first, now)!.Value - known.Value(first, then)!.Value;
+        return $"{first.Subject} {(change < 0 ? "lost most" : "gained least")}: {Points(change)} of {what}.";
+    }
+
+    /// <summary>What multiplied most, such as "PDD's revenue grew most: in 2024 Q3 it was 4.6 times what it had been in 2021 Q3."; counts only those known in both periods.</summary>
+    public static string GrewMost(Frame<Period, Measure> frame, string what, Period then, Period now)
+    {
+        var known = frame.KnownIn(then, now).WhereColumns(measure => frame.Value(measure, then) > 0);
+        if (known.ColumnCount == 0)
+        {
+            return $"Whose {what} grew most from {then} to {now} cannot be told: nobody's is known in both.";
+        }
+
+        var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, now) / known.Value(measure, then))!;
+        return $"{most.Subject}'s {what} grew most: in {now} it was {Numerals.Digits((known.Value(most, now) / known.Value(most, then))!.Value, 1)} times what it had been in {then}.";
+    }
+
+    /// <summary>Which part added most to a whole, such as "Value-added services added most to Tencent's growth in 2024 Q3: +4.6 percentage points."; counts only what is known, and says how many are not.</summary>
+    public static string AddedMost(Frame<Period, Measure> contributions, string whole, Period period)
+    {
+        var known = contributions.KnownIn(period);
+        if (known.ColumnCount == 0)
+        {
+            return $"What added most to {whole} in {period} cannot be told: nothing is known of its parts.";
+        }
+
+        var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
+        var unknown = contributions.ColumnCount - known.ColumnCount;
+        return $"{most.Metric.Name} added most to {whole} in {period}{(unknown == 0 ? "" : $" among the {known.ColumnCount.InWords()} parts that are known")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
+    }
+
+    /// <summary>Whether the order changed, such as "By revenue the order is still Alibaba, Tencent and PDD."; ranks only those known in both periods, and says how many are not.</summary>
+    public static string Order(Frame<Period, Measure> frame, string what, Period then, Period now)
+    {
+        var known = frame.KnownIn(then, now);
+        if (known.ColumnCount == 0)
+        {
+            return $"The order by {what} in {then} and {now} cannot be told: nobody's is known in both.";
+        }
+
+        var (before, after) = (Ranked(known, then), Ranked(known, now));
+        var left = frame.ColumnCount - known.ColumnCount;
+        var without = left == 0 ? "" : $" ({left.InWords()} left out, not known in both)";
+        return before.SequenceEqual(after)
+            ? $"By {what} the order is still {after.Listed()}{without}."
+            : $"By {what} the order went from {before.Listed()} to {after.Listed()}{without}.";
+    }
+
+    /// <summary>How many channels were open at least in part, such as "Of 29 channels four were open at least in part at the start of 2021 Q3 and 22 are at the end of 2024 Q3."</summary>
+    public static string Opened(IReadOnlyList<Channel> channels, Period then, Period now) => channels.Count == 0
+        ? "No channel is known."
+        : $"Of {channels.Count.Counted("channel")} {Open(channels, then.Start, "was", "were")} open at least in part at the start of {then} and {Open(channels, now.End, "is", "are")} at the end of {now}.";
+
     /// <summary>A value as readers see it, with its unit and how it was meant: "RMB 161.1bn", "over 300m"; of a gap, its kind: "not disclosed".</summary>
     public static string Text(this Frame<Period, Measure> frame, Measure measure, Period period) =>
         Wording.Text(frame.Value(measure, period), frame.Fact(measure, period), measure.Unit);
@@ -97,6 +202,22 @@ public static class Say
 
     /// <summary>With a capital first letter, as the name of a row or a bar.</summary>
     public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static Measure Column(Frame<Period, Measure> frame, string subject) => frame.ColumnKeys.FirstOrDefault(measure => measure.Subject == subject)
+        ?? throw new ArgumentException($"The frame has no column of \"{subject}\": it has {frame.ColumnKeys.Select(measure => measure.Subject).Listed()}.");
+
+    private static List<Period> Shared(Frame<Period, Measure> frame, Measure left, Measure right) =>
+        [.. frame.RowKeys.Where(period => frame.Value(left, period) is not null && frame.Value(right, period) is > 0)];
+
+    private static List<string> Ranked(Frame<Period, Measure> frame, Period period) =>
+        [.. frame.ColumnKeys.OrderByDescending(measure => frame.Value(measure, period)).Select(measure => measure.Subject)];
+
+    private static string Open(IReadOnlyList<Channel> channels, DateOnly day, string one, string many)
+    {
+        var open = channels.OpenOn(day).Count;
+        var unknown = channels.Count(channel => channel.On(day) is null);
+        return $"{open.InWords()} {(open == 1 ? one : many)}{(unknown == 0 ? "" : $" (of {unknown.InWords()} nothing is known)")}";
+    }
 
     private static string HowItMoved(Frame<Period, Measure> frame, Measure measure, Period then, Period now)
     {

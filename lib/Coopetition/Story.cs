@@ -78,11 +78,17 @@ public sealed class Story
         return new(data, start, last, [.. notes.Distinct()]);
     }
 
-    /// <inheritdoc cref="Dataset.Frame"/>
-    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Data.Frame(metrics);
+    /// <inheritdoc cref="Dataset.Frame(IReadOnlyList{string})"/>
+    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Data.Frame(metrics, [Then, Now]);
 
     /// <inheritdoc cref="Dataset.PartsOf(Company, string)"/>
     public Frame<Period, Measure> PartsOf(Company company, string metric) => Data.PartsOf(company, metric);
+
+    /// <summary>What the two did to each other or by themselves, and what was done to them by others than companies; in order of date.</summary>
+    public IReadOnlyList<Event> Events => [.. Data.Events.Where(happening => new[] { happening.Actor, happening.Counterparty }.All(IsOneOfTheTwo))];
+
+    /// <summary>Where the story was told; none if it was not told before.</summary>
+    public IReadOnlyList<Source> ToldIn => Data.Outline.Article is { } article ? [article] : [];
 
     /// <summary>The channels that one company opens or shuts for another.</summary>
     public IReadOnlyList<Channel> Channels(Company opener, Company beneficiary) =>
@@ -94,6 +100,8 @@ public sealed class Story
     public string ToHtml() => ToProse().ToHtml();
 
     public string ToJson() => JsonSerializer.Serialize(new ComparedPeriods(Then.ToString(), Now.ToString(), Notes), ContractJson.Plain.ComparedPeriods);
+
+    private bool IsOneOfTheTwo(string? name) => name is null || name == A.Id || name == B.Id || Data.Companies.All(company => company.Id != name);
 
     private static Period NowOf(Dataset data, Period? asked, List<string> notes)
     {

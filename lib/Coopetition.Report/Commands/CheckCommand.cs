@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Coopetition.Data;
-using Coopetition.Report.Collections;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;

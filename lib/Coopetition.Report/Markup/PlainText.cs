@@ -43,3 +43,18 @@ internal static partial class PlainText
     [GeneratedRegex(@"(?<rtl>[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])|\p{L}")]
     private static partial Regex FirstStrong();
 }
+
+/// <summary>Text in which the end of a line parts neither a year from its quarter nor a currency from its amount.</summary>
+internal static partial class BoundText
+{
+    public static string Of(string text) => Parting().Replace(text, "\u00a0");
+
+    [GeneratedRegex(@"(?<=\b\d{4}) (?=Q[1-4]\b)|(?<=\b[A-Z]{3}) (?=\d)")]
+    private static partial Regex Parting();
+}
+
+internal static class WebAddress
+{
+    public static bool IsWeb(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+}

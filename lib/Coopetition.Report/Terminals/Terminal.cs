@@ -1,5 +1,5 @@
 using Coopetition.Report.Editions;
-using Coopetition.Report.Workers;
+using Coopetition.Report.Running;
 using Spectre.Console;
 
 namespace Coopetition.Report.Terminals;

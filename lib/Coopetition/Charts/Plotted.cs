@@ -28,7 +28,7 @@ internal sealed record Plotted(IReadOnlyList<PlottedColumn> Lines, IReadOnlyList
                 measure.Company.Colour,
                 index,
                 known.ToDictionary(pair => pair.Key, pair => PlottedPoint.Of(label, pair.Key, pair.Value, divisor, measure.Unit, frame.Fact(measure, pair.Key))),
-                period => Numerals.Text(frame.Fact(measure, period).Gap?.Kind ?? GapKind.Unexplained));
+                period => (frame.Fact(measure, period).Gap?.Kind ?? GapKind.Unexplained).Word());
         });
         return new([.. lines], periods, unit);
     }

@@ -1,76 +1,46 @@
 using System.Net;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Coopetition.Testing;
 
 namespace Coopetition;
 
 public sealed partial record ClaimLedger
 {
-    private const string Cell = "<td style=\"text-align:left;vertical-align:top\">";
-
-    /// <summary>"123 claims: 88 hold, 8 differ, 4 are contradicted, 23 cannot be tested. 8 statements are not checkable."</summary>
-    [JsonIgnore]
-    public string Summary
-    {
-        get
-        {
-            var verdicts = new[] { Verdict.Holds, Verdict.Differs, Verdict.Contradicted, Verdict.CannotBeTested }
-                .Select(verdict => (Verdict: verdict, Of(verdict).Count))
-                .Where(pair => pair.Count > 0)
-                .Select(pair => $"{pair.Count} {Words.Fare(pair.Verdict, pair.Count)}");
-            var uncheckable = NotCheckable.Count switch
-            {
-                0 => "",
-                1 => " 1 statement is not checkable.",
-                var count => $" {count} statements are not checkable.",
-            };
-            return $"{Words.Count(Claims.Count, "claim")}{(Claims.Count == 0 ? "" : $": {string.Join(", ", verdicts)}")}.{uncheckable}";
-        }
-    }
-
-    public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.ClaimLedger);
-
     /// <summary>The counts, a row for each claim with its test to unfold, and what is not checkable.</summary>
     public string ToHtml()
     {
-        using var writer = new StringWriter();
-        writer.Write($"<p>{Encode(Summary)}</p>");
-        WriteTable(writer, ["Claim", "Statement", "Verdict", "Stated", "Computed", "Why, and what would change it"], Claims, tested =>
-        [
+        var claims = Rows(["Claim", "Statement", "Verdict", "Stated", "Computed", "Why, and what would change it"], Claims.Select(tested => new[]
+        {
             Encode(tested.Id),
             Encode(tested.Statement) + (tested.Note is { } note ? $"<br><small>{Encode(note)}</small>" : ""),
             Encode(tested.Verdict.Word()),
             Encode(tested.Stated),
             Encode(tested.Computed),
-            $"<details><summary>{Encode(tested.Reason)}</summary>{Paragraphs(tested)}</details>",
-        ]);
-        if (NotCheckable.Count > 0)
-        {
-            WriteTable(writer, ["Not checkable", "Statement", "Why"], NotCheckable, claim => [Encode(claim.Id), Encode(claim.Statement), Encode(claim.Reason)]);
-        }
+            $"<details><summary>{Encode(tested.Reason)}</summary>{string.Concat(Details(tested).Where(text => text.Length > 0).Select(text => $"<p>{Encode(text)}</p>"))}</details>",
+        }));
+        var others = NotCheckable.Select(claim => new[] { Encode(claim.Id), Encode(claim.Statement), Encode(claim.Reason) });
+        return $"<p>{Encode(Summary)}</p>{claims}{(NotCheckable.Count == 0 ? "" : Rows(["Not checkable", "Statement", "Why"], others))}";
 
-        return writer.ToString();
+        static string Rows(string[] titles, IEnumerable<string[]> rows) =>
+            $"<table><thead>{Row("th scope=\"col\"", titles)}</thead><tbody>{string.Concat(rows.Select(cells => Row("td", cells)))}</tbody></table>";
+
+        static string Row(string tag, IEnumerable<string> cells) =>
+            $"<tr>{string.Concat(cells.Select(cell => $"<{tag} style=\"text-align:left;vertical-align:top\">{cell}</{tag[..2]}>"))}</tr>";
     }
 
-    private static void WriteTable<T>(TextWriter writer, IReadOnlyList<string> titles, IReadOnlyList<T> rows, Func<T, IReadOnlyList<string>> cells)
+    /// <summary>The counts, a table of the claims and one of what is not checkable; texts of the data are shown as they are.</summary>
+    public string ToMarkdown()
     {
-        writer.Write($"<table><thead><tr>{string.Concat(titles.Select(title => $"<th scope=\"col\" style=\"text-align:left\">{Encode(title)}</th>"))}</tr></thead><tbody>");
-        foreach (var row in rows)
+        var claims = Rows(["Claim", "Statement", "Verdict", "Stated", "Computed", "Why", "What would change it"], Claims.Select(tested => new[]
         {
-            writer.Write($"<tr>{string.Concat(cells(row).Select(cell => $"{Cell}{cell}</td>"))}</tr>");
-        }
+            tested.Id, tested.Statement, tested.Verdict.Word(), tested.Stated, tested.Computed, tested.Reason, tested.FlipPoint.Text,
+        }));
+        var others = NotCheckable.Select(claim => new[] { claim.Id, claim.Statement, claim.Reason });
+        return $"{MarkdownText.Escape(Summary)}\n\n{claims}{(NotCheckable.Count == 0 ? "" : "\n" + Rows(["Not checkable", "Statement", "Why"], others))}";
 
-        writer.Write("</tbody></table>");
+        static string Rows(string[] titles, IEnumerable<string[]> rows) =>
+            string.Concat(rows.Select(cells => cells.Select(MarkdownText.Escape)).Prepend(titles.Select(_ => "---")).Prepend(titles).Select(cells => $"| {string.Join(" | ", cells)} |\n"));
     }
 
-    private static string Paragraphs(TestedClaim tested) => string.Concat(
-        new[]
-        {
-            tested.Computation,
-            tested.FlipPoint.Text,
-            string.Join("; ", tested.Sources.Select(source => source.ToString())),
-        }.Where(text => text.Length > 0).Select(text => $"<p>{Encode(text)}</p>"));
+    private static string[] Details(TestedClaim tested) => [tested.Computation, tested.FlipPoint.Text, string.Join("; ", tested.Sources)];
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

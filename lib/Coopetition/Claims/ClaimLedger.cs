@@ -1,4 +1,5 @@
-using Coopetition.Testing;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Coopetition;
 
@@ -11,6 +12,18 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims, IRea
     /// <summary>The verdicts in the order in which readers see them.</summary>
     public static IReadOnlyList<Verdict> Verdicts { get; } = [Verdict.Holds, Verdict.Differs, Verdict.Contradicted, Verdict.CannotBeTested];
 
+    /// <summary>"123 claims: 88 hold, 8 differ, 4 are contradicted, 23 cannot be tested. 8 statements are not checkable."</summary>
+    [JsonIgnore]
+    public string Summary
+    {
+        get
+        {
+            var verdicts = Verdicts.Where(verdict => Of(verdict).Count > 0).Select(verdict => $"{Of(verdict).Count} {Of(verdict).Count.Fare(verdict)}").ToList();
+            var claims = $"{Claims.Count.Of("claim")}{(verdicts.Count == 0 ? "" : $": {string.Join(", ", verdicts)}")}.";
+            return NotCheckable.Count == 0 ? claims : $"{claims} {NotCheckable.Count.Of("statement")} {(NotCheckable.Count == 1 ? "is" : "are")} not checkable.";
+        }
+    }
+
     /// <summary>A claim by its key.</summary>
     /// <exception cref="KeyNotFoundException">There is none, or it is not checkable.</exception>
     public TestedClaim this[string id] => Claims.FirstOrDefault(claim => claim.Id == id)
@@ -20,7 +33,7 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims, IRea
     /// <param name="asOf">Test with what was known on that day; null for all that is known.</param>
     public static ClaimLedger Test(Dataset dataset, DateOnly? asOf = null)
     {
-        var examiner = new Examiner(new Register(asOf is { } day ? dataset.AsOf(day) : dataset));
+        var examiner = new Examiner(asOf is { } day ? dataset.AsOf(day) : dataset);
         var checkable = dataset.Claims.ToLookup(claim => claim.Test is not null);
         return new(
             [.. checkable[true].Select(examiner.Examine)],
@@ -29,4 +42,16 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims, IRea
 
     /// <summary>The claims with a verdict.</summary>
     public IReadOnlyList<TestedClaim> Of(Verdict verdict) => [.. Claims.Where(claim => claim.Verdict == verdict)];
+
+    /// <summary>For terminals: a line for each claim with its verdict, under those that do not hold the reason, and the counts last.</summary>
+    public override string ToString()
+    {
+        var (id, verdict) = (Claims.Max(claim => (int?)claim.Id.Length) ?? 0, Claims.Max(claim => (int?)claim.Verdict.Word().Length) ?? 0);
+        var lines = Claims.Select(claim =>
+            $"{claim.Id.PadRight(id)}  {claim.Verdict.Word().PadRight(verdict)}  {claim.Statement}"
+            + (claim.Verdict == Verdict.Holds ? "" : $"\n{new string(' ', id + verdict + 4)}{claim.Reason}"));
+        return string.Join('\n', lines.Append(Summary));
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.ClaimLedger);
 }

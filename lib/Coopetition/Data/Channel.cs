@@ -12,3 +12,45 @@ public sealed record Channel(string Id, string Name, string Kind, Company Opener
 
     public override string ToString() => Name;
 }
+
+/// <summary>Channels by their state on a day; one whose state is not known then is in neither list.</summary>
+public static class ChannelStates
+{
+    /// <summary>The channels that are open, at least in part.</summary>
+    public static IReadOnlyList<Channel> OpenOn(this IEnumerable<Channel> channels, DateOnly day) =>
+        [.. channels.Where(channel => channel.On(day)?.Openness is Openness.Open or Openness.Partial)];
+
+    /// <summary>The channels that are closed, or were withdrawn.</summary>
+    public static IReadOnlyList<Channel> ShutOn(this IEnumerable<Channel> channels, DateOnly day) =>
+        [.. channels.Where(channel => channel.On(day)?.Openness is Openness.Closed or Openness.Withdrawn)];
+
+    /// <summary>Where the channels' states were published; each once.</summary>
+    public static IReadOnlyList<Source> Sources(this IEnumerable<Channel> channels) =>
+        channels.SelectMany(channel => channel.States).Select(state => state.Source).NewestFirst();
+}
+
+/// <summary>How far a channel was open from a day on.</summary>
+/// <param name="Since">The first day; a day in the span that is known.</param>
+public sealed record ChannelState(DateOnly Since, Precision Precision, Openness Openness, Source Source, Status Status, string? Note = null)
+{
+    public Place Place { get; init; }
+
+    internal Dated Dated => new(Since, Precision);
+}
+
+/// <summary>How far a channel is open.</summary>
+public enum Openness
+{
+    Closed,
+
+    /// <summary>A test, for chosen users.</summary>
+    Trial,
+
+    /// <summary>Open, but not to everybody, or not in full.</summary>
+    Partial,
+
+    Open,
+
+    /// <summary>Was open or tried, and is gone.</summary>
+    Withdrawn,
+}

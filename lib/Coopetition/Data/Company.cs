@@ -7,9 +7,6 @@ namespace Coopetition;
 /// <param name="FiscalYearEndMonth">The month, 1 to 12, in which its fiscal year ends.</param>
 public sealed record Company(string Id, string Name, Side Side, string Colour, string ColourDark, int FiscalYearEndMonth, string? Note = null)
 {
-    /// <summary>The company's fiscal year that holds a date.</summary>
-    public Period FiscalYearOf(DateOnly date) => Period.FiscalYearOf(date, FiscalYearEndMonth);
-
     /// <summary>
     /// What the company calls a period: <c>FY2025Q1</c> for the calendar quarter 2024Q2 of one whose year ends in March.
     /// A period that is neither a quarter nor a year, and any of a company whose year is the calendar's, is called as in data files.
@@ -21,11 +18,32 @@ public sealed record Company(string Id, string Name, Side Side, string Colour, s
             return period.ToData();
         }
 
-        var year = FiscalYearOf(period.End);
-        return period.IsYear
-            ? FormattableString.Invariant($"FY{year.End.Year}")
-            : FormattableString.Invariant($"FY{year.End.Year}Q{(period.End.Month - FiscalYearEndMonth + 11) % 12 / 3 + 1}");
+        var year = period.End.Month <= FiscalYearEndMonth ? period.End.Year : period.End.Year + 1;
+        var quarter = (period.End.Month - FiscalYearEndMonth + 11) % 12 / 3 + 1;
+        return period.IsYear ? FormattableString.Invariant($"FY{year}") : FormattableString.Invariant($"FY{year}Q{quarter}");
     }
 
     public override string ToString() => Name;
+}
+
+/// <summary>Where a company stands in the story.</summary>
+public enum Side
+{
+    /// <summary>Neither of the two, shown beside them.</summary>
+    Context,
+
+    /// <summary>The first of the two.</summary>
+    A,
+
+    /// <summary>The second of the two.</summary>
+    B,
+}
+
+/// <summary>A product, or a group of them, whose users are counted.</summary>
+/// <param name="Id">The key in <c>apps.csv</c>, which is also its name for readers.</param>
+/// <param name="Scope">How wide the count is: counts of different scope do not compare.</param>
+/// <param name="Region">Where the counted people are.</param>
+public sealed record App(string Id, Company Company, string Scope, string Region, string? Note = null)
+{
+    public override string ToString() => Id;
 }

@@ -13,9 +13,6 @@ public sealed partial class Dataset
     {
     }
 
-    /// <summary>As the caller named it.</summary>
-    public required string Folder { get; init; }
-
     public required StoryOutline Outline { get; init; }
 
     public required IReadOnlyList<Company> Companies { get; init; }
@@ -47,6 +44,9 @@ public sealed partial class Dataset
 
     internal Latest Known => field ??= new Latest(Observations);
 
+    /// <summary>The last day of which the data can tell anything: that of their newest publication, or that of whose knowledge they are.</summary>
+    internal DateOnly KnownUntil => KnownOn ?? Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max();
+
     /// <summary>Reads and checks a data folder.</summary>
     /// <exception cref="DataException">Something is wrong with the data; all of it, in all files.</exception>
     public static Dataset Read(string folder) => new DatasetReader(DataPackage.Read(folder)).Read();
@@ -54,7 +54,6 @@ public sealed partial class Dataset
     /// <summary>What was known on a day: what was published later, and what happened later, is left out.</summary>
     public Dataset AsOf(DateOnly day) => new()
     {
-        Folder = Folder,
         Outline = Outline,
         Companies = Companies,
         Metrics = Metrics,
@@ -72,31 +71,24 @@ public sealed partial class Dataset
     public Company Company(string id) => Find(Companies, company => company.Id, id, "company", "companies.csv");
 
     /// <exception cref="ArgumentException">There is none of that key.</exception>
-    public Metric Metric(string id) => Find(Metrics, metric => metric.Id, id, "metric", "metrics.csv");
+    internal Metric Metric(string id) => Find(Metrics, metric => metric.Id, id, "metric", "metrics.csv");
 
-    /// <exception cref="ArgumentException">There is none of that key.</exception>
-    public Channel Channel(string id) => Find(Channels, channel => channel.Id, id, "channel", "channels.csv");
-
-    /// <summary>A value as first reported and its restatements, in order of publication; none if there is no value.</summary>
-    /// <param name="subject">A company or an app, by its key.</param>
-    public IReadOnlyList<Observation> Vintages(string subject, string metric, Period period)
-    {
-        var (company, app) = SubjectOf(subject);
-        return Known.Vintages(company, app?.Id, Metric(metric), period);
-    }
-
-    /// <summary>Whom a subject's key or name names: a company, or an app and its company; null if neither.</summary>
+    /// <summary>Whom a key or name names: a company, or an app and its company; null if neither.</summary>
     internal (Company Company, App? App)? Subject(string id) =>
         Companies.FirstOrDefault(company => company.Id == id || company.Name == id) is { } company ? (company, null)
         : Apps.FirstOrDefault(app => app.Id == id) is { } app ? (app.Company, app)
         : null;
 
-    private (Company Company, App? App) SubjectOf(string id) => Subject(id)
-        ?? throw NotFound(Companies.Select(known => known.Id).Concat(Apps.Select(known => known.Id)), id, "company or app", "companies.csv or apps.csv");
-
     private static T Find<T>(IReadOnlyList<T> known, Func<T, string> key, string id, string what, string file)
-        where T : class => known.FirstOrDefault(item => key(item) == id) ?? throw NotFound(known.Select(key), id, what, file);
-
-    private static ArgumentException NotFound(IEnumerable<string> known, string id, string what, string file) =>
-        new($"There is no {what} \"{id}\" in {file}. {Spelling.Remedy(id, known, "Add it there, or use a key that is.")}");
+        where T : class => known.FirstOrDefault(item => key(item) == id)
+            ?? throw new ArgumentException($"There is no {what} \"{id}\" in {file}. {Spelling.Remedy(id, known.Select(key), "Add it there, or use a key that is.")}");
 }
+
+/// <summary>What the data folder says of the story that it is for.</summary>
+/// <param name="A">The first side.</param>
+/// <param name="B">The second side.</param>
+/// <param name="Then">The period compared with, unless the reader asks for another; null for the year before.</param>
+/// <param name="Now">The period told of, unless the reader asks for another; null for the latest.</param>
+/// <param name="ToldOn">The day the story was told; null if it was not told before.</param>
+/// <param name="Article">Where it was told; null if it was not told before.</param>
+public sealed record StoryOutline(string Title, Company A, Company B, string? Then, string? Now, DateOnly? ToldOn = null, Source? Article = null);

@@ -48,3 +48,13 @@ internal readonly record struct Dated(DateOnly Day, Precision Precision)
         _ => "",
     };
 }
+
+/// <summary>How exactly a date is known.</summary>
+public enum Precision
+{
+    Day,
+    Month,
+    Quarter,
+    Half,
+    Year,
+}

@@ -7,3 +7,31 @@ public sealed record Gap(GapKind Kind, string Reason, Source? Source = null)
 {
     public override string ToString() => Reason;
 }
+
+/// <summary>Why there is no value.</summary>
+public enum GapKind
+{
+    /// <summary>The data have no value and do not say why.</summary>
+    Unexplained,
+
+    /// <summary>The company does not publish it.</summary>
+    NotDisclosed,
+
+    /// <summary>The company no longer publishes it, or it was replaced by another definition.</summary>
+    Discontinued,
+
+    /// <summary>It lies after the company's last report in the data.</summary>
+    NotYetReported,
+
+    /// <summary>There can be none: growth from a loss, a product that did not exist.</summary>
+    NotApplicable,
+
+    /// <summary>The company publishes it, but the data do not hold it.</summary>
+    NotCollected,
+}
+
+/// <summary>A row of <c>gaps.csv</c>: quarters in which something has no value, and why.</summary>
+internal sealed record GapRow(Company Company, App? App, Metric Metric, Period From, Period? To, Gap Gap)
+{
+    public bool Covers(Period period) => From.Start <= period.Start && (To is not { } last || period.End <= last.End);
+}

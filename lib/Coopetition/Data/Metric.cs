@@ -43,3 +43,28 @@ public sealed record Metric(
 
     public override string ToString() => Name;
 }
+
+/// <summary>By which rules a figure was drawn up.</summary>
+public enum Basis
+{
+    /// <summary>By accounting standards, US or international.</summary>
+    Gaap,
+
+    /// <summary>Adjusted by the company's own rules.</summary>
+    NonGaap,
+
+    /// <summary>No accounting figure: users, orders, prices.</summary>
+    Operational,
+}
+
+/// <summary>Whose share of a profit a figure is.</summary>
+public enum Attribution
+{
+    NotApplicable,
+
+    /// <summary>That of all holders, minorities included.</summary>
+    All,
+
+    /// <summary>That of the company's own holders, minorities left out.</summary>
+    Attributable,
+}

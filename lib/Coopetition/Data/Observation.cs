@@ -6,7 +6,7 @@ public sealed record Observation
     public required Company Company { get; init; }
 
     /// <summary>The product that users are counted of; null for the company as a whole.</summary>
-    public string? App { get; init; }
+    public App? App { get; init; }
 
     public required Metric Metric { get; init; }
 
@@ -41,5 +41,37 @@ public sealed record Observation
     public Place Place { get; init; }
 
     /// <summary>What was measured: the product, or else the company.</summary>
-    public string Subject => App ?? Company.Name;
+    public string Subject => App?.Id ?? Company.Name;
+}
+
+/// <summary>How far a figure was checked, weakest first, so that what is computed has the least of its inputs.</summary>
+public enum Status
+{
+    /// <summary>From memory of the publication; it agrees with what was seen.</summary>
+    Unverified,
+
+    /// <summary>Arithmetic on other figures that were seen.</summary>
+    Derived,
+
+    /// <summary>A rounded amount was seen; the last digits come from memory.</summary>
+    SeenRounded,
+
+    /// <summary>The amount was seen in a publication.</summary>
+    Seen,
+}
+
+/// <summary>How a published value is to be read.</summary>
+public enum Qualifier
+{
+    Exactly,
+    MoreThan,
+    About,
+}
+
+/// <summary>Where a row stands, so that a reader can go there.</summary>
+/// <param name="File">Relative to the data folder.</param>
+/// <param name="Line">The first is 1.</param>
+public readonly record struct Place(string File, int Line)
+{
+    public override string ToString() => FormattableString.Invariant($"{File}, line {Line}");
 }

@@ -1,3 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using static System.FormattableString;
+
 namespace Coopetition;
 
 /// <summary>
@@ -5,8 +9,10 @@ namespace Coopetition;
 /// Ordered by end, then by start, so that a quarter comes before its own last month. Calendar quarters are
 /// the common measure: a company's fiscal quarter is the calendar quarter that it covers.
 /// </summary>
-public readonly partial struct Period : IEquatable<Period>, IComparable<Period>, IComparable, IFormattable, IParsable<Period>
+public readonly struct Period : IEquatable<Period>, IComparable<Period>, IComparable
 {
+    internal const string HowToWrite = "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.";
+
     private Period(PeriodKind kind, DateOnly end) => (Kind, End) = (kind, end);
 
     public PeriodKind Kind { get; }
@@ -45,15 +51,34 @@ public readonly partial struct Period : IEquatable<Period>, IComparable<Period>,
     public static Period FiscalYear(int endYear, int endMonth) =>
         new(endMonth == 12 ? PeriodKind.Year : PeriodKind.FiscalYear, EndOfMonth(endYear, endMonth));
 
-    /// <summary>The fiscal year that holds a date.</summary>
-    public static Period FiscalYearOf(DateOnly date, int endMonth) => FiscalYear(date.Month <= endMonth ? date.Year : date.Year + 1, endMonth);
-
     public static Period Month(int year, int month) => new(PeriodKind.Month, EndOfMonth(year, month));
 
     public static Period Day(DateOnly date) => new(PeriodKind.Day, date);
 
     /// <summary>The calendar quarter that holds a date.</summary>
     public static Period QuarterOf(DateOnly date) => Quarter(date.Year, (date.Month + 2) / 3);
+
+    /// <summary>Reads <c>2024Q2</c>, <c>2024</c>, <c>FY2024-03</c> (the fiscal year that ended in March 2024), <c>2024-06</c>, <c>2024-06-30</c>, or a reader's <c>2024 Q2</c>.</summary>
+    /// <exception cref="FormatException">The text is none of these.</exception>
+    public static Period Parse(string text) => TryParse(text, out var period)
+        ? period
+        : throw new FormatException($"\"{text}\" is not a period. {HowToWrite}");
+
+    /// <summary>Reads what <see cref="Parse"/> reads; false for anything else.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
+    {
+        Period? found = text switch
+        {
+            ['F', 'Y', .. var month] => Date(month, "yyyy-MM") is { } date ? FiscalYear(date.Year, date.Month) : null,
+            [.. var year, 'Q', >= '1' and <= '4' and var quarter] => Date(year is [.. var digits, ' '] ? digits : year, "yyyy") is { } date ? Quarter(date.Year, quarter - '0') : null,
+            { Length: 4 } => Date(text, "yyyy") is { } date ? Year(date.Year) : null,
+            { Length: 7 } => Date(text, "yyyy-MM") is { } date ? Month(date.Year, date.Month) : null,
+            { Length: 10 } => Date(text, "yyyy-MM-dd") is { } date ? Day(date) : null,
+            _ => null,
+        };
+        period = found ?? default;
+        return found is not null;
+    }
 
     /// <summary>The same season of another year: the second quarter of 2024 is in 2021 the second quarter of 2021.</summary>
     public Period InYear(int year) => MonthsLater(12 * (year - End.Year));
@@ -88,7 +113,25 @@ public readonly partial struct Period : IEquatable<Period>, IComparable<Period>,
         }
     }
 
-    public bool Contains(DateOnly date) => Start <= date && date <= End;
+    /// <summary>As readers see it: <c>2024 Q2</c>, <c>2024</c>, <c>year to March 2024</c>, <c>June 2024</c>, <c>30 June 2024</c>.</summary>
+    public override string ToString() => Kind switch
+    {
+        PeriodKind.Quarter => Invariant($"{End.Year:0000} Q{End.Month / 3}"),
+        PeriodKind.Year => Invariant($"{End.Year:0000}"),
+        PeriodKind.FiscalYear => Invariant($"year to {End:MMMM yyyy}"),
+        PeriodKind.Month => Invariant($"{End:MMMM yyyy}"),
+        _ => Invariant($"{End:d MMMM yyyy}"),
+    };
+
+    /// <summary>As data files hold it: <c>2024Q2</c>, <c>2024</c>, <c>FY2024-03</c>, <c>2024-06</c>, <c>2024-06-30</c>.</summary>
+    public string ToData() => Kind switch
+    {
+        PeriodKind.Quarter => Invariant($"{End.Year:0000}Q{End.Month / 3}"),
+        PeriodKind.Year => Invariant($"{End.Year:0000}"),
+        PeriodKind.FiscalYear => Invariant($"FY{End:yyyy-MM}"),
+        PeriodKind.Month => Invariant($"{End:yyyy-MM}"),
+        _ => Invariant($"{End:yyyy-MM-dd}"),
+    };
 
     public int CompareTo(Period other) => (End, Start).CompareTo((other.End, other.Start));
 
@@ -122,4 +165,21 @@ public readonly partial struct Period : IEquatable<Period>, IComparable<Period>,
         : new(Kind, new DateOnly(End.Year, End.Month, 1).AddMonths(months + 1).AddDays(-1));
 
     private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+
+    private static DateOnly? Date(string text, string format) =>
+        text.All(char.IsAscii) && DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}
+
+/// <summary>What a <see cref="Period"/> is: how long, and by whose calendar.</summary>
+public enum PeriodKind
+{
+    Day,
+    Month,
+    Quarter,
+
+    /// <summary>A calendar year, January to December.</summary>
+    Year,
+
+    /// <summary>A year that ends in another month than December, named after the year of its end.</summary>
+    FiscalYear,
 }

@@ -1,6 +1,6 @@
 namespace Coopetition;
 
-/// <summary>What readers see instead of the names of enumerations.</summary>
+/// <summary>What readers see instead of the names of enumerations; data files use most of the same words.</summary>
 public static class ReaderWords
 {
     public static string Word(this Status status) => status switch
@@ -19,29 +19,22 @@ public static class ReaderWords
         _ => "cannot be tested",
     };
 
-    /// <summary>As <c>claims.csv</c> has it.</summary>
+    /// <summary>Of a value that is missing: "not disclosed".</summary>
+    public static string Word(this GapKind kind) => kind switch
+    {
+        GapKind.NotDisclosed => "not disclosed",
+        GapKind.Discontinued => "discontinued",
+        GapKind.NotYetReported => "not yet reported",
+        GapKind.NotApplicable => "not applicable",
+        GapKind.NotCollected => "not collected",
+        _ => "missing",
+    };
+
     public static string Word(this ClaimKind kind) => kind.ToString().ToLowerInvariant();
 
-    public static string Word(this Openness openness) => openness switch
-    {
-        Openness.Closed => "closed",
-        Openness.Trial => "trial",
-        Openness.Partial => "partial",
-        Openness.Open => "open",
-        _ => "withdrawn",
-    };
+    public static string Word(this Openness openness) => openness.ToString().ToLowerInvariant();
 
-    public static string Word(this Precision precision) => precision switch
-    {
-        Precision.Day => "day",
-        Precision.Month => "month",
-        Precision.Quarter => "quarter",
-        Precision.Half => "half",
-        _ => "year",
-    };
-
-    /// <summary>A date as far as it is known: "17 September 2021", "September 2021", "2021 Q3", "first half of 2021", "2021".</summary>
-    public static string Text(this DateOnly date, Precision precision) => new Dated(date, precision).ToString();
+    public static string Word(this Precision precision) => precision.ToString().ToLowerInvariant();
 
     public static string Word(this Basis basis) => basis switch
     {
@@ -63,4 +56,7 @@ public static class ReaderWords
         CheckKind.PartsToWhole => "parts against whole",
         _ => "growth printed against computed",
     };
+
+    /// <summary>A date as far as it is known: "17 September 2021", "September 2021", "2021 Q3", "first half of 2021", "2021".</summary>
+    public static string Text(this DateOnly date, Precision precision) => new Dated(date, precision).ToString();
 }

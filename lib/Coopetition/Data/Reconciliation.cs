@@ -13,10 +13,12 @@ public sealed class Reconciliation
         this.data = data;
         Checks =
         [
-            .. from kind in new (CheckKind Kind, Func<Company, Metric, IEnumerable<Check>> Make)[] { (CheckKind.QuartersToYear, Years), (CheckKind.PartsToWhole, Wholes), (CheckKind.Growth, Growth) }
+            .. from kind in new[] { CheckKind.QuartersToYear, CheckKind.PartsToWhole, CheckKind.Growth }
                from company in data.Companies
                from metric in data.Metrics
-               from check in kind.Make(company, metric)
+               from period in data.Known.Periods(company, null, metric)
+               let check = Make(kind, data.Known.Find(company, null, metric, period)!)
+               where check is not null
                select check,
         ];
     }
@@ -44,37 +46,36 @@ public sealed class Reconciliation
         Circular = check.IsCircular,
     }));
 
-    private IEnumerable<Check> Years(Company company, Metric metric) =>
-        from year in metric.IsFlow ? data.Known.Periods(company, null, metric).Where(period => period.IsYear) : []
-        let sum = data.FactOf(company, null, metric, year)
-        let stated = data.Known.Find(company, null, metric, year)!
-        where sum is { Computed: true }
-        select new Check(CheckKind.QuartersToYear, company, metric, year, stated.Value!.Value, sum.Value!.Value, Rounding(stated) + sum.Observations.Sum(Rounding), metric.Unit, IsDerived(sum.Observations));
-
-    private IEnumerable<Check> Wholes(Company company, Metric metric) =>
-        from period in data.Known.Periods(company, null, metric).Where(period => period.IsQuarter)
-        let parts = data.PartsOf(company, metric, period)
-        let stated = data.Known.Find(company, null, metric, period)!
-        where parts.Count > 0
-        select new Check(CheckKind.PartsToWhole, company, metric, period, stated.Value!.Value, parts.Sum(part => part.Value!.Value), Rounding(stated) + parts.SelectMany(part => part.Observations).Sum(Rounding), metric.Unit, IsDerived(parts.SelectMany(part => part.Observations)));
-
-    private IEnumerable<Check> Growth(Company company, Metric metric) =>
-        from period in data.Known.Periods(company, null, metric).Where(period => period.IsQuarter)
-        let now = data.Known.Find(company, null, metric, period)!
-        let before = data.Known.Find(company, null, metric, period.YearBefore)
-        where now is { ReportedGrowth: not null, Value: >= 0 } && before is { Value: > 0 }
-        select new Check(CheckKind.Growth, company, metric, period, now.ReportedGrowth!.Value, GrowthOf(now.Value!.Value, before!.Value!.Value), GrowthTolerance(now, before), "%", IsDerived([now, before]));
-
-    /// <summary>Half of the last printed digit, and what the rounding of both values can add to that.</summary>
-    private static double GrowthTolerance(Observation now, Observation before)
+    /// <summary>Null if the data lack what the figure would be checked with.</summary>
+    private Check? Make(CheckKind kind, Observation stated) => kind switch
     {
-        var (value, half) = (now.Value!.Value, Rounding(now));
-        var (start, halfStart) = (before.Value!.Value, Rounding(before));
-        var spread = start > halfStart ? GrowthOf(value + half, start - halfStart) - GrowthOf(value - half, start + halfStart) : 0;
-        return (Math.Pow(10, -Decimals(now.ReportedGrowth!.Value)) + spread) / 2;
+        CheckKind.QuartersToYear => stated is { Period.IsYear: true, Metric.IsFlow: true } && data.FactOf(stated.Company, null, stated.Metric, stated.Period) is { Computed: true } year
+            ? Sum(kind, stated, [year])
+            : null,
+        CheckKind.PartsToWhole => stated.Period.IsQuarter && data.PartsOf(stated.Company, stated.Metric, stated.Period) is { Count: > 0 } parts
+            ? Sum(kind, stated, parts)
+            : null,
+        _ => stated is { Period.IsQuarter: true, ReportedGrowth: not null, Value: >= 0 } && data.Known.Find(stated.Company, null, stated.Metric, stated.Period.YearBefore) is { Value: > 0 } before
+            ? Growth(stated, before)
+            : null,
+    };
+
+    private static Check Sum(CheckKind kind, Observation stated, IReadOnlyList<Fact> terms)
+    {
+        var rows = terms.SelectMany(term => term.Observations).ToList();
+        return new(kind, stated.Company, stated.Metric, stated.Period, stated.Value!.Value, terms.Sum(term => term.Value!.Value), Rounding(stated) + rows.Sum(Rounding), stated.Metric.Unit, IsDerived(rows));
     }
 
-    private static double GrowthOf(double now, double before) => (now / before - 1) * 100;
+    /// <summary>The tolerance is half of the last printed digit, and what the rounding of both values can add to that.</summary>
+    private static Check Growth(Observation now, Observation before)
+    {
+        var (printed, value, start) = (now.ReportedGrowth!.Value, now.Value!.Value, before.Value!.Value);
+        var (half, halfStart) = (Rounding(now), Rounding(before));
+        var spread = start > halfStart ? Rate(value + half, start - halfStart) - Rate(value - half, start + halfStart) : 0;
+        return new(CheckKind.Growth, now.Company, now.Metric, now.Period, printed, Rate(value, start), (Math.Pow(10, -Decimals(printed)) + spread) / 2, "%", IsDerived([now, before]));
+
+        static double Rate(double now, double before) => (now / before - 1) * 100;
+    }
 
     private static int Decimals(double printed) => printed.ToString(CultureInfo.InvariantCulture).Split('.') is [_, var decimals] ? decimals.Length : 0;
 
@@ -91,4 +92,44 @@ public sealed class Reconciliation
     }
 
     private static bool IsDerived(IEnumerable<Observation> observations) => observations.Any(observation => observation.Status == Status.Derived);
+}
+
+/// <summary>One comparison of a published figure with one computed of others.</summary>
+/// <param name="Stated">As published, in the unit.</param>
+/// <param name="Computed">Of the other figures, in the unit.</param>
+/// <param name="Tolerance">How far rounding alone may put them apart.</param>
+/// <param name="IsCircular">Whether one of the others was itself computed, so that agreement proves nothing.</param>
+public sealed record Check(CheckKind Kind, Company Company, Metric Metric, Period Period, double Stated, double Computed, double Tolerance, string Unit, bool IsCircular)
+{
+    public double Difference => Computed - Stated;
+
+    public bool Holds => Math.Abs(Difference) <= Tolerance + 1e-9;
+
+    /// <summary>A sentence for readers.</summary>
+    public override string ToString()
+    {
+        var what = $"{Company}'s {Metric.NameInSentence}, {Period}";
+        var (computed, stated) = Kind switch
+        {
+            CheckKind.QuartersToYear => ("the quarters add up to", "the year as published is"),
+            CheckKind.PartsToWhole => ("the parts add up to", "the whole as published is"),
+            _ => ("growth as computed is", "as printed"),
+        };
+        return $"{what}: {computed} {Number(Computed)}, {stated} {Number(Stated)}{(Holds ? "" : $", a difference of {Number(Difference)}")}.";
+    }
+
+    private string Number(double value) => Kind == CheckKind.Growth ? Numerals.WithSign(value, Unit) : $"{Numerals.Exact(Math.Round(value, 3))} {Unit}";
+}
+
+/// <summary>What figures are reconciled with what.</summary>
+public enum CheckKind
+{
+    /// <summary>The four quarters of a year with the year as published.</summary>
+    QuartersToYear,
+
+    /// <summary>The parts of a metric with the whole.</summary>
+    PartsToWhole,
+
+    /// <summary>Growth as the company printed it with growth as computed.</summary>
+    Growth,
 }

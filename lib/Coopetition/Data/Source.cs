@@ -23,3 +23,11 @@ public sealed record Source(string Id, string Publisher, string Title, DateOnly 
 
     internal Dated Dated => new(PublishedOn, Precision);
 }
+
+/// <summary>The order in which sources are told.</summary>
+internal static class SourceOrder
+{
+    /// <summary>Each once, by day of publication and then by key.</summary>
+    public static IReadOnlyList<Source> NewestFirst(this IEnumerable<Source> sources) =>
+        [.. sources.DistinctBy(source => source.Id).OrderByDescending(source => source.PublishedOn).ThenBy(source => source.Id, StringComparer.Ordinal)];
+}

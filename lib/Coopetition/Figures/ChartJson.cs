@@ -7,6 +7,9 @@ namespace Coopetition;
 /// <summary>A chart as plotly.js takes it, and what its own properties say of how it is drawn.</summary>
 internal sealed class ChartJson
 {
+    /// <summary>The kind of a chart that shows what is known, not how much it is.</summary>
+    public const string CoverageMap = "Map of what is known";
+
     private readonly JsonObject chart;
 
     private ChartJson(JsonObject chart) => this.chart = chart;
@@ -22,6 +25,9 @@ internal sealed class ChartJson
         ChartForm.Waterfall => "Waterfall chart",
         _ => "Chart",
     };
+
+    /// <summary>Whether values stand on an axis, so that they must be alike: a map of what is known compares none.</summary>
+    public bool ComparesValues => Kind != CoverageMap;
 
     /// <summary>How an office program would draw it; null if it has no such chart.</summary>
     public ChartForm? Form => (Types, Kind: (string?)chart["layout"]?["meta"]?["kind"]) switch
@@ -49,7 +55,13 @@ internal sealed class ChartJson
         return Paper.DarkColours([.. companies]).Where(pair => text.Contains(pair.Key, StringComparison.OrdinalIgnoreCase)).ToDictionary();
     }
 
-    private IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
+    /// <summary>Whether it is of one of our own kinds, whose marks are not as many as its values.</summary>
+    public bool IsOurs => chart["layout"]?["meta"]?["kind"] is not null;
+
+    /// <summary>Whether the first row stands on top.</summary>
+    public bool IsTurned => (string?)chart["layout"]?["yaxis"]?["autorange"] is "reversed";
+
+    public IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
 
     private string[] Types => [.. Traces.Select(trace => (string?)trace["type"] ?? "scatter").Distinct()];
 

@@ -6,6 +6,8 @@ namespace Coopetition;
 /// <summary>Makes figures of charts.</summary>
 public static class FigureMaking
 {
+    private const int MostNamed = 8;
+
     /// <summary>A figure of a chart that shows a frame of measures.</summary>
     /// <param name="slug">Its name in links and file names.</param>
     /// <param name="frame">What is plotted, no more: its table, sources, gaps and notes become the figure's.</param>
@@ -16,23 +18,24 @@ public static class FigureMaking
     public static Figure ToFigure(this GenericChart chart, string slug, Frame<Period, Measure> frame, Func<Frame<Period, Measure>, string> finding, string? because = null)
     {
         var measures = frame.ColumnKeys.ToList();
-        var bridges = measures.GroupBy(measure => measure.Unit).SelectMany(axis => Comparability.Require([.. axis], because)).Distinct().ToList();
+        var json = ChartJson.Of(chart);
+        var bridges = measures.GroupBy(measure => measure.Unit).Where(_ => json.ComparesValues).SelectMany(axis => Comparability.Require([.. axis], because)).Distinct().ToList();
         var known = frame.RowKeys.Where(period => measures.Exists(measure => frame.Value(measure, period) is not null)).ToList();
         if (known.Count == 0)
         {
             return Missing(slug, measures.Count == 0 ? "There is no value to draw: nothing is known of what this would show." : $"There is no value to draw: {Gaps(frame, frame.RowKeys).FirstOrDefault() ?? "nothing is known."}", Tables.Tidy(frame));
         }
 
-        var json = ChartJson.Of(chart);
         var facts = (from measure in measures from period in frame.RowKeys where frame.Value(measure, period) is not null select frame.Fact(measure, period)).ToList();
-        var label = Wording.Labels(measures).Distinct().Listed();
+        var labels = Wording.Labels(measures).Distinct().ToList();
+        var label = labels.Count > MostNamed ? $"{labels.Count} measures" : labels.Listed();
         return Make(slug, finding(frame), $"{json.Kind} of {label}, {(known.Count == 1 ? known[0].ToString() : $"{known[0]} to {known[^1]}")}.", json, Tables.Tidy(frame)) with
         {
             Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
-            Notes = [.. bridges, .. Printed(frame), .. json.MarkNotes, .. Gaps(frame, Within(frame, known))],
+            Notes = [.. bridges, .. json.ComparesValues ? Printed(frame) : [], .. json.MarkNotes, .. json.ComparesValues ? Gaps(frame, Within(frame, known)) : []],
             Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
             DarkColours = json.DarkColours(measures.Select(measure => measure.Company)),
-            Native = NativeCharts.Of(json.Form, frame),
+            Native = NativeCharts.Of(json, frame),
         };
     }
 
@@ -55,9 +58,15 @@ public static class FigureMaking
         return Make(slug, finding, $"{json.Kind} of {frame.ColumnKeys.Select(key => key.ToString()!).Listed()}, {frame.RowCount.Counted("row")}.", json, table) with
         {
             Sources = sources.NewestFirst(),
-            Native = NativeCharts.Of(json.Form, table),
+            Native = NativeCharts.Of(json),
         };
     }
+
+    /// <summary>A figure of a chart that shows a series.</summary>
+    /// <param name="values">What the values are: the title of their column in the figure's table.</param>
+    /// <inheritdoc cref="ToFigure{TRow, TColumn}(GenericChart, string, Frame{TRow, TColumn}, IEnumerable{Source}, string)"/>
+    public static Figure ToFigure<TKey, TValue>(this GenericChart chart, string slug, Series<TKey, TValue> series, string values, IEnumerable<Source> sources, string finding)
+        where TKey : notnull => chart.ToFigure(slug, Deedle.Frame.FromColumns([KeyValue.Create(values, series)]), sources, finding);
 
     /// <summary>A figure of a chart that shows channels' states.</summary>
     /// <param name="until">The last day that is shown.</param>

@@ -81,6 +81,10 @@ public static class MeasureFrames
     public static Frame<Period, Measure> KnownIn(this Frame<Period, Measure> frame, params IReadOnlyList<Period> periods) =>
         frame.WhereColumns(measure => periods.All(period => frame.Value(measure, period) is not null));
 
+    /// <summary>The columns by their values in a period, the largest first; those without one last.</summary>
+    public static Frame<Period, Measure> LargestFirst(this Frame<Period, Measure> frame, Period period) =>
+        frame.Columns[frame.ColumnKeys.OrderByDescending(measure => frame.Value(measure, period))];
+
     /// <summary>A value; null if it is missing.</summary>
     public static double? Value(this Frame<Period, Measure> frame, Measure measure, Period period) =>
         frame.TryGetColumn<double>(measure, Lookup.Exact) is { HasValue: true } column && column.Value.TryGet(period) is { HasValue: true } value && double.IsFinite(value.Value) ? value.Value : null;

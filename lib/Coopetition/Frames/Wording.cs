@@ -27,7 +27,7 @@ internal static class Wording
 
     /// <summary>A value as it was meant: "over 300m"; of a gap, its kind: "not disclosed".</summary>
     public static string Text(double? value, Fact fact, string unit) => value is not { } known
-        ? Numerals.Text(fact.Gap?.Kind ?? GapKind.Unexplained)
+        ? (fact.Gap?.Kind ?? GapKind.Unexplained).Word()
         : fact.Qualifier switch
         {
             Qualifier.MoreThan => $"over {Numerals.Text(known, unit)}",
@@ -46,7 +46,7 @@ internal static class Wording
         {
             if (run.Count > 0 && (gap is null || gap.Kind != run[^1].Gap.Kind || gap.Reason != run[^1].Gap.Reason))
             {
-                yield return $"{label}, {Span([.. run.Select(point => point.Period)])}: {Numerals.Text(run[0].Gap.Kind)}{Reason(run[0].Gap)}.";
+                yield return $"{label}, {Span([.. run.Select(point => point.Period)])}: {run[0].Gap.Kind.Word()}{Reason(run[0].Gap)}.";
                 run.Clear();
             }
 

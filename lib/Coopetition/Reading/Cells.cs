@@ -3,7 +3,7 @@ using Coopetition.Data;
 namespace Coopetition.Reading;
 
 /// <summary>The cells of one row as the domain's values; what is none is reported, and makes the row wrong.</summary>
-internal sealed class Cells(Row row)
+internal class Cells(Row row)
 {
     /// <summary>Whether a cell was no value: what was made of the row is then not to be used.</summary>
     public bool Wrong { get; private set; }
@@ -70,13 +70,12 @@ internal sealed class Cells(Row row)
 
     /// <summary>What a key names in a table; null where the cell is blank, or the key names nothing.</summary>
     public T? Find<T>(string column, string table, IReadOnlyDictionary<string, T> known)
+        where T : class => row.Text(column) is { } key ? Find(column, key, table, known) : null;
+
+    /// <summary>The same of one of several keys in a cell.</summary>
+    public T? Find<T>(string column, string key, string table, IReadOnlyDictionary<string, T> known)
         where T : class
     {
-        if (row.Text(column) is not { } key)
-        {
-            return null;
-        }
-
         if (!known.TryGetValue(key, out var found))
         {
             RejectUnknown([table], column, key, $"\"{key}\" is not in {table}.csv.", Spelling.Remedy(key, known.Keys, "Add it there, or correct it here."));

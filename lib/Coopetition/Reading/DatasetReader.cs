@@ -19,24 +19,23 @@ internal sealed class DatasetReader
     private readonly Dictionary<string, Claim> claims = [];
     private readonly DataPackage package;
     private readonly ObservationReader observations;
-    private readonly ClaimReader claimReader;
+    private readonly KnownThings known;
 
     public DatasetReader(DataPackage package)
     {
         this.package = package;
-        var known = new KnownThings(companies, apps, metrics, sources, channels, events);
-        (observations, claimReader) = (new(known), new(known));
+        known = new KnownThings(companies, apps, metrics, sources, channels, events);
+        observations = new(known);
     }
 
     /// <exception cref="DataException">Something is wrong with the data; all of it.</exception>
     public Dataset Read()
     {
         Expectation.Check(package);
-        package.ReadRows(row => Take(row.Table.Name, new Cells(row)), Order);
+        package.ReadRows(Take, Order);
         CheckParents();
         return new Dataset
         {
-            Folder = package.Folder,
             Outline = new OutlineReader(package, companies, sources).Read(),
             Companies = [.. companies.Values],
             Metrics = [.. metrics.Values],
@@ -71,9 +70,10 @@ internal sealed class DatasetReader
     private ChannelState[] StatesOf(Channel channel) =>
         [.. states.Where(pair => pair.Channel == channel.Id).Select(pair => pair.State).OrderBy(state => state.Since)];
 
-    private void Take(string table, Cells cells)
+    private void Take(Row row)
     {
-        switch (table)
+        var cells = new Cells(row);
+        switch (row.Table.Name)
         {
             case "companies":
                 cells.Keep("company", new Company(cells.Text("company"), cells.Text("name"), cells.Word("side", Vocabulary.Sides), cells.Text("colour"), cells.Text("colour_dark"), cells.Month("fiscal_year_end_month"), cells.Optional("note")), companies);
@@ -109,7 +109,8 @@ internal sealed class DatasetReader
                 Keep(cells, ReadGap(cells), gap => KeepGap(cells, gap));
                 break;
             case "claims":
-                cells.Keep("claim", claimReader.Read(cells)!, claims);
+                var claim = new ClaimCells(row, known);
+                claim.Keep("claim", ClaimReader.Read(claim)!, claims);
                 break;
         }
     }
@@ -158,7 +159,7 @@ internal sealed class DatasetReader
 
     private GapRow ReadGap(Cells cells) => new(
         cells.Require("company", "companies", companies),
-        cells.Find("app", "apps", apps)?.Id,
+        cells.Find("app", "apps", apps),
         cells.Require("metric", "metrics", metrics),
         cells.Period("from"),
         cells.OptionalPeriod("to"),
@@ -168,9 +169,18 @@ internal sealed class DatasetReader
     {
         if (gap.To < gap.From)
         {
-            cells.Reject("to", $"{gap.To:D} is before {gap.From:D}.", "Let the gap end after it starts, or leave the cell blank if it lasts.");
+            cells.Reject("to", $"{gap.To?.ToData()} is before {gap.From.ToData()}.", "Let the gap end after it starts, or leave the cell blank if it lasts.");
         }
 
         Keep(cells, gap, gaps.Add);
     }
 }
+
+/// <summary>What rows may speak of, by key: filled as tables are read.</summary>
+internal sealed record KnownThings(
+    IReadOnlyDictionary<string, Company> Companies,
+    IReadOnlyDictionary<string, App> Apps,
+    IReadOnlyDictionary<string, Metric> Metrics,
+    IReadOnlyDictionary<string, Source> Sources,
+    IReadOnlyDictionary<string, Channel> Channels,
+    IReadOnlyDictionary<string, Event> Events);

@@ -4,7 +4,7 @@ namespace Coopetition.Reading;
 internal sealed class ObservationReader(KnownThings known)
 {
     private readonly List<Observation> kept = [];
-    private readonly HashSet<(Company, string?, Metric, Period, DateOnly)> vintages = [];
+    private readonly HashSet<(Company, App?, Metric, Period, DateOnly)> vintages = [];
 
     /// <summary>In the order in which they were read.</summary>
     public IReadOnlyList<Observation> Kept => kept;
@@ -19,7 +19,7 @@ internal sealed class ObservationReader(KnownThings known)
 
         if (observation.FiscalPeriod is { } name && observation.Company.FiscalName(observation.Period) is var expected && name != expected)
         {
-            cells.Reject("fiscal_period", $"\"{name}\" is not what {observation.Company} calls {observation.Period:D}.", $"Write {expected}, or correct the period.");
+            cells.Reject("fiscal_period", $"\"{name}\" is not what {observation.Company} calls {observation.Period.ToData()}.", $"Write {expected}, or correct the period.");
         }
 
         Keep(cells, observation);
@@ -39,7 +39,7 @@ internal sealed class ObservationReader(KnownThings known)
         var app = cells.Require("app", "apps", known.Apps);
         var observation = Read(cells) with
         {
-            App = app?.Id,
+            App = app,
             AsOf = cells.Date("as_of"),
             FiscalPeriod = cells.Optional("fiscal_period"),
             Qualifier = cells.Word("qualifier", Vocabulary.Qualifiers),
@@ -85,7 +85,7 @@ internal sealed class ObservationReader(KnownThings known)
 
         if (!vintages.Add((observation.Company, observation.App, observation.Metric, observation.Period, observation.ReportedOn)))
         {
-            cells.Reject(null, FormattableString.Invariant($"{observation.Subject}'s {observation.Metric.Id} of {observation.Period:D} as reported on {observation.ReportedOn:yyyy-MM-dd} is there twice."), "Remove one of the two rows, or correct what tells them apart.");
+            cells.Reject(null, FormattableString.Invariant($"{observation.Subject}'s {observation.Metric.Id} of {observation.Period.ToData()} as reported on {observation.ReportedOn:yyyy-MM-dd} is there twice."), "Remove one of the two rows, or correct what tells them apart.");
         }
 
         if (!cells.Wrong)

@@ -10,13 +10,6 @@ internal static class Vocabulary
         ["context"] = Side.Context,
     };
 
-    public static readonly IReadOnlyDictionary<string, Basis> Bases = new Dictionary<string, Basis>
-    {
-        ["GAAP"] = Basis.Gaap,
-        ["non-GAAP"] = Basis.NonGaap,
-        ["operational"] = Basis.Operational,
-    };
-
     public static readonly IReadOnlyDictionary<string, Attribution> Attributions = new Dictionary<string, Attribution>
     {
         ["all"] = Attribution.All,
@@ -41,30 +34,14 @@ internal static class Vocabulary
         ["~"] = Qualifier.About,
     };
 
-    public static readonly IReadOnlyDictionary<string, GapKind> GapKinds = new Dictionary<string, GapKind>
-    {
-        ["not disclosed"] = GapKind.NotDisclosed,
-        ["discontinued"] = GapKind.Discontinued,
-        ["not yet reported"] = GapKind.NotYetReported,
-        ["not applicable"] = GapKind.NotApplicable,
-        ["not collected"] = GapKind.NotCollected,
-    };
+    public static readonly IReadOnlyDictionary<string, GapKind> GapKinds =
+        Enum.GetValues<GapKind>().Where(kind => kind != GapKind.Unexplained).ToDictionary(ReaderWords.Word);
 
-    public static readonly IReadOnlyDictionary<string, Precision> Precisions = new Dictionary<string, Precision>
-    {
-        ["day"] = Precision.Day,
-        ["month"] = Precision.Month,
-        ["quarter"] = Precision.Quarter,
-        ["half"] = Precision.Half,
-        ["year"] = Precision.Year,
-    };
+    public static readonly IReadOnlyDictionary<string, Basis> Bases = Enum.GetValues<Basis>().ToDictionary(ReaderWords.Word);
 
-    public static readonly IReadOnlyDictionary<string, Openness> Opennesses = new Dictionary<string, Openness>
-    {
-        ["closed"] = Openness.Closed,
-        ["trial"] = Openness.Trial,
-        ["partial"] = Openness.Partial,
-        ["open"] = Openness.Open,
-        ["withdrawn"] = Openness.Withdrawn,
-    };
+    public static readonly IReadOnlyDictionary<string, Precision> Precisions = Enum.GetValues<Precision>().ToDictionary(ReaderWords.Word);
+
+    public static readonly IReadOnlyDictionary<string, Openness> Opennesses = Enum.GetValues<Openness>().ToDictionary(ReaderWords.Word);
+
+    public static readonly IReadOnlyDictionary<string, ClaimKind> ClaimKinds = Enum.GetValues<ClaimKind>().ToDictionary(ReaderWords.Word);
 }

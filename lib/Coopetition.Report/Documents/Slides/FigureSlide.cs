@@ -1,8 +1,5 @@
-using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
@@ -14,51 +11,37 @@ namespace Coopetition.Report.Documents.Slides;
 /// <summary>One figure under its finding: a chart whose numbers can be edited where the form allows it, else the picture, else the data.</summary>
 internal static class FigureSlide
 {
+    // The layout's placeholder for it
+    private const uint Content = 14;
+
+    private const int LongestSubtitle = 150;
     private const int LongestCaveat = 220;
     private const int LongestSource = 120;
 
-    public static void Add(DeckParts deck, PlacedFigure placed, byte[]? picture, Provenance provenance)
+    public static void Add(DeckParts deck, Figure figure, byte[]? picture, Provenance provenance)
     {
-        var figure = placed.Figure;
-        if (NativeChart.Of(figure) is { } chart)
-        {
-            Add(deck, figure, "", slide => slide.AddFrame(ChartPartWriting.Add(slide.Part, chart, provenance), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText));
-        }
-        else if (picture is not null && PngSize.Of(picture) is { } size)
-        {
-            var parts = TallPicture.PartsOf(figure, size);
-            foreach (var (index, part) in parts.Index())
-            {
-                var nth = parts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({index + 1}\u00A0of\u00A0{parts.Count})");
-                Add(deck, figure, nth, slide => slide.AddPicture(picture, size, part, figure.Finding, figure.AlternativeText));
-            }
-        }
-        else
-        {
-            Add(deck, figure, "", slide => AddTable(slide, figure));
-        }
-    }
-
-    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide> addContent)
-    {
-        var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth);
+        var slide = deck.Add(SlideLayout.Figure, figure.Finding);
         deck.Name(slide, figure.Slug);
         if (!string.IsNullOrEmpty(figure.Subtitle))
         {
-            slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), 150))], PlaceholderValues.Body);
+            slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), LongestSubtitle))], PlaceholderValues.Body);
         }
 
-        addContent(slide);
+        if (figure.Native is { IsWhole: true } chart)
+        {
+            slide.AddFrame(OfficeChart.AddTo(slide.Part, chart, provenance), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText);
+        }
+        else if (picture is not null && PngSize.Of(picture) is { } size)
+        {
+            slide.AddPicture(picture, SlideArea.Chart.Around(size), Content, figure.Finding, figure.AlternativeText);
+        }
+        else if (figure.Table.Columns.Count > 0)
+        {
+            slide.AddFrame(SlideTable.Of(TextTable.Of(figure.Table), SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText);
+        }
+
         slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
         slide.AddNotes(NotesOf(figure));
-    }
-
-    private static void AddTable(DeckSlide slide, Figure figure)
-    {
-        if (figure.Table.Columns.Count > 0)
-        {
-            slide.AddFrame(SlideTable.Of(FigureTable.ColumnsOf(figure.Table), FigureTable.RowsOf(figure.Table), SlideArea.Chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText);
-        }
     }
 
     private static IEnumerable<Paragraph> Foot(DeckSlide slide, Figure figure)
@@ -68,7 +51,7 @@ internal static class FigureSlide
             yield return SlideText.Paragraph($"Caveat: {PlainText.Shorten(PlainText.CleanLine(figure.Caveat), LongestCaveat)}");
         }
 
-        var sources = figure.Sources ?? [];
+        var sources = figure.Sources;
         var few = Citation.AreFew(sources);
         var paragraph = SlideText.Paragraph(!few ? $"{Citation.Summary(sources)}; all in the notes" : sources.Count == 0 ? "" : sources.Count == 1 ? "Source: " : "Sources: ");
         foreach (var (index, source) in few ? sources.Index() : [])
@@ -92,8 +75,8 @@ internal static class FigureSlide
         .. string.IsNullOrEmpty(figure.Subtitle) ? Array.Empty<string>() : [figure.Subtitle],
         figure.AlternativeText,
         .. string.IsNullOrEmpty(figure.Caveat) ? Array.Empty<string>() : [$"Caveat: {figure.Caveat}"],
-        .. figure.Notes ?? [],
-        .. (figure.Sources ?? []).Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
+        .. figure.Notes,
+        .. figure.Sources.Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
         .. figure.AsOf is { } asOf ? [$"Data as of {asOf}."] : Array.Empty<string>(),
     ];
 }

@@ -13,20 +13,11 @@ internal readonly record struct SlideArea(long Left, long Top, long Width, long 
 
     public static SlideArea Content { get; } = new(548_640, 1_500_000, 11_094_720, 4_600_000);
 
-    /// <summary>The areas of slices of a picture, all in one measure, as large as fits, centred and below each other.</summary>
-    public IReadOnlyList<SlideArea> Stacked(PngSize picture, IReadOnlyList<PictureSlice> slices)
+    /// <summary>As large as a picture can be in it, in the middle of its width.</summary>
+    public SlideArea Around(PngSize picture)
     {
-        var scale = Math.Min((double)Width / picture.Width, Height / (picture.Height * slices.Sum(slice => slice.Share)));
-        var (width, top) = ((long)(picture.Width * scale), (double)Top);
-        var areas = new List<SlideArea>();
-        foreach (var slice in slices)
-        {
-            var height = picture.Height * slice.Share * scale;
-            areas.Add(new(Left + ((Width - width) / 2), (long)top, width, (long)height));
-            top += height;
-        }
-
-        return areas;
+        var (width, height) = picture.Within(Width, Height);
+        return new(Left + ((Width - width) / 2), Top, width, height);
     }
 
     public Offset Offset => new() { X = Left, Y = Top };

@@ -1,0 +1,256 @@
+using System.Globalization;
+using Coopetition.Data;
+using Coopetition.Reading;
+
+namespace Coopetition;
+
+/// <summary>The cells of one claim as what a test needs; what makes no sense is reported, and nothing may be made of what is given instead.</summary>
+internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
+{
+    public static readonly IReadOnlyDictionary<string, Comparison> Comparisons = new Dictionary<string, Comparison>
+    {
+        ["="] = Coopetition.Comparison.Equal,
+        ["~"] = Coopetition.Comparison.About,
+        [">"] = Coopetition.Comparison.MoreThan,
+        [">="] = Coopetition.Comparison.AtLeast,
+        ["<"] = Coopetition.Comparison.LessThan,
+        ["<="] = Coopetition.Comparison.AtMost,
+        ["between"] = Coopetition.Comparison.Between,
+        ["!="] = Coopetition.Comparison.NotEqual,
+    };
+
+    private const int Earliest = 1000;
+    private const int Latest = 9000;
+    private const int DaysPerMonth = 31;
+    private const int UsualMonths = 3;
+
+    private ClaimKind? kind;
+
+    public KnownThings Known => known;
+
+    public ClaimKind Kind => kind ??= Word("test", Vocabulary.ClaimKinds);
+
+    private IReadOnlyList<string> Operators => Kind switch
+    {
+        ClaimKind.State => ["=", "!="],
+        ClaimKind.Date => ["=", "<", "<=", ">", ">="],
+        ClaimKind.Calendar => ["="],
+        _ => ["=", "~", ">", ">=", "<", "<=", "between"],
+    };
+
+    /// <summary>The cell, which this kind of test cannot do without; null if it is blank.</summary>
+    public string? Needed(string column)
+    {
+        if (Optional(column) is { } text)
+        {
+            return text;
+        }
+
+        Reject(column, "the cell is blank.", $"Fill it in: the test \"{Kind.Word()}\" needs it.");
+        return null;
+    }
+
+    /// <summary>The entries between the bars; none if the cell is blank.</summary>
+    public IReadOnlyList<string> List(string column)
+    {
+        var entries = Needed(column)?.Split('|') ?? [];
+        if (!entries.Contains(""))
+        {
+            return entries;
+        }
+
+        Reject(column, $"\"{string.Join('|', entries)}\" has an entry with nothing in it.", "Remove a bar, or write what is missing.");
+        return [];
+    }
+
+    /// <summary>What keys name; none if one names nothing.</summary>
+    public IReadOnlyList<T> FindAll<T>(string column, string table, IReadOnlyDictionary<string, T> among)
+        where T : class
+    {
+        var found = List(column).Select(key => Find(column, key, table, among)).ToList();
+        return found.Contains(null) ? [] : [.. found.Select(item => item!)];
+    }
+
+    /// <summary>Companies or apps; none if one is neither.</summary>
+    public IReadOnlyList<(Company Company, App? App)> Subjects()
+    {
+        var found = List("subject").Select(Subject).ToList();
+        return found.Contains(null) ? [] : [.. found.Select(subject => subject!.Value)];
+    }
+
+    public Openness Openness(string column, string text)
+    {
+        if (!Vocabulary.Opennesses.TryGetValue(text, out var state))
+        {
+            RejectUnknown(column, text, $"one of {string.Join(", ", Vocabulary.Opennesses.Keys)}", Vocabulary.Opennesses.Keys);
+        }
+
+        return state;
+    }
+
+    /// <summary>The operator; null if this kind of test does not take it.</summary>
+    public Comparison? Comparison()
+    {
+        if (Needed("operator") is not { } text)
+        {
+            return null;
+        }
+
+        if (Operators.Contains(text))
+        {
+            return Comparisons[text];
+        }
+
+        Reject("operator", $"the test \"{Kind.Word()}\" does not take \"{text}\".", $"Use {(Operators.Count == 1 ? Operators[0] : $"one of {string.Join(", ", Operators)}")}.");
+        return null;
+    }
+
+    /// <summary>The number that the claim states, with its tolerance; null if it is none.</summary>
+    /// <param name="exact">Whether a blank tolerance is none at all, as for counts.</param>
+    public StatedNumber? StatedNumber(string unit, bool signed, bool exact = false) =>
+        Comparison() is { } comparison && Needed("value") is { } text ? StatedNumber("value", text, comparison, unit, signed, Tolerance() ?? (exact ? 0 : null)) : null;
+
+    /// <summary>A number in a cell; blank tolerance is half of the last digit for "equal", a twentieth of the value for "about", else none.</summary>
+    public StatedNumber? StatedNumber(string column, string text, Comparison comparison, string unit, bool signed, double? tolerance)
+    {
+        var ends = text.Split("..");
+        var wanted = comparison == Coopetition.Comparison.Between ? 2 : 1;
+        if (ends.Length != wanted)
+        {
+            Reject(column, $"\"{text}\" is not {(wanted == 2 ? "two numbers" : "one number")}.", wanted == 2 ? "Write both ends with .. between them, such as -3..3." : "Write one number, or use the operator \"between\".");
+            return null;
+        }
+
+        if (ends.Select(end => Number(column, end)).ToList() is var numbers && numbers.Contains(null))
+        {
+            return null;
+        }
+
+        var (low, high) = (numbers[0]!.Value, numbers[^1]!.Value);
+        if (low > high)
+        {
+            Reject(column, $"\"{text}\" ends below its start.", "Put the smaller number first.");
+            return null;
+        }
+
+        var decimals = ends.Max(end => end.Split('.') is [_, var digits] ? digits.Length : 0);
+        var usual = comparison switch
+        {
+            Coopetition.Comparison.Equal => 0.5 * Math.Pow(10, -decimals),
+            Coopetition.Comparison.About => 0.05 * Math.Abs(low),
+            _ => 0,
+        };
+        return new(comparison, low, high, tolerance ?? usual, decimals, unit, signed);
+    }
+
+    /// <summary>How many days off is still near: the tolerance is in months.</summary>
+    public int Window() => (int)Math.Min((Tolerance() ?? UsualMonths) * DaysPerMonth, 1e6);
+
+    /// <summary>One period, or a range of two.</summary>
+    public Stretch Stretch(string column, string text) => Range(column, text) ?? default;
+
+    /// <summary>The periods of a range one by one; none if its ends are of two kinds.</summary>
+    public IReadOnlyList<Period> Steps(string column, string text)
+    {
+        if (Range(column, text) is not { } stretch)
+        {
+            return [];
+        }
+
+        if (stretch.First.Kind == stretch.Last.Kind && (!stretch.First.IsYear || stretch.First.End.Month == stretch.Last.End.Month))
+        {
+            return [.. stretch.First.To(stretch.Last)];
+        }
+
+        Reject(column, $"\"{text}\" has ends of two kinds.", "Write a range of quarters, of years or of months.");
+        return [];
+    }
+
+    public Period Period(string column, string text)
+    {
+        if (Coopetition.Period.TryParse(text, out var period) && period.Start.Year > Earliest && period.End.Year < Latest)
+        {
+            return period;
+        }
+
+        Reject(column, $"\"{text}\" is not a period{(period == default ? "" : " that anything is known of")}.", Coopetition.Period.HowToWrite);
+        return default;
+    }
+
+    public void RejectUnknown(string column, string key, string what, IEnumerable<string> candidates) =>
+        Reject(column, $"\"{key}\" is not {what}.", Spelling.Remedy(key, candidates, "Correct it."));
+
+    /// <summary>Only a count of figures has a measure.</summary>
+    public void RejectMeasure(string counted)
+    {
+        if (Optional("measure") is { } measure)
+        {
+            Reject("measure", $"a count of {counted} does not use \"{measure}\".", "Leave the cell blank, or say in \"where\" what the figures must fulfil.");
+        }
+    }
+
+    private (Company Company, App? App)? Subject(string key)
+    {
+        if (known.Companies.TryGetValue(key, out var company))
+        {
+            return (company, null);
+        }
+
+        if (known.Apps.TryGetValue(key, out var app))
+        {
+            return (app.Company, app);
+        }
+
+        var remedy = Spelling.Remedy(key, known.Companies.Keys.Concat(known.Apps.Keys), "Add it to companies.csv or apps.csv, or correct it here.");
+        RejectUnknown(["companies", "apps"], "subject", key, $"\"{key}\" is neither a company nor an app.", remedy);
+        return null;
+    }
+
+    private Stretch? Range(string column, string text)
+    {
+        var ends = text.Split("..");
+        if (ends.Length > 2 || ends.Contains(""))
+        {
+            Reject(column, $"\"{text}\" does not have two ends.", "Write one period, or two with .. between them.");
+            return null;
+        }
+
+        var periods = ends.Select(end => Period(column, end)).ToList();
+        var stretch = new Stretch(periods[0], periods[^1]);
+        if (periods.Contains(default))
+        {
+            return null;
+        }
+
+        if (stretch.Last.End >= stretch.First.Start && stretch.Last >= stretch.First)
+        {
+            return stretch;
+        }
+
+        Reject(column, $"\"{text}\" ends before it starts.", "Put the earlier period first.");
+        return null;
+    }
+
+    /// <summary>Null if blank.</summary>
+    private double? Tolerance()
+    {
+        var tolerance = OptionalNumber("tolerance");
+        if (tolerance < 0)
+        {
+            Reject("tolerance", "a tolerance is not below zero.", "Leave the minus sign out.");
+        }
+
+        return tolerance;
+    }
+
+    private double? Number(string column, string text)
+    {
+        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Reject(column, $"\"{text}\" is not a number.", "Write digits, such as 19.5; the unit has its own column.");
+        return null;
+    }
+}

@@ -1,0 +1,207 @@
+namespace Coopetition;
+
+/// <summary>Tests when events were, each against one stated stretch of time.</summary>
+/// <param name="events">Keys.</param>
+/// <param name="window">How many days outside the stretch still only differ.</param>
+internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Comparison comparison, int window) : ClaimTest
+{
+    public override string Stated => comparison switch
+    {
+        Comparison.AtMost => $"not after {stated}",
+        Comparison.AtLeast => $"not before {stated}",
+        Comparison.LessThan => $"before {stated}",
+        Comparison.MoreThan => $"after {stated}",
+        _ => stated.ToString(),
+    };
+
+    public static DateTest? Read(ClaimCells cells)
+    {
+        var (window, events, comparison) = (cells.Window(), cells.FindAll("subject", "events", cells.Known.Events), cells.Comparison());
+        var stated = cells.Needed("value") is { } value ? cells.Stretch("value", value) : default;
+        return cells.Wrong ? null : new([.. events.Select(happening => happening.Id)], stated, comparison!.Value, window);
+    }
+
+    public override Outcome Examine(Evidence evidence)
+    {
+        if (events.FirstOrDefault(key => evidence.Event(key) is null) is { } missing)
+        {
+            return Outcome.NoEvent(missing, evidence.Data);
+        }
+
+        var found = events.Select(key => evidence.Event(key)!).Select(happening => (Event: happening, Verdict: Judge(evidence.Day(happening)))).ToList();
+        var worst = found.MinBy(each => each.Verdict);
+        return new(
+            worst.Verdict,
+            string.Join(", ", found.Select(each => $"{each.Event.Dated}").Distinct()),
+            string.Join("; ", found.Select(each => $"{each.Event.Title.Quoted()}: {each.Event.Dated}")),
+            Explain(worst.Event.Dated).AsSentence())
+        {
+            Turns = [.. found.SelectMany(each => Move.ToDays(
+                each.Event,
+                [
+                    stated.Start, stated.Start.Plus(-1), stated.End, stated.End.Plus(1),
+                    stated.Start.Plus(-window), stated.Start.Plus(-window - 1), stated.End.Plus(window), stated.End.Plus(window + 1),
+                ]))],
+        };
+    }
+
+    private Verdict Judge(DateOnly day) => comparison switch
+    {
+        Comparison.AtMost => day <= stated.End ? Verdict.Holds : Verdict.Contradicted,
+        Comparison.AtLeast => day >= stated.Start ? Verdict.Holds : Verdict.Contradicted,
+        Comparison.LessThan => day < stated.Start ? Verdict.Holds : Verdict.Contradicted,
+        Comparison.MoreThan => day > stated.End ? Verdict.Holds : Verdict.Contradicted,
+        _ => stated.DaysTo(day) == 0 ? Verdict.Holds : Math.Abs(stated.DaysTo(day)) <= window ? Verdict.Differs : Verdict.Contradicted,
+    };
+
+    private string Explain(Dated date) =>
+        $"{date}" == $"{stated}" ? $"{date} is what was stated"
+        : stated.Start > date.Last ? $"{date} is {(stated.Start.DayNumber - date.Last.DayNumber).Of("day")} before {stated.Edge("start")}"
+        : stated.End < date.First ? $"{date} is {(date.First.DayNumber - stated.End.DayNumber).Of("day")} after {stated.Edge("end")}"
+        : $"{date} is in {stated}";
+}
+
+/// <summary>Tests how long it was from one event to another, or to a day.</summary>
+/// <param name="from">An event's key, or a day.</param>
+/// <param name="to">An event's key, or a day.</param>
+/// <param name="daysPerUnit">Of the stated unit.</param>
+internal sealed class SpanTest(string from, string to, StatedNumber stated, double daysPerUnit) : ClaimTest
+{
+    private static readonly Dictionary<string, double> Days = new() { ["months"] = 30.4375, ["years"] = 365.25 };
+
+    public override string Stated => stated.ToString();
+
+    public static SpanTest? Read(ClaimCells cells)
+    {
+        var ends = cells.List("subject");
+        if (ends.Count is not (0 or 2))
+        {
+            cells.Reject("subject", $"a span has two ends, not {ends.Count}.", "Write two events, or an event and a day, with | between them.");
+        }
+
+        foreach (var end in ends.Where(end => !IsDay(end, out _)))
+        {
+            cells.Find("subject", end, "events", cells.Known.Events);
+        }
+
+        var unit = cells.Needed("unit");
+        if (unit is not null && !Days.ContainsKey(unit))
+        {
+            cells.Reject("unit", $"a span is not in {unit}.", $"Write {string.Join(" or ", Days.Keys)}.");
+        }
+
+        var stated = cells.StatedNumber(unit ?? "", signed: false);
+        return cells.Wrong ? null : new(ends[0], ends[1], stated!, Days[unit!]);
+    }
+
+    public override Outcome Examine(Evidence evidence)
+    {
+        var (start, end) = (Find(evidence, from), Find(evidence, to));
+        if (start is null || end is null)
+        {
+            return Outcome.NoEvent(start is null ? from : to, evidence.Data);
+        }
+
+        var span = (end.Day.DayNumber - start.Day.DayNumber) / daysPerUnit;
+        var verdict = stated.Judge(span);
+        var (least, most) = (end.First.DayNumber - start.Last.DayNumber, end.Last.DayNumber - start.First.DayNumber);
+        var known = least == most ? FormattableString.Invariant($"{least:N0}") : FormattableString.Invariant($"{least:N0} to {most:N0}");
+        var shown = least == most ? stated.Show(span) : $"{Numerals.Apart(least / daysPerUnit, "", null, stated.Decimals)} to {stated.Show(most / daysPerUnit)}";
+        return new(
+            verdict,
+            shown,
+            $"{start.Name} to {end.Name}: {known} days ÷ {Numerals.Exact(daysPerUnit)} = {shown}",
+            stated.Explain(span, verdict).AsSentence())
+        {
+            Turns = [.. Turns(start, turn => end.Day.Plus(-turn)), .. Turns(end, turn => start.Day.Plus(turn))],
+        };
+    }
+
+    private static bool IsDay(string key, out Period day) => Period.TryParse(key, out day) && day.Kind == PeriodKind.Day;
+
+    private static End? Find(Evidence evidence, string key) =>
+        IsDay(key, out var day) ? new(null, day.End, day.End, day.End, day.ToString())
+        : evidence.Event(key) is { } happening ? new(happening, evidence.Day(happening), happening.Dated.First, happening.Dated.Last, $"{happening.Title.Quoted()} ({happening.Dated})")
+        : null;
+
+    private IEnumerable<Move> Turns(End end, Func<int, DateOnly> dayAt) => end.Event is not { } happening
+        ? []
+        : Move.ToDays(
+            happening,
+            stated.Turns.Select(turn => (int)Math.Clamp(Math.Floor(turn * daysPerUnit), -1e8, 1e8)).SelectMany(days => new[] { dayAt(days - 1), dayAt(days), dayAt(days + 1), dayAt(days + 2) }));
+
+    /// <summary>One end of the span: the day it is taken for, and the first and last that the data allow.</summary>
+    private sealed record End(Event? Event, DateOnly Day, DateOnly First, DateOnly Last, string Name);
+}
+
+/// <summary>Tests how many events there were in a stretch of time.</summary>
+/// <param name="chosen">Which events may count.</param>
+/// <param name="name">What they are, for readers, before "in"; may be empty.</param>
+internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch stretch, StatedNumber stated) : ClaimTest
+{
+    public override string Stated => $"{stated} {(stated.High == 1 ? "event" : "events")} in {stretch}";
+
+    public static EventCount? Read(ClaimCells cells, StatedNumber? stated, string period)
+    {
+        cells.RejectMeasure("events");
+        var (chosen, name) = Select(cells);
+        var stretch = cells.Wrong ? default : cells.Stretch("period", period);
+        return cells.Wrong ? null : new(chosen, name, stretch, stated!);
+    }
+
+    public override Outcome Examine(Evidence evidence)
+    {
+        if (Outcome.TooLate(stretch.End, evidence.Data) is { } tooLate)
+        {
+            return tooLate;
+        }
+
+        var events = evidence.Data.Events.Where(chosen).ToList();
+        var inside = events.Where(happening => stretch.DaysTo(evidence.Day(happening)) == 0).ToList();
+        var verdict = stated.Judge(inside.Count);
+        var listed = string.Join("; ", inside.Select(happening => $"{happening.Title.Quoted()} ({happening.Dated})"));
+        return new(
+            verdict,
+            stated.Show(inside.Count),
+            $"{inside.Count} of {events.Count.Of("event")} {name}in {stretch}{(listed.Length == 0 ? "" : $": {listed}")}",
+            stated.Explain(inside.Count, verdict).AsSentence())
+        {
+            Turns = [.. events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)]))],
+            Otherwise = stated.OtherCount(inside.Count, "events"),
+        };
+    }
+
+    /// <summary>Events by key, or those of <c>kind:actor</c>; none if that was no such thing, which was reported.</summary>
+    private static (Func<Event, bool> Chosen, string Name) Select(ClaimCells cells)
+    {
+        if (cells.Needed("subject") is not { } subject)
+        {
+            return (_ => false, "");
+        }
+
+        if (!subject.Contains(':', StringComparison.Ordinal))
+        {
+            var keys = cells.FindAll("subject", "events", cells.Known.Events).Select(happening => happening.Id).ToHashSet();
+            return (happening => keys.Contains(happening.Id), "");
+        }
+
+        if (subject.Split(':') is not [var kind, var actor])
+        {
+            cells.Reject("subject", $"\"{subject}\" does not select events.", "Write kind:actor, or the events' keys with | between them.");
+            return (_ => false, "");
+        }
+
+        var known = cells.Known.Events.Values;
+        var (kinds, actors) = (known.Select(happening => happening.Kind).Distinct().ToList(), known.Select(happening => happening.Actor).Concat(cells.Known.Companies.Keys).Distinct().ToList());
+        if (!kinds.Contains(kind))
+        {
+            cells.RejectUnknown("subject", kind, "a kind of event", kinds);
+        }
+        else if (!actors.Contains(actor))
+        {
+            cells.RejectUnknown("subject", actor, "an actor of events", actors);
+        }
+
+        return (happening => happening.Kind == kind && happening.Actor == actor, $"of kind {kind.Quoted()} by {actor} ");
+    }
+}

@@ -1,0 +1,112 @@
+using Deedle;
+
+namespace Coopetition;
+
+public sealed partial class Dataset
+{
+    /// <summary>Metrics of everybody of whom one was observed: a row for each quarter from the first to the last in the data (or, where none is by the quarter, for each period observed), a column for each company and product, in the metric's unit.</summary>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Frame(metrics, []);
+
+    /// <summary>The values that the data say are missing in a period, and why.</summary>
+    public IEnumerable<(Measure Measure, Gap Gap)> GapsIn(Period period) =>
+        from row in Gaps
+        where row.Covers(period)
+        where FactOf(row.Company, row.App, row.Metric, period).Gap is not null
+        select (Measure(row.Company, row.App, row.Metric), row.Gap);
+
+    /// <param name="also">Quarters that have rows in any case.</param>
+    internal Frame<Period, Measure> Frame(IReadOnlyList<string> metrics, IReadOnlyList<Period> also)
+    {
+        var measures = metrics.Select(Metric).SelectMany(Observed).ToList();
+        var observed = measures.SelectMany(measure => Known.Periods(measure.Company, measure.App, measure.Metric)).ToHashSet();
+        var quarters = observed.Concat(also).Where(period => period.IsQuarter).Concat(Quarters).ToList();
+        return MeasureFrames.Of(
+            observed.Any(period => period.IsQuarter) || observed.Count == 0
+                ? [.. quarters.Count == 0 ? [] : quarters.Min().To(quarters.Max())]
+                : [.. observed.Order()],
+            measures);
+    }
+
+    /// <summary>The parts that add up to a company's metric, as <c>metrics.csv</c> has them and in its order: those of which something is known.</summary>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public Frame<Period, Measure> PartsOf(Company company, string metric) =>
+        Frame([.. PartsOf(Metric(metric)).Select(part => part.Id)]).WhereColumns(measure => measure.Company == company);
+
+    /// <summary>Every observation as a row, all vintages, in the files' order; a missing value is missing.</summary>
+    public Frame<int, string> ToFrame() => Deedle.Frame.FromRecords(Observations.Select(observation => new
+    {
+        Company = observation.Company.Name,
+        App = observation.App?.Id ?? "",
+        Metric = observation.Metric.Name,
+        Period = observation.Period.ToString(),
+        observation.Value,
+        observation.Metric.Unit,
+        Qualifier = observation.Qualifier.ToString(),
+        observation.ReportedGrowth,
+        observation.ReportedOn,
+        Source = observation.Source.Title,
+        Status = observation.Status.Word(),
+    }));
+
+    internal Measure Measure(Company company, App? app, Metric metric) => new(this, company, app, metric);
+
+    /// <summary>A value as published; of a flow's year the sum of its quarters, or else the year as published; of a state's year that at its end; else the sum of its parts; else the gap.</summary>
+    internal Fact FactOf(Company company, App? app, Metric metric, Period period)
+    {
+        if (period.IsYear && Period.QuarterOf(period.End).End == period.End)
+        {
+            var quarters = (metric.IsFlow ? period.Quarters() : [Period.QuarterOf(period.End)]).Select(quarter => OwnFactOf(company, app, metric, quarter)).ToList();
+            if (quarters.TrueForAll(quarter => quarter.Gap is null))
+            {
+                return metric.IsFlow ? Fact.Sum(quarters) : quarters[0];
+            }
+        }
+
+        return OwnFactOf(company, app, metric, period);
+    }
+
+    /// <summary>The parts that add up to a metric in a period; none unless all have a value.</summary>
+    internal IReadOnlyList<Fact> PartsOf(Company company, Metric metric, Period period)
+    {
+        var parts = PartsOf(metric).Select(part => OwnFactOf(company, null, part, period)).ToList();
+        return parts.TrueForAll(part => part.Gap is null) ? parts : [];
+    }
+
+    internal IEnumerable<Metric> PartsOf(Metric metric) => Metrics.Where(part => part.AddsUp && part.Parent == metric.Id);
+
+    /// <summary>
+    /// Why something has no value in a period. What the data say comes first; a period after the company's last
+    /// report is not yet reported, whatever they say of figures that they merely lack; else it is unexplained.
+    /// </summary>
+    private Gap GapOf(Company company, App? app, Metric metric, Period period)
+    {
+        var stated = Gaps.LastOrDefault(gap => gap.Company == company && gap.App == app && gap.Metric == metric && gap.Covers(period))?.Gap;
+        var last = Known.LastQuarter(company) ?? (Quarters.Count > 0 ? Quarters[^1] : null);
+        if (last is { } end && period.End > end.End && stated?.Kind is null or GapKind.NotYetReported or GapKind.NotCollected)
+        {
+            return new(GapKind.NotYetReported, $"{company}'s figures in these data end with {end}.");
+        }
+
+        return stated is null or { Kind: GapKind.NotYetReported }
+            ? new(GapKind.Unexplained, $"These data have no {metric.NameInSentence} of {app?.Id ?? company.Name} for {period}, and do not say why.")
+            : stated;
+    }
+
+    private Fact OwnFactOf(Company company, App? app, Metric metric, Period period)
+    {
+        if (Known.Find(company, app, metric, period) is { } found)
+        {
+            return Fact.Of(found);
+        }
+
+        var parts = app is null ? PartsOf(company, metric, period) : [];
+        return parts.Count > 0 ? Fact.Sum(parts) : Fact.Missing(GapOf(company, app, metric, period));
+    }
+
+    private IEnumerable<Measure> Observed(Metric metric) =>
+        from company in Companies
+        from app in Apps.Where(app => app.Company == company).Prepend(null)
+        where Known.Periods(company, app, metric).Any() || (app is null && PartsOf(metric).Any(part => Known.Periods(company, null, part).Any()))
+        select Measure(company, app, metric);
+}

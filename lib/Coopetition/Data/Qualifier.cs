@@ -1,9 +1,0 @@
-namespace Coopetition;
-
-/// <summary>How a published value is to be read.</summary>
-public enum Qualifier
-{
-    Exactly,
-    MoreThan,
-    About,
-}
