@@ -18,6 +18,9 @@ public static class House
     /// <summary>For dark paper, as plotly.js takes it.</summary>
     public static JsonNode DarkTemplate { get; } = HouseTemplate.On(Paper.Dark);
 
+    /// <summary>For light paper, as Plotly.NET takes it.</summary>
+    internal static Template Template { get; } = HouseTemplate.ForPlotly(LightTemplate);
+
     /// <summary>Draws any chart with plotly.js so that nothing is cut and labels keep apart: <c>window.coopetition.draw</c>.</summary>
     public static string Script { get; } = ReadScript();
 
@@ -29,7 +32,7 @@ public static class House
     public static void Use()
     {
         PlotlyScript.CarryAgain();
-        Defaults.DefaultTemplate = HouseTemplate.ForPlotly(LightTemplate);
+        Defaults.DefaultTemplate = Template;
         Register<Figure>((Html, figure => figure.ToHtml()), (Figure.MediaType, figure => figure.ToJson()));
         Register<GenericChart>((Html, Figure.ToHtml), (Plotly, GenericChart.toFigureJson));
         Register<Table>((Html, table => table.ToHtml()), (Table.MediaType, table => table.ToJson()));

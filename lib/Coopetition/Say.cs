@@ -64,9 +64,11 @@ public static class Say
 
         var first = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
         var unknown = frame.ColumnCount - known.ColumnCount;
-        return known.ColumnCount == 1
-            ? $"{first.Subject}'s {what} was {known.Text(first, period)} in {period}; nobody else's is known{NotKnown(unknown)}."
-            : $"{first.Subject}'s {what} was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known{NotKnown(unknown)}")} in {period}: {known.Text(first, period)}.";
+        var but = unknown == 0 ? "" : $" ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)";
+        var rank = known.ColumnCount == 1
+            ? $"in {period} is the only one that is known{but}"
+            : $"was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known{but}")} in {period}";
+        return $"{first.Subject}'s {what} {rank}: {known.Text(first, period)}.";
     }
 
     /// <summary>How often one was behind another, such as "Pinduoduo was behind Taobao in each of the six periods that both were counted in."</summary>
@@ -78,7 +80,7 @@ public static class Say
         return both.Count switch
         {
             0 => $"{subject} and {other} were counted in no period in common.",
-            1 => $"{subject} was {(behind == 1 ? "" : "not ")}behind {other} in {both[0]}, the one period that both were counted in.",
+            1 => $"{subject} was {(behind == 1 ? "" : "not ")}behind {other} in the one period that both were counted in.",
             _ => $"{subject} was behind {other} in {(behind == both.Count ? "each" : behind.InWords())} of the {both.Count.Counted("period")} that both were counted in.",
         };
     }
@@ -88,7 +90,7 @@ public static class Say
     public static string Ranged(Frame<Period, Measure> growth, string subject, Period period)
     {
         var known = growth.KnownIn(period).ColumnKeys.OrderBy(measure => growth.Value(measure, period)).ToList();
-        var others = NotKnown(growth.ColumnCount - known.Count);
+        var others = LeftOut(growth.ColumnCount - known.Count);
         return known switch
         {
             [] => $"How {subject} changed in {period} cannot be told: nothing is known of it.",
@@ -109,8 +111,8 @@ public static class Say
         var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
         var unknown = contributions.ColumnCount - known.ColumnCount;
         return known.ColumnCount == 1 && unknown > 0
-            ? $"{most.Metric.Name} added {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)} to {whole} in {period}; no other part is known{NotKnown(unknown)}."
-            : $"{most.Metric.Name} added most to {whole} in {period}{(unknown == 0 ? "" : $" among the {known.ColumnCount.InWords()} parts that are known{NotKnown(unknown)}")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
+            ? $"{most.Metric.Name} added {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)} to {whole} in {period}; no other part is known{LeftOut(unknown)}."
+            : $"{most.Metric.Name} added most to {whole} in {period}{LeftOut(unknown)}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
     }
 
     /// <summary>When one passed another, such as "Pinduoduo had more yearly buyers than Taobao and Tmall from 2020 Q4 on: 1.2% more."; compares only periods that both are known in.</summary>
@@ -154,13 +156,13 @@ public static class Say
         ? $"No {what} are known."
         : $"Of {channels.Count.InWords()} {what} {Open(channels, then.Start, $"open at least in part at the start of {then}")}, and {Open(channels, now.End, $"at the end of {now}")}.";
 
-    /// <summary>In which periods most doors opened, such as "Most doors opened in 2021 Q3: six of 29 (three are not known)."; counts only those whose state is known before and after, and says of how many it is not known in every period.</summary>
+    /// <summary>In which periods most doors opened, such as "Most doors opened in 2021 Q3: six of 29 (three left out, not known)."; counts only those whose state is known before and after, and says of how many it is not known in every period.</summary>
     public static string OpenedMost(IReadOnlyList<Channel> channels, IReadOnlyList<Period> periods)
     {
         var steps = periods.Zip(periods.Skip(1)).Select(pair => (Period: pair.Second, Opened: channels.Count(channel =>
             channel.On(pair.First.End) is { Openness: not (Openness.Open or Openness.Partial) } && channel.On(pair.Second.End) is { Openness: Openness.Open or Openness.Partial }))).ToList();
         var most = steps.Select(step => step.Opened).DefaultIfEmpty().Max();
-        var others = NotKnown(channels.Count(channel => periods.Any(period => channel.On(period.End) is null)));
+        var others = LeftOut(channels.Count(channel => periods.Any(period => channel.On(period.End) is null)));
         return most == 0
             ? $"No door is known to have opened{others}."
             : $"Most doors opened in {steps.Where(step => step.Opened == most).Select(step => $"{step.Period}").Listed()}: {most.InWords()} of {channels.Count}{others}.";
@@ -226,8 +228,8 @@ public static class Say
     private static Measure Column(Frame<Period, Measure> frame, string subject) => frame.ColumnKeys.FirstOrDefault(measure => measure.Subject == subject)
         ?? throw new ArgumentException($"The frame has no column of \"{subject}\": it has {frame.ColumnKeys.Select(measure => measure.Subject).Listed()}.");
 
-    /// <summary>What is left out of a count or a ranking, as it stands after it: " (one is not known)"; nothing if nothing is.</summary>
-    private static string NotKnown(int count) => count == 0 ? "" : $" ({count.InWords()} {(count == 1 ? "is" : "are")} not known)";
+    /// <summary>How many are left out of a count or a ranking because they are not known, in brackets; empty if none is.</summary>
+    private static string LeftOut(int count) => count == 0 ? "" : $" ({count.InWords()} left out, not known)";
 
     private static List<Period> Shared(Frame<Period, Measure> frame, Measure left, Measure right) =>
         [.. frame.RowKeys.Where(period => frame.Value(left, period) is not null && frame.Value(right, period) is > 0)];
@@ -236,7 +238,7 @@ public static class Say
     {
         var open = channels.OpenOn(day).Count;
         var unknown = channels.Count(channel => channel.On(day) is null);
-        return $"{open.InWords()} {(open <= 1 ? "was" : "were")} {when}{NotKnown(unknown)}";
+        return $"{open.InWords()} {(open <= 1 ? "was" : "were")} {when}{LeftOut(unknown)}";
     }
 
     /// <summary>A part of a hundred as a person would say it, where a simple fraction comes within a twentieth of it: "a ninth", "two-fifths"; else "36%".</summary>

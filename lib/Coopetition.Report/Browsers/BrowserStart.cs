@@ -58,3 +58,14 @@ public sealed class BrowserStart(BrowserChoice choice, BrowserFinder finder, IRe
         }
     }
 }
+
+/// <summary>Which browser may draw.</summary>
+/// <param name="Named">The executable that the user named; null to look for one.</param>
+/// <param name="Forbidden">No browser may be used, nor installed.</param>
+public sealed record BrowserChoice(string? Named = null, bool Forbidden = false);
+
+/// <summary>There is no browser that works, so that nothing can be drawn; the message has the remedy.</summary>
+public sealed class BrowserUnavailableException(string reason, string remedy = BrowserUnavailableException.UsualRemedy) : Exception($"{reason} {remedy}")
+{
+    private const string UsualRemedy = $"Install Chrome, Chromium or Edge, or name one with {BrowserFinder.Option} PATH.";
+}

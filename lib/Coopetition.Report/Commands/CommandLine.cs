@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Workers;
+using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Commands;
 
@@ -14,12 +15,12 @@ public static class CommandLine
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
-        var slips = parsed.Action is HelpWithExamples ? [] : Slips.In(parsed);
-        if (slips.Count > 0)
+        var errors = parsed.Action is HelpWithExamples ? [] : UsageErrors.In(parsed);
+        if (errors.Count > 0)
         {
-            foreach (var slip in slips)
+            foreach (var mistake in errors)
             {
-                await error.WriteLineAsync(slip);
+                await error.WriteLineAsync(mistake);
             }
 
             await error.WriteLineAsync("--help shows what can be given.");
@@ -64,5 +65,34 @@ public static class CommandLine
         var installation = new Command(BrowserInstaller.Command) { Hidden = true };
         installation.SetAction(_ => BrowserInstaller.RunPlaywright());
         return installation;
+    }
+}
+
+/// <summary>The usual help, and below it what people type and what the exit codes mean.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    private const string Examples =
+        """
+        Examples:
+          dotnet run --project lib/Coopetition.Report
+          dotnet run --project lib/Coopetition.Report -- --then 2022 --now 2023
+          dotnet run --project lib/Coopetition.Report -- --notebooks notebooks/03-what-changed.ipynb --out one
+          dotnet run --project lib/Coopetition.Report -- check
+          dotnet run --project lib/Coopetition.Report -- run --formats png,svg,pdf
+          dotnet run --project lib/Coopetition.Report -- export growth-then-and-now --to slides --size square --theme dark
+          dotnet run --project lib/Coopetition.Report -- verify slides
+
+        Exit codes:
+          0 done, 1 a notebook or a figure failed or a file is stale or cannot be vouched for, 2 bad input or usage or no browser for pictures asked for, 130 interrupted
+        """;
+
+    // Who asks for help has not yet given what is required
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        return result;
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
@@ -23,7 +22,7 @@ internal static class ExportCommand
         var pictures = new PictureOptions(ExportFormats.OfFigures, UsualFormats);
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
         pictures.AddTo(command);
-        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(
+        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
             async terminal =>
             {
@@ -53,7 +52,7 @@ internal static class ExportCommand
 
             if (formats.Has(ExportFormat.Json))
             {
-                written.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Of(placed)));
+                written.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
             }
         }
     }
@@ -68,10 +67,10 @@ internal static class ExportCommand
         }
 
         var start = new BrowserStart(options.BrowserOf(parsed), line => terminal.Complain([line]));
-        await using var studio = new PictureStudio(start.LaunchAsync, cancellation);
+        await using var renderer = new PictureRenderer(start.LaunchAsync, cancellation);
         var order = options.OrderOf(parsed);
         return await terminal.WatchPicturesAsync(order.CountFor(figures.Count), drawn => new PictureExport(formats, order, run.Edition, run.Licence).DrawAsync(
-            studio,
+            renderer,
             figures,
             picture =>
             {

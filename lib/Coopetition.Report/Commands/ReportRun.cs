@@ -18,13 +18,13 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var folder = ReportFolder.At(plan.Locations.Out);
 
         // Started now, so that it is ready by the time that the notebooks are
-        await using var studio = figures.Formats.Pictures.Count == 0 && !figures.Formats.HasDocuments
+        await using var renderer = figures.Formats.Pictures.Count == 0 && !figures.Formats.HasDocuments
             ? null
-            : new PictureStudio(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
+            : new PictureRenderer(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
         var edition = await plan.RunAsync(terminal, clock, cancellation);
         var pictures = new ConcurrentBag<Picture>();
-        var outcome = studio is null || figures.Formats.Pictures.Count == 0 ? PictureOutcome.None : await DrawAsync(studio, edition, pictures, terminal, cancellation);
-        var written = studio is null ? DocumentOutcome.None : await new DocumentExport(figures.Formats).WriteAsync(edition, studio, cancellation);
+        var outcome = renderer is null || figures.Formats.Pictures.Count == 0 ? PictureOutcome.None : await DrawAsync(renderer, edition, pictures, terminal, cancellation);
+        var written = renderer is null ? DocumentOutcome.None : await new DocumentExport(figures.Formats).WriteAsync(edition, renderer, cancellation);
         folder.Write([.. ReportFiles.Of(edition, pictures), .. written.Files]);
         terminal.Complain([.. outcome.Lines, .. written.Lines]);
         terminal.ShowOutcome(Path.Combine(plan.Locations.Out, "index.html"), edition);
@@ -32,11 +32,11 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         return outcome.IsRefusal || written.IsRefusal ? ExitCode.BadInput : whole ? ExitCode.Done : ExitCode.NotebookFailed;
     }
 
-    private Task<PictureOutcome> DrawAsync(PictureStudio studio, Edition edition, ConcurrentBag<Picture> pictures, Terminal terminal, CancellationToken cancellation) =>
+    private Task<PictureOutcome> DrawAsync(PictureRenderer renderer, Edition edition, ConcurrentBag<Picture> pictures, Terminal terminal, CancellationToken cancellation) =>
         terminal.WatchPicturesAsync(
             figures.Order.CountFor(edition.Contents.Figures.Count),
             drawn => new PictureExport(figures.Formats, figures.Order, edition.Day, edition.Data.Licence).DrawAsync(
-                studio,
+                renderer,
                 edition.Contents.Figures,
                 picture =>
                 {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Terminals;
 using Coopetition.Report.Verification;
@@ -17,7 +16,7 @@ internal static class VerifyCommand
         var paths = new Argument<string[]>("path") { Description = "Exported files, or folders of them", Arity = ArgumentArity.OneOrMore };
         var report = new Option<string?>("--report") { Description = "Folder of the report to compare with [default: report/, here or above]", HelpName = "folder" };
         var command = new Command("verify", "Tell which exported pictures and data are still what the last run found.") { paths, report };
-        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(
+        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
             terminal =>
             {
@@ -28,7 +27,7 @@ internal static class VerifyCommand
                 var changed = ChangedData.Since(run, folder);
                 terminal.Complain(changed.Select(file => $"{file} has changed since the last run, which is what files were compared with. Run the notebooks, then verify again."));
                 // What is current by a run that is itself out of date cannot be vouched for
-                return Task.FromResult(changed.Count > 0 || files.Any(file => file.Verdict == Verdict.Stale) ? ExitCode.Stale : ExitCode.Done);
+                return Task.FromResult(changed.Count > 0 || files.Any(file => file.State == FileState.Stale) ? ExitCode.Stale : ExitCode.Done);
             },
             cancellation));
         return command;
@@ -38,7 +37,7 @@ internal static class VerifyCommand
     {
         foreach (var file in files)
         {
-            terminal.Say($"{NameOf(file.Verdict),-7}  {file.Path}");
+            terminal.Say($"{NameOf(file.State),-7}  {file.Path}");
             foreach (var reason in file.Reasons.Take(ReasonsShown))
             {
                 terminal.Say($"         {reason}");
@@ -50,9 +49,9 @@ internal static class VerifyCommand
             }
         }
 
-        terminal.Say(string.Join(", ", Enum.GetValues<Verdict>().Select(verdict =>
-            string.Create(CultureInfo.InvariantCulture, $"{files.Count(file => file.Verdict == verdict)} {NameOf(verdict)}"))));
+        terminal.Say(string.Join(", ", Enum.GetValues<FileState>().Select(state =>
+            string.Create(CultureInfo.InvariantCulture, $"{files.Count(file => file.State == state)} {NameOf(state)}"))));
     }
 
-    private static string NameOf(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+    private static string NameOf(FileState state) => state.ToString().ToLowerInvariant();
 }

@@ -13,9 +13,9 @@ internal static class ColumnWidths
     private const int Padding = 3;
 
     /// <param name="letter">The width of one letter, in the measure of <paramref name="width"/>.</param>
-    public static IReadOnlyList<int> For(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width, double letter)
+    public static IReadOnlyList<int> For(TextTable table, int width, double letter)
     {
-        var texts = columns.Select((column, index) => rows.Select(row => PlainText.CleanLine(row[index])).Append(column.Title).ToList()).ToList();
+        var texts = table.Columns.Select((column, index) => table.Rows.Select(row => PlainText.CleanLine(row[index].ToString())).Append(column.Title).ToList()).ToList();
         var needs = texts.Select(column => Math.Min(column.Max(LengthOfLongestWord), LongestWord) + (double)Padding).ToList();
         var wishes = texts.Zip(needs, (column, need) => Math.Max(need, Math.Min(column.Max(text => text.Length), LongestWish) + Padding)).ToList();
         var room = width / letter;

@@ -1,5 +1,5 @@
-using Coopetition.Report.Collections;
-using Coopetition.Report.Figures;
+using System.Text.Json;
+using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Editions;
@@ -23,7 +23,7 @@ public sealed record Edition(
     /// <summary>The verdicts of the last report, by which those that changed are called out.</summary>
     public EarlierVerdicts Earlier { get; init; } = EarlierVerdicts.None;
 
-    public IReadOnlyList<Claim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
+    public IReadOnlyList<TestedClaim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
 
     /// <summary>Whether every notebook ran to its end and every output is what it says it is.</summary>
     public bool IsWhole => Runs.All(run => run.Succeeded) && Contents.Problems.Count == 0;
@@ -33,4 +33,31 @@ public sealed record Edition(
 
     /// <summary>The newest publication that a figure uses, yyyy-MM-dd; null if no figure says.</summary>
     public string? DataDate => Contents.Figures.Max(placed => placed.Figure.AsOf);
+}
+
+/// <summary>What the last report in a folder said of each claim.</summary>
+public sealed class EarlierVerdicts
+{
+    private readonly IReadOnlyDictionary<string, Verdict> verdicts;
+
+    private EarlierVerdicts(IReadOnlyDictionary<string, Verdict> verdicts) => this.verdicts = verdicts;
+
+    public static EarlierVerdicts None { get; } = new(new Dictionary<string, Verdict>());
+
+    /// <summary>Reads the last edition; none if there is no report, or one that cannot be understood.</summary>
+    public static EarlierVerdicts Read(string report)
+    {
+        try
+        {
+            return new(EditionDocument.Read(report).Claims.DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id, claim => claim.Verdict));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return None;
+        }
+    }
+
+    /// <summary>The verdict that a claim had if it was another one; null if it was the same or there was none.</summary>
+    public Verdict? ChangedOf(TestedClaim claim) =>
+        verdicts.TryGetValue(claim.Id, out var earlier) && earlier != claim.Verdict ? earlier : null;
 }

@@ -1,17 +1,52 @@
+using System.Globalization;
 using System.Text.Json;
-using Coopetition.Report.Figures;
+using Coopetition.Data;
+using CsvHelper;
 
 namespace Coopetition.Report.Editions;
 
 /// <summary>A figure's data for programs: what it says, where it is from, and the table; not how it is drawn.</summary>
-internal static class FigureData
+/// <param name="DataHash">SHA-256 of the table as CSV, in hexadecimal.</param>
+internal sealed record FigureData(
+    string Slug,
+    string Finding,
+    string AlternativeText,
+    string? Subtitle,
+    string? Caveat,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Source> Sources,
+    string? AsOf,
+    Table Table,
+    string DataHash)
 {
-    public static string Of(PlacedFigure placed)
+    private static readonly CsvWriterOptions Format = new() { NewLine = "\n" };
+
+    public static string Json(PlacedFigure placed)
     {
-        var json = JsonSerializer.SerializeToNode(placed.Figure, FigureJson.Default.Figure)!.AsObject();
-        json.Remove("variants");
-        json.Remove("headline");
-        json["dataHash"] = placed.DataHash;
-        return json.ToJsonString(EditionJson.Format) + "\n";
+        var figure = placed.Figure;
+        var data = new FigureData(
+            figure.Slug, figure.Finding, figure.AlternativeText, figure.Subtitle, figure.Caveat, figure.Notes, figure.Sources, figure.AsOf, figure.Table, placed.DataHash);
+        return JsonSerializer.Serialize(data, ReportJson.Indented.FigureData) + "\n";
+    }
+
+    /// <summary>The table as comma-separated values (RFC 4180, line feeds): a missing cell is empty, and a text that a spreadsheet could run gets an apostrophe before it.</summary>
+    public static string Csv(Table table)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = CsvWriter.Create(text, Format, leaveOpen: true))
+        {
+            csv.WriteRecord([.. table.Columns.Select(column => SpreadsheetText.Guard(column.Name))]);
+            foreach (var row in table.Rows)
+            {
+                foreach (var cell in row)
+                {
+                    csv.WriteField(cell.Text is { } words ? SpreadsheetText.Guard(words) : cell.ToString());
+                }
+
+                csv.EndRecord();
+            }
+        }
+
+        return text.ToString();
     }
 }

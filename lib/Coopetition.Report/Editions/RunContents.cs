@@ -1,17 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>What executed notebooks hold for readers: figures, claims and measures, each found again by the output that it came from.</summary>
-public sealed partial class RunContents
+/// <summary>What executed notebooks hold for readers: figures, tables and claims, each found again by the output that it came from.</summary>
+public sealed class RunContents
 {
     private readonly Dictionary<JsonObject, PlacedFigure> figuresByOutput = [];
     private readonly Dictionary<JsonObject, ClaimLedger> ledgersByOutput = [];
     private readonly Dictionary<JsonObject, ComparedPeriods> periodsByOutput = [];
+    private readonly Dictionary<JsonObject, Table> tablesByOutput = [];
     private readonly List<string> problems = [];
 
     /// <param name="executed">Notebooks with their outputs.</param>
@@ -40,11 +39,12 @@ public sealed partial class RunContents
     /// <summary>Of all figures and claims, each once, by publisher and date.</summary>
     public IReadOnlyList<Source> Sources =>
     [
-        .. Figures.SelectMany(placed => placed.Figure.Sources ?? []).Concat(Ledgers.SelectMany(ledger => ledger.Claims).SelectMany(claim => claim.Sources ?? []))
-            .Distinct().OrderBy(source => source.Publisher ?? source.Title ?? source.Id, StringComparer.Ordinal).ThenBy(source => source.PublishedOn, StringComparer.Ordinal),
+        .. Figures.SelectMany(placed => placed.Figure.Sources).Concat(Ledgers.SelectMany(ledger => ledger.Claims).SelectMany(claim => claim.Sources))
+            .Distinct().OrderBy(source => source.Publisher, StringComparer.Ordinal).ThenBy(source => source.PublishedOn),
     ];
 
-    public JsonArray Measures { get; } = [];
+    /// <summary>Of all figures, and those that cells showed, in the order of the notebooks.</summary>
+    public IReadOnlyList<Table> Tables => [.. Figures.Select(placed => placed.Figure.Table), .. tablesByOutput.Values];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -52,6 +52,8 @@ public sealed partial class RunContents
     public PlacedFigure? FigureOf(JsonObject output) => figuresByOutput.GetValueOrDefault(output);
 
     public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
+
+    public Table? TableOf(JsonObject output) => tablesByOutput.GetValueOrDefault(output);
 
     public bool ArePeriods(JsonObject output) => periodsByOutput.ContainsKey(output);
 
@@ -62,35 +64,35 @@ public sealed partial class RunContents
             return;
         }
 
-        if (data[MediaTypes.Figure] is { } figureJson)
+        if (data[Figure.MediaType] is { } figureJson)
         {
-            var figure = figureJson.Deserialize(FigureJson.Default.Figure)!;
+            var figure = figureJson.Deserialize(ContractJson.Default.Figure)!;
             figure = figure with { Slug = FreeSlug(figure.Slug) };
             figuresByOutput.Add(output, new PlacedFigure(figure, figuresByOutput.Count + 1, notebook));
         }
 
-        if (data[MediaTypes.Claims] is { } claims)
+        if (data[ClaimLedger.MediaType] is { } claims)
         {
-            ledgersByOutput.Add(output, claims.Deserialize(FigureJson.Default.ClaimLedger)!);
+            ledgersByOutput.Add(output, claims.Deserialize(ContractJson.Default.ClaimLedger)!);
         }
 
-        if (data[MediaTypes.Periods] is { } periods)
+        if (data[ComparedPeriods.MediaType] is { } periods)
         {
-            periodsByOutput.Add(output, periods.Deserialize(FigureJson.Default.ComparedPeriods)!);
+            periodsByOutput.Add(output, periods.Deserialize(ContractJson.Default.ComparedPeriods)!);
         }
 
-        foreach (var measure in data[MediaTypes.Measures]?["measures"]?.AsArray() ?? [])
+        if (data[Table.MediaType] is { } table)
         {
-            Measures.Add(measure?.DeepClone());
+            tablesByOutput.Add(output, table.Deserialize(ContractJson.Default.Table)!);
         }
     }
 
     // A slug names files, so it must not lead out of their folder; the same figure may be shown twice
     private string FreeSlug(string slug)
     {
-        if (!Slug().IsMatch(slug))
+        if (!Figure.IsSlug(slug))
         {
-            throw new JsonException($"the slug \"{slug}\" is not of lower-case letters, digits and hyphens");
+            throw new JsonException($"the slug \"{slug}\" is not of lower-case letters and digits in words joined by single hyphens");
         }
 
         var free = slug;
@@ -113,7 +115,16 @@ public sealed partial class RunContents
             problems.Add($"{place}: an output cannot be shown. {e.Message}");
         }
     }
+}
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$")]
-    private static partial Regex Slug();
+/// <summary>A figure and the notebook that it came from.</summary>
+/// <param name="Number">Its place among all figures, from one.</param>
+/// <param name="Notebook">The notebook's index, from zero.</param>
+public sealed record PlacedFigure(Figure Figure, int Number, int Notebook)
+{
+    /// <summary>The figure's data as a file of comma-separated values.</summary>
+    public string Csv { get; } = FigureData.Csv(Figure.Table);
+
+    /// <summary>SHA-256 of the CSV, in hexadecimal.</summary>
+    public string DataHash => Sha256.Of(Csv);
 }

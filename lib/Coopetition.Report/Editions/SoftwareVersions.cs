@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Editions;

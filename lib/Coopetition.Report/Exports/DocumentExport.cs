@@ -3,7 +3,6 @@ using Coopetition.Report.Browsers;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Markdown;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Documents.Printing;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Documents.Word;
 using Coopetition.Report.Editions;
@@ -17,39 +16,38 @@ internal sealed class DocumentExport(ExportFormats formats)
 {
     private const string PictureFolder = "report-pictures";
 
-    /// <param name="studio">Draws the figures and prints the page.</param>
-    public async Task<DocumentOutcome> WriteAsync(Edition edition, PictureStudio studio, CancellationToken cancellation)
+    /// <param name="renderer">Draws the figures and prints the page.</param>
+    public async Task<DocumentOutcome> WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {
         var outcome = new DocumentOutcome();
         var outline = ReportOutline.Of(edition);
-        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, studio, outcome, cancellation) : FigurePictures.None;
+        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, renderer, outcome, cancellation) : FigurePictures.None;
         outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, pictures));
         outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
         if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
         {
-            outcome.Add(edition.Contents.Figures.Select(placed => (PathOf(placed.Figure.Slug), pictures.Of(placed.Figure.Slug))));
+            outcome.Add(edition.Contents.Figures.Select(placed => (PathOf(placed.Figure.Slug), pictures.Of(placed.Figure.Slug)?.Content)));
         }
 
         if (formats.Has(ExportFormat.Pdf))
         {
-            await PrintAsync(edition, outline, studio, outcome, cancellation);
+            await PrintAsync(edition, outline, renderer, outcome, cancellation);
         }
 
         return outcome;
     }
 
-    private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, DocumentOutcome outcome, CancellationToken cancellation)
     {
-        var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>();
-        // Documents say as text what a picture's title and footer say
-        var bare = edition.Contents.Figures.Select(placed => placed.Figure with { Variants = ChartVariants.Of(placed.Figure).Json }).ToList();
+        var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, Picture>();
         try
         {
-            var failures = await studio.DrawAsync(
-                bare,
-                new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()]),
+            var failures = await renderer.DrawAsync(
+                [.. edition.Contents.Figures.Select(placed => placed.Figure)],
+                // Documents say as text what a picture says around the chart
+                new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()], ChartOnly: true),
                 outline.ProvenanceOf,
-                picture => pictures[picture.Slug] = picture.Content,
+                picture => pictures[picture.Slug] = picture,
                 cancellation);
             outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
         }
@@ -61,13 +59,12 @@ internal sealed class DocumentExport(ExportFormats formats)
         return new FigurePictures(pictures);
     }
 
-    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureStudio studio, DocumentOutcome outcome, CancellationToken cancellation)
+    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, DocumentOutcome outcome, CancellationToken cancellation)
     {
         try
         {
             var page = ReportPage.Of(edition);
-            var pdf = await studio.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline.Title, outline.Day, cancellation));
-            outcome.Add([("report.pdf", PdfMetadata.Add(pdf, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure))))]);
+            outcome.Add([("report.pdf", await renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline, cancellation)))]);
         }
         catch (BrowserUnavailableException none)
         {
@@ -81,4 +78,64 @@ internal sealed class DocumentExport(ExportFormats formats)
     }
 
     private static string PathOf(string slug) => $"{PictureFolder}/{slug}.png";
+}
+
+/// <summary>What became of the documents that were asked for.</summary>
+internal sealed class DocumentOutcome
+{
+    private readonly List<(string Path, byte[] Content)> files = [];
+    private readonly List<string> lines = [];
+
+    public static DocumentOutcome None { get; } = new();
+
+    /// <summary>Relative paths, with slashes, and contents.</summary>
+    public IReadOnlyList<(string Path, byte[] Content)> Files => files;
+
+    /// <summary>What the user is to be told; none if all went well.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>The number of documents and pictures that could not be made.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>There is no browser, and what needs one had been asked for by name.</summary>
+    public bool IsRefusal { get; private set; }
+
+    public void Add(IEnumerable<(string Path, byte[]? Content)> added) =>
+        files.AddRange(added.Where(file => file.Content is not null).Select(file => (file.Path, file.Content!)));
+
+    public void Say(string line) => lines.Add(line);
+
+    public void Fail(IEnumerable<string> reasons)
+    {
+        var before = lines.Count;
+        lines.AddRange(reasons);
+        Failures += lines.Count - before;
+    }
+
+    public void Refuse(string line, bool askedByName)
+    {
+        lines.Add(line);
+        IsRefusal |= askedByName;
+    }
+
+    /// <summary>Writes one document if it is wanted; whatever goes wrong is told and concerns no other.</summary>
+    /// <returns>Whether it was written.</returns>
+    public bool Try(bool wanted, string path, Func<byte[]> write)
+    {
+        if (!wanted)
+        {
+            return false;
+        }
+
+        try
+        {
+            files.Add((path, write()));
+            return true;
+        }
+        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
+        {
+            Fail([$"{path}: not written: {unforeseen.Message}"]);
+            return false;
+        }
+    }
 }

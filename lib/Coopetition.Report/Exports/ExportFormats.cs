@@ -58,3 +58,17 @@ public sealed record ExportFormats(IReadOnlySet<ExportFormat> Formats, bool ByNa
         return $"--formats {name}: there is no such format.{meant} Choose from {string.Join(", ", known)} or {All}.";
     }
 }
+
+/// <summary>What leaves a run: the page, pictures of each figure, the report as documents, and each figure's data; PDF is both.</summary>
+public enum ExportFormat
+{
+    Html,
+    Png,
+    Svg,
+    Pdf,
+    Docx,
+    Pptx,
+    Md,
+    Csv,
+    Json,
+}

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Coopetition.Data;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Exports;
 
@@ -17,25 +15,22 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Da
     /// <exception cref="InputException">The folder holds no report.</exception>
     public static LastRun Read(string report)
     {
-        var file = Path.Combine(report, EditionJson.FileName);
+        var file = Path.Combine(report, EditionDocument.FileName);
         try
         {
-            var edition = JsonNode.Parse(File.ReadAllBytes(file))!;
-            var notebooks = edition["notebooks"]!.AsArray()
-                .Select(notebook => NotebookFile.Read(Path.Combine(report, "notebooks", Path.GetFileName((string)notebook!["path"]!))))
-                .ToList();
-            var date = DateTimeOffset.Parse((string)edition["date"]!, CultureInfo.InvariantCulture);
+            var edition = EditionDocument.Read(report);
+            var notebooks = edition.Notebooks.Select(notebook => NotebookFile.Read(Path.Combine(report, "notebooks", Path.GetFileName(notebook.Path))));
             return new LastRun(
-                DateOnly.FromDateTime(date.UtcDateTime),
-                (string?)edition["licence"],
-                [.. (edition["data"]?.AsArray() ?? []).Select(data => new DataFile((string)data!["path"]!, (string)data["sha256"]!, (long)data["bytes"]!))],
+                DateOnly.FromDateTime(edition.Date),
+                edition.Licence,
+                edition.Data,
                 new RunContents(notebooks.Select(notebook => (notebook.Path, notebook.Document))).Figures);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InputException($"{report}: there is no report (no {EditionJson.FileName}). Run the notebooks first, or name the report's folder with --report.");
+            throw new InputException($"{report}: there is no report (no {EditionDocument.FileName}). Run the notebooks first, or name the report's folder with --report.");
         }
-        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (JsonException)
         {
             throw new InputException($"{file}: this is not what a run writes. Run the notebooks again.");
         }

@@ -11,11 +11,11 @@ internal sealed class PictureExport(ExportFormats formats, PictureOrder order, D
     /// <param name="deliver">Takes each picture as soon as it is there, from several threads at once.</param>
     /// <returns>One line for each figure that was not drawn, or one that says why none could be.</returns>
     /// <exception cref="InputException">What <paramref name="deliver"/> throws.</exception>
-    public async Task<PictureOutcome> DrawAsync(PictureStudio studio, IReadOnlyList<PlacedFigure> figures, Action<Picture> deliver, CancellationToken cancellation)
+    public async Task<PictureOutcome> DrawAsync(PictureRenderer renderer, IReadOnlyList<PlacedFigure> figures, Action<Picture> deliver, CancellationToken cancellation)
     {
         try
         {
-            var failures = await studio.DrawAsync(
+            var failures = await renderer.DrawAsync(
                 [.. figures.Select(placed => placed.Figure)],
                 order,
                 figure => Provenance.Of(figure, edition, licence),
@@ -32,4 +32,16 @@ internal sealed class PictureExport(ExportFormats formats, PictureOrder order, D
 
     private static string LineOf(PictureFailure failure) =>
         $"{failure.Kind.FileName(failure.Slug, "")[..^1]}: no picture: {failure.Reason}";
+}
+
+/// <summary>What became of the pictures that were asked for.</summary>
+/// <param name="Failures">The number of figures that could not be drawn though there is a browser.</param>
+/// <param name="Lines">What the user is to be told; none if all went well.</param>
+internal sealed record PictureOutcome(int Failures, IReadOnlyList<string> Lines)
+{
+    /// <summary>None were asked for.</summary>
+    public static PictureOutcome None { get; } = new(0, []);
+
+    /// <summary>There is no browser, and pictures had been asked for by name.</summary>
+    public bool IsRefusal { get; init; }
 }

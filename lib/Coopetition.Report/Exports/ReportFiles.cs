@@ -18,7 +18,7 @@ public static class ReportFiles
     private static IEnumerable<(string Path, string Text)> TextsOf(Edition edition)
     {
         yield return ("index.html", ReportPage.Of(edition));
-        yield return (EditionJson.FileName, EditionJson.Of(edition));
+        yield return (EditionDocument.FileName, EditionDocument.Of(edition).ToJson());
         foreach (var (notebook, run) in edition.Notebooks.Zip(edition.Runs))
         {
             yield return (notebook.ExecutedPath, run.Document.ToJson());
@@ -27,7 +27,7 @@ public static class ReportFiles
         foreach (var placed in edition.Contents.Figures)
         {
             yield return ($"data/{placed.Figure.Slug}.csv", placed.Csv);
-            yield return ($"data/{placed.Figure.Slug}.json", FigureData.Of(placed));
+            yield return ($"data/{placed.Figure.Slug}.json", FigureData.Json(placed));
         }
     }
 }

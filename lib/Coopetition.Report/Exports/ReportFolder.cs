@@ -19,9 +19,9 @@ public sealed class ReportFolder
             throw new InputException($"--out {path}: this is a file. Name a folder.");
         }
 
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, EditionJson.FileName)))
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, EditionDocument.FileName)))
         {
-            throw new InputException($"--out {path}: the folder holds something other than a report (no {EditionJson.FileName}), which would be lost. Name another folder.");
+            throw new InputException($"--out {path}: the folder holds something other than a report (no {EditionDocument.FileName}), which would be lost. Name another folder.");
         }
 
         if (Path.GetDirectoryName(path) is null)

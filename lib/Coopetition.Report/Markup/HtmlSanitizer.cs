@@ -1,127 +1,103 @@
+using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
 
 namespace Coopetition.Report.Markup;
 
 /// <summary>Lets through, of markup that somebody else wrote, only what cannot run, load or take over anything.</summary>
 public sealed class HtmlSanitizer
 {
-    private static readonly HashSet<string> Kept = new(
-        ("a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li "
-        + "mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var").Split(' '),
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Kept = Words(
+        "a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li "
+        + "mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var");
 
     // Their content is not for reading, so it goes with them; any other unknown element leaves its content behind
-    private static readonly HashSet<string> Dropped = new(
-        "applet audio base button canvas embed form frame frameset iframe input link math meta noscript object script select style svg template textarea title video".Split(' '),
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Dropped = Words(
+        "applet audio base button canvas embed form frame frameset iframe input link math meta noembed noframes noscript object plaintext script select "
+        + "style svg template textarea title video xmp");
 
-    private static readonly HashSet<string> Attributes = new(
-        "alt aria-label colspan datetime dir headers lang open reversed rowspan scope span start title".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Attributes = Words(
+        "alt aria-label colspan datetime dir headers href lang open reversed role rowspan scope span src start style title");
 
     private static readonly string[] PictureKinds = ["png", "jpeg", "gif", "webp"];
 
-    private readonly Func<string, string?> link;
+    private readonly Ganss.Xss.HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
+    {
+        AllowedTags = Kept,
+        AllowedAttributes = Attributes,
+        AllowedCssProperties = Words("text-align"),
+        UriAttributes = Words("href src"),
+    })
+    { KeepChildNodes = true };
 
     /// <param name="link">The address to use for one that is neither on the web nor on this page; null takes the link away.</param>
-    public HtmlSanitizer(Func<string, string?> link) => this.link = link;
+    public HtmlSanitizer(Func<string, string?> link)
+    {
+        sanitizer.RemovingTag += (_, found) =>
+        {
+            if (found.Cancel = Dropped.Contains(found.Tag.LocalName))
+            {
+                found.Tag.Remove();
+            }
+        };
+        sanitizer.FilterUrl += (_, found) => found.SanitizedUrl = (found.Tag.LocalName, found.OriginalUrl.Trim()) switch
+        {
+            ("img", var address) => IsEmbeddedPicture(address) ? address : null,
+            ("a", var address) => WebAddress.IsWeb(address) || address.StartsWith('#') ? address : link(address),
+            _ => null,
+        };
+    }
 
     /// <summary>Sanitises markup, and puts its headings below those around it, without gaps.</summary>
     public Html Sanitize(string markup, HeadingOutline outline)
     {
-        var body = new HtmlParser().ParseDocument("").Body!;
-        body.InnerHtml = markup;
+        var body = sanitizer.SanitizeDom(markup).Body!;
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
-            Clean(element);
+            Fit(element, outline);
         }
 
-        foreach (var comment in body.Descendants<IComment>().ToList())
-        {
-            comment.Remove();
-        }
-
-        foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").ToList())
-        {
-            Replace(heading, $"h{outline.Enter(heading.LocalName[1] - '0')}");
-        }
-
-        return Html.Trusted(body.InnerHtml);
+        return Html.Trusted(body.ChildNodes.ToHtml(sanitizer.OutputFormatter));
     }
 
-    private void Clean(IElement element)
+    /// <summary>Gives what is left of an element the page's own form.</summary>
+    private static void Fit(IElement element, HeadingOutline outline)
     {
-        if (Dropped.Contains(element.LocalName))
+        if (element.GetAttribute("style") is { } style)
         {
-            element.Remove();
-        }
-        else if (!Kept.Contains(element.LocalName) || (element.LocalName == "img" && !IsEmbeddedPicture(element.GetAttribute("src"))))
-        {
-            element.Replace([.. element.ChildNodes, .. AlternativeText(element)]);
-        }
-        else
-        {
-            CleanAttributes(element);
-        }
-    }
-
-    private void CleanAttributes(IElement element)
-    {
-        var address = element.GetAttribute("href");
-        var picture = element.LocalName == "img" ? element.GetAttribute("src") : null;
-        var isNumber = element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true;
-        var isPicture = element.GetAttribute("role") == "img";
-        foreach (var attribute in element.Attributes.Where(attribute => !Attributes.Contains(attribute.Name)).ToList())
-        {
-            element.RemoveAttribute(attribute.Name);
+            element.RemoveAttribute("style");
+            if (style.Contains("right", StringComparison.OrdinalIgnoreCase))
+            {
+                element.ClassName = "number";
+            }
         }
 
-        if (picture is not null)
+        if (element.GetAttribute("role") is not (null or "img"))
         {
-            element.SetAttribute("src", picture);
+            element.RemoveAttribute("role");
         }
 
-        if (isNumber)
+        switch (element)
         {
-            element.ClassName = "number";
-        }
-
-        if (isPicture)
-        {
-            element.SetAttribute("role", "img");
-        }
-
-        if (element.LocalName == "a")
-        {
-            Link(element, address is null ? null : Allowed(address.Trim()));
+            case IHtmlAnchorElement when element.HasAttribute("href"):
+                element.SetAttribute("rel", "noreferrer noopener");
+                break;
+            case IHtmlAnchorElement:
+                element.Replace([.. element.ChildNodes]);
+                break;
+            case IHtmlImageElement when !element.HasAttribute("src"):
+                element.Replace(element.GetAttribute("alt") is { Length: > 0 } text ? [element.Owner!.CreateTextNode(text)] : []);
+                break;
+            case IHtmlHeadingElement:
+                var heading = element.Owner!.CreateElement($"h{outline.Enter(element.LocalName[1] - '0')}");
+                heading.Append([.. element.ChildNodes]);
+                element.Replace(heading);
+                break;
         }
     }
 
-    private static void Link(IElement element, string? address)
-    {
-        if (address is null)
-        {
-            element.Replace([.. element.ChildNodes]);
-        }
-        else
-        {
-            element.SetAttribute("href", address);
-            element.SetAttribute("rel", "noreferrer noopener");
-        }
-    }
+    private static bool IsEmbeddedPicture(string address) => PictureKinds.Any(kind => address.StartsWith($"data:image/{kind};base64,", StringComparison.OrdinalIgnoreCase));
 
-    private string? Allowed(string address) => WebAddress.IsWeb(address) || address.StartsWith('#') ? address : link(address);
-
-    private static bool IsEmbeddedPicture(string? source) =>
-        source is not null && PictureKinds.Any(kind => source.StartsWith($"data:image/{kind};base64,", StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<INode> AlternativeText(IElement element) =>
-        element.GetAttribute("alt") is { Length: > 0 } text ? [element.Owner!.CreateTextNode(text)] : [];
-
-    private static void Replace(IElement element, string name)
-    {
-        var replacement = element.Owner!.CreateElement(name);
-        replacement.Append([.. element.ChildNodes]);
-        element.Replace(replacement);
-    }
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

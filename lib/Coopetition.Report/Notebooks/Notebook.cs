@@ -18,15 +18,15 @@ public sealed partial class Notebook
     };
 
     private readonly JsonObject json;
-    private readonly List<Cell> cells;
+    private readonly List<NotebookCell> cells;
 
     internal Notebook(JsonObject json)
     {
         this.json = json;
-        cells = [.. json["cells"]!.AsArray().Select(cell => new Cell(cell!.AsObject()))];
+        cells = [.. json["cells"]!.AsArray().Select(cell => new NotebookCell(cell!.AsObject()))];
     }
 
-    public IReadOnlyList<Cell> Cells => cells;
+    public IReadOnlyList<NotebookCell> Cells => cells;
 
     internal JsonObject Metadata => json["metadata"]!.AsObject();
 
@@ -47,13 +47,13 @@ public sealed partial class Notebook
 
     public Notebook Clone() => new(json.DeepClone().AsObject());
 
-    public void Insert(int index, Cell cell)
+    public void Insert(int index, NotebookCell cell)
     {
         cells.Insert(index, cell);
         json["cells"]!.AsArray().Insert(index, cell.Json);
     }
 
-    public void Remove(Cell cell)
+    public void Remove(NotebookCell cell)
     {
         cells.Remove(cell);
         json["cells"]!.AsArray().Remove(cell.Json);

@@ -1,50 +1,35 @@
+using System.Text.Json;
 using Coopetition.Report.Markup;
-using static System.FormattableString;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Pages;
 
-/// <summary>The place where a chart is drawn; until then it holds the alternative text.</summary>
+/// <summary>The place where a chart is drawn; until then it holds the alternative text, and keeps the chart's room free.</summary>
 internal static class ChartBox
 {
-    public static Html Of(string name, string alternativeText) => Html.Of(
-        $"""<div class="chart-box"><div class="chart" id="chart_{name}" role="img" aria-label="{alternativeText}"><p class="waiting">{alternativeText}</p></div></div>""");
+    private static readonly (double Wide, double Narrow) UsualHeights = (440, 360);
 
-    /// <summary>Keeps the chart's room free, so that nothing moves when it is drawn.</summary>
-    public static string Style(string name, ChartVariants variants)
+    /// <param name="name">The figure's slug, or a name that no slug can be.</param>
+    public static Html Of(string name, DrawnFigure figure, string alternativeText)
     {
-        var wide = variants.RoomFor(ChartSize.Wide) ?? (ChartSize.Wide.Width, ChartSize.Wide.Height);
-        var style = Rule(name, Scaled(wide)) + "\n";
-        if (variants.RoomFor(ChartSize.Square) is { } square)
-        {
-            style += Below(ChartSize.Wide.From, Rule(name, Scaled(square)));
-        }
-
-        if (variants.RoomFor(ChartSize.Column) is { } column)
-        {
-            // As high as drawn where there is more room than it needs, smaller in all where there is less
-            style += Below(ChartSize.Square.From, Rule(name, Invariant($"max-width:none;aspect-ratio:auto;height:{column.Height}px")))
-                + Below(column.Width, Rule(name, Invariant($"height:auto;aspect-ratio:{column.Width}/{column.Height}")));
-        }
-
-        return style;
+        var (wide, narrow) = HeightsOf(figure.Chart);
+        return Html.Of(
+            $"""
+            <div class="chart-box"><div class="chart" id="chart_{name}" role="img" aria-label="{alternativeText}" style="--wide:{wide}px;--narrow:{narrow}px"><p class="waiting">{alternativeText}</p></div></div>
+            {Data($"data_{name}", figure.ToJson())}
+            """);
     }
 
-    /// <summary>What is drawn, as a block of data.</summary>
-    public static Html Data(string name, ChartVariants variants) => Html.Of(
-        $"""
-        <script type="application/json" id="data_{name}">{Html.Trusted(InScript(variants.Json.ToJsonString()))}</script>
+    /// <summary>A block of data for scripts: no text in it can end the element that holds it.</summary>
+    public static Html Data(string id, string json) => Html.Of(
+        $"""<script type="application/json" id="{id}">{Html.Trusted(json.Replace("<", "\\u003c", StringComparison.Ordinal))}</script>""");
 
-        """);
-
-    private static string Scaled((double Width, double Height) room) =>
-        Invariant($"max-width:{room.Width}px;aspect-ratio:{room.Width}/{room.Height}");
-
-    private static string Rule(string name, string declarations) => $"#chart_{name}{{{declarations}}}";
-
-    // Paper has room enough, or little enough, for the wide size
-    private static string Below(double room, string rule) =>
-        Invariant($"@media screen{{@container (max-width:{room - 0.02}px){{{rule}}}}}\n");
-
-    // No text of a chart may end the element that holds it
-    private static string InScript(string json) => json.Replace("<", "\\u003c", StringComparison.Ordinal);
+    /// <summary>In pixels, where there is room for the wide form and where not: the script that draws charts reads the same.</summary>
+    private static (double Wide, double Narrow) HeightsOf(JsonElement chart) =>
+        chart.TryGetProperty("layout", out var layout) && layout.ValueKind == JsonValueKind.Object
+        && layout.TryGetProperty("meta", out var meta) && meta.ValueKind == JsonValueKind.Object
+        && meta.TryGetProperty("height", out var height) && height.ValueKind == JsonValueKind.Array
+        && height.EnumerateArray().Where(pixels => pixels.ValueKind == JsonValueKind.Number).Select(pixels => pixels.GetDouble()).ToList() is [> 0 and var wide, > 0 and var narrow]
+            ? (wide, narrow)
+            : UsualHeights;
 }

@@ -1,4 +1,3 @@
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -8,11 +7,19 @@ internal static class Citation
 {
     private const int Few = 3;
 
-    public static Html Of(IReadOnlyList<Source>? sources) => sources switch
+    public static Html Of(IReadOnlyList<Source> sources) => sources switch
     {
-        null or [] => Html.None,
+        [] => Html.None,
         { Count: <= Few } => Html.Of($"""<p class="sources">{(sources.Count == 1 ? "Source" : "Sources")}: {Html.Join(sources.Index(), item => Html.Of($"{(item.Index > 0 ? "; " : "")}{Link(item.Item)}"))}</p>"""),
         _ => Html.Of($"""<details class="sources"><summary>{Summary(sources)}</summary><ul>{Html.Join(sources, source => Html.Of($"<li>{Link(source)}</li>"))}</ul></details>"""),
+    };
+
+    /// <summary>The same as text, for where nothing can be unfolded; empty if there is no source.</summary>
+    public static string Line(IReadOnlyList<Source> sources) => sources switch
+    {
+        [] => "",
+        { Count: <= Few } => $"{(sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", sources.Select(TextOf))}.",
+        _ => $"{Summary(sources)}.",
     };
 
     /// <summary>Whether sources are few enough to be told in a line.</summary>
@@ -21,24 +28,20 @@ internal static class Citation
     /// <summary>The number of sources, who published them, and when.</summary>
     public static string Summary(IReadOnlyList<Source> sources)
     {
-        var publishers = sources.Select(source => source.Publisher).OfType<string>().Distinct().ToList();
-        var dates = sources.Select(source => source.PublishedOn).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var publishers = sources.Select(source => source.Publisher).Distinct().ToList();
+        var dates = sources.OrderBy(source => source.PublishedOn).Select(source => source.Published).ToList();
         var names = string.Join(", ", publishers.Take(Few)) + (publishers.Count > Few ? $" and {publishers.Count - Few} more" : "");
         return $"{sources.Count} sources: {names}{(dates.Count == 0 ? "" : $", {dates[0]} to {dates[^1]}")}";
     }
 
-    /// <summary>Publisher, title and date of a source, as far as they are known; else its key.</summary>
-    public static string TextOf(Source source) => $"{Name(source)}{(source.PublishedOn is { Length: > 0 } date ? $" ({date})" : "")}";
+    /// <summary>Publisher, title and date.</summary>
+    public static string TextOf(Source source) => $"{Name(source)} ({source.Published})";
 
     /// <summary>A source's text, as a link if it has an address on the web.</summary>
     public static Html Link(Source source) => WebAddress.IsWeb(source.Url)
         ? Html.Of($"""<a href="{source.Url}" rel="noreferrer noopener">{TextOf(source)}</a>""")
         : Html.Encode(TextOf(source));
 
-    private static string Name(Source source) => (source.Publisher, source.Title) switch
-    {
-        ({ Length: > 0 } publisher, { Length: > 0 } title) when title.StartsWith(publisher, StringComparison.Ordinal) => title,
-        ({ Length: > 0 } publisher, { Length: > 0 } title) => $"{publisher}, {title}",
-        var (publisher, title) => title ?? publisher ?? source.Id,
-    };
+    private static string Name(Source source) =>
+        source.Title.StartsWith(source.Publisher, StringComparison.Ordinal) ? source.Title : $"{source.Publisher}, {source.Title}";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -22,7 +21,7 @@ internal static class EditionFacts
         {Sources(edition.Contents.Sources)}
         {Html.When(edition.Data.Files.Count > 0, $"""<details><summary>Data files ({edition.Data.Files.Count})</summary>{Files(edition)}</details>""")}
         <details><summary>Notebooks ({edition.Notebooks.Count})</summary>{Notebooks(edition)}</details>
-        <p><a href="{EditionJson.FileName}">{EditionJson.FileName}</a> has all of this for programs.</p>
+        <p><a href="{EditionDocument.FileName}">{EditionDocument.FileName}</a> has all of this for programs.</p>
         </footer>
         """);
 

@@ -1,6 +1,6 @@
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Pages;
 
@@ -9,7 +9,7 @@ internal static class FigureBlock
 {
     private const int FewNotes = 3;
 
-    public static Html Of(PlacedFigure placed, int headingLevel)
+    public static Html Of(PlacedFigure placed, int headingLevel, string? licence)
     {
         var figure = placed.Figure;
         return Html.Of(
@@ -19,9 +19,9 @@ internal static class FigureBlock
             <p class="kicker"><a href="#{figure.Slug}">Figure {placed.Number}</a></p>
             {Html.Trusted($"<h{headingLevel} ")}id="finding_{figure.Slug}">{BoundText.Of(figure.Finding)}{Html.Trusted($"</h{headingLevel}>")}
             {Paragraph("subtitle", BoundText.Of(figure.Subtitle ?? ""))}</figcaption>
-            {ChartBox.Of(figure.Slug, figure.AlternativeText)}
+            {ChartBox.Of(figure.Slug, DrawnFigure.Of(figure, licence), figure.AlternativeText)}
             {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {figure.Caveat}</p>""")}
-            {Notes(figure.Notes ?? [])}
+            {Notes(figure.Notes)}
             {Citation.Of(figure.Sources)}
             {Data(figure)}
             <p class="actions">{Html.When(figure.AsOf is not null, $"<span>Data as of {figure.AsOf}</span> ")}<a href="data/{figure.Slug}.csv" download>CSV<span class="unseen"> of figure {placed.Number}</span></a> <a href="data/{figure.Slug}.json" download>JSON<span class="unseen"> of figure {placed.Number}</span></a> <a href="#{figure.Slug}">Link<span class="unseen"> to figure {placed.Number}</span></a></p>
@@ -43,4 +43,32 @@ internal static class FigureBlock
 
     private static Html Paragraph(string kind, string? text) =>
         string.IsNullOrEmpty(text) ? Html.None : Html.Of($"""<p class="{kind}">{text}</p>""");
+}
+
+/// <summary>A figure's data as a table; a missing cell shows a dash.</summary>
+internal static class DataTable
+{
+    public static Html Of(Table table, string caption) => Html.Of(
+        $"""
+        <div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>
+        <caption class="unseen">{caption}</caption>
+        <thead><tr>{Html.Join(table.Columns, Head)}</tr></thead>
+        <tbody>
+        {Html.Join(table.Rows, row => Html.Of($"<tr>{Html.Join(row.Zip(table.Columns), cell => CellOf(cell.First, cell.Second))}</tr>\n"))}</tbody>
+        </table></div>
+        """);
+
+    private static Html Head(Column column)
+    {
+        var unit = Html.When(column.Unit is { Length: > 0 }, $""" <span class="unit">{column.Unit}</span>""");
+        return Html.Of($"""<th scope="col"{NumberClass(column)}>{(column.Title.Length > 0 ? column.Title : column.Name)}{unit}</th>""");
+    }
+
+    private static Html CellOf(Cell cell, Column column) => Html.Of($"<td{NumberClass(column)}>{Text(cell)}</td>");
+
+    private static Html NumberClass(Column column) => Html.When(column.IsNumber, $" class=\"number\"");
+
+    private static Html Text(Cell cell) => cell.IsMissing
+        ? Html.Of($"""<span class="missing" title="missing">{Table.Text(cell)}</span>""")
+        : Html.Encode(Table.Text(cell));
 }

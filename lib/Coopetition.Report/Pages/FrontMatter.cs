@@ -30,18 +30,18 @@ internal static partial class FrontMatter
         .OrderBy(placed => placed.Figure.Headline ?? int.MaxValue).ThenBy(placed => placed.Number).Take(Headlines);
 
     /// <summary>Then and now, dates and the claims' score, as far as they are known.</summary>
-    public static IEnumerable<Fact> FactsOf(Edition edition)
+    public static IEnumerable<EditionFact> FactsOf(Edition edition)
     {
         (string Name, string? Value)[] facts =
         [
             ("Then", edition.Contents.Periods?.Then ?? edition.Parameters.GetValueOrDefault("then")),
             ("Now", edition.Contents.Periods?.Now ?? edition.Parameters.GetValueOrDefault("now")),
             ("Data as of", edition.DataDate),
-            .. edition.Contents.Ledgers.Select(ledger => ("Tested", (string?)LedgerBlock.Score(ledger))),
+            .. edition.Contents.Ledgers.Select(ledger => ("Tested", (string?)ledger.Summary.TrimEnd('.'))),
             ("Changed", Changes(edition)),
             ("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
-        return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new Fact(fact.Name, fact.Value!));
+        return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new EditionFact(fact.Name, fact.Value!));
     }
 
     private static Html Headline(PlacedFigure placed) => Html.Of(

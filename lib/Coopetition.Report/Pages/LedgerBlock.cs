@@ -1,6 +1,5 @@
-using System.Text.Json;
+using System.Globalization;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -13,52 +12,29 @@ internal static class LedgerBlock
         <div class="ledger">
         <div class="filter" role="group" aria-label="Show claims by verdict" hidden>
         <button type="button" data-verdict="" aria-pressed="true">All {ledger.Claims.Count}</button>
-        {Html.Join(VerdictsOf(ledger), verdict => Html.Of($"""<button type="button" data-verdict="{verdict}" aria-pressed="false">{Capital(verdict)} {ledger.Count(verdict)}</button>"""))}
+        {Html.Join(VerdictsOf(ledger), verdict => Html.Of($"""<button type="button" data-verdict="{verdict.Word()}" aria-pressed="false">{Capital(verdict.Word())} {ledger.Of(verdict).Count}</button>"""))}
         </div>
         <p class="unseen" role="status"></p>
         <p class="note on-paper">How each claim was tested, and what would change its verdict, is on the page that this was printed from.</p>
         <ol class="claims">
-        {Html.Join(ledger.Claims, claim => Claim(claim, earlier.ChangedOf(claim)))}</ol>
-        {NotCheckable(ledger.NotCheckable ?? [])}
+        {Html.Join(ledger.Claims, claim => ClaimItem(claim, earlier.ChangedOf(claim)))}</ol>
         </div>
         """);
 
-    /// <summary>One sentence with the count of each verdict.</summary>
-    public static string Score(ClaimLedger ledger) =>
-        $"{ledger.Claims.Count} claims: {string.Join(", ", VerdictsOf(ledger).Select(verdict => $"{ledger.Count(verdict)} {Verb(verdict, ledger.Count(verdict))}"))}";
-
     /// <summary>The verdicts that were given, in the order in which readers see them.</summary>
-    public static IEnumerable<string> VerdictsOf(ClaimLedger ledger) => ClaimLedger.Verdicts
-        .Union(ledger.Claims.Select(claim => claim.Verdict)).Where(verdict => ledger.Count(verdict) > 0);
+    public static IEnumerable<Verdict> VerdictsOf(ClaimLedger ledger) => ClaimLedger.Verdicts.Where(verdict => ledger.Of(verdict).Count > 0);
 
-    private static string Verb(string verdict, int count) => verdict switch
-    {
-        "holds" when count != 1 => "hold",
-        "differs" when count != 1 => "differ",
-        _ => verdict,
-    };
-
-    private static Html Claim(Claim claim, string? earlier) => Html.Of(
+    private static Html ClaimItem(TestedClaim claim, Verdict? earlier) => Html.Of(
         $"""
-        <li id="claim_{claim.Id}" data-verdict="{claim.Verdict}">
-        <p class="statement"><span class="verdict" data-verdict="{claim.Verdict}">{Capital(claim.Verdict)}</span> {Html.When(earlier is not null, $"""<span class="changed">was: {earlier}</span> """)}{claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
-        {Html.When(!string.IsNullOrEmpty(claim.Reason), $"""<p class="reason">{claim.Reason}</p>""")}
+        <li id="claim_{claim.Id}" data-verdict="{claim.Verdict.Word()}">
+        <p class="statement"><span class="verdict" data-verdict="{claim.Verdict.Word()}">{Capital(claim.Verdict.Word())}</span> {Html.When(earlier is not null, $"""<span class="changed">was: {earlier?.Word()}</span> """)}{claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
+        <p class="reason">{claim.Reason}</p>
         <details><summary>How it was tested<span class="unseen">: {claim.Id}</span></summary>
-        <dl>{Fact("Stated", claim.Stated)}{Fact("Computed", claim.Computed)}{Fact("Computation", claim.Computation)}{Fact("What would change it", claim.FlipPoint)}{Fact("Paragraph", claim.Paragraph)}{Fact("Note", claim.Note)}</dl>
+        <dl>{Fact("Stated", claim.Stated)}{Fact("Computed", claim.Computed)}{Fact("Computation", claim.Computation)}{Fact("What would change it", claim.FlipPoint.Text)}{Fact("Paragraph", claim.Paragraph.ToString(CultureInfo.InvariantCulture))}{Fact("Note", claim.Note)}</dl>
         {Citation.Of(claim.Sources)}
         </details></li>
 
         """);
-
-    private static Html NotCheckable(IReadOnlyList<UncheckedStatement> statements) => statements.Count == 0 ? Html.None : Html.Of(
-        $"""
-        <details class="unchecked"><summary>{statements.Count} {(statements.Count == 1 ? "statement" : "statements")} that no data can check</summary>
-        <ol class="claims">{Html.Join(statements, statement => Html.Of($"""<li id="claim_{statement.Id}"><p class="statement">{statement.Statement} <a class="anchor" href="#claim_{statement.Id}">{statement.Id}</a></p><p class="reason">{statement.Reason}</p></li>"""))}</ol>
-        </details>
-        """);
-
-    private static Html Fact(string name, JsonElement? value) =>
-        Fact(name, value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given ? given.ToString() : null);
 
     private static Html Fact(string name, string? value) =>
         string.IsNullOrEmpty(value) ? Html.None : Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");

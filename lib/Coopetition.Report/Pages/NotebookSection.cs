@@ -1,9 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Pages;
@@ -15,17 +15,19 @@ internal sealed class NotebookSection
 
     private readonly NotebookFile notebook;
     private readonly NotebookRun run;
-    private readonly PageCharts charts;
+    private readonly string? licence;
     private readonly RunContents contents;
     private readonly EarlierVerdicts earlier;
     private readonly HeadingOutline outline = new(Level);
     private readonly OutputBlock outputs;
     private readonly List<string> code = [];
+    private readonly int index;
+    private int unnamed;
 
-    public NotebookSection(Edition edition, int index, PageCharts charts)
+    public NotebookSection(Edition edition, int index)
     {
-        (notebook, run) = (edition.Notebooks[index], edition.Runs[index]);
-        (contents, earlier, this.charts) = (edition.Contents, edition.Earlier, charts);
+        (notebook, run, this.index) = (edition.Notebooks[index], edition.Runs[index], index);
+        (contents, earlier, licence) = (edition.Contents, edition.Earlier, edition.Data.Licence);
         outputs = new OutputBlock(new HtmlSanitizer(address => LinkToSection(address, edition.Notebooks)), outline);
     }
 
@@ -41,7 +43,7 @@ internal sealed class NotebookSection
 
         """);
 
-    private Html CellBlock(Cell cell, int index)
+    private Html CellBlock(NotebookCell cell, int index)
     {
         if (cell.Type == CellType.Markdown)
         {
@@ -78,7 +80,7 @@ internal sealed class NotebookSection
     private Html State(CellRun state, int index) => state.State switch
     {
         CellState.Failed => Html.Of($"""<p class="failed">The notebook stopped here, at cell {run.NumberOf(index)}.</p>"""),
-        CellState.NotRun => Html.Of($"""<p class="not-run">Cell {run.NumberOf(index)} was not run.</p>"""),
+        CellState.NotRun => Html.Of($"""<p class="not-run">NotebookCell {run.NumberOf(index)} was not run.</p>"""),
         _ => Html.None,
     };
 
@@ -86,8 +88,7 @@ internal sealed class NotebookSection
     {
         if (contents.FigureOf(output) is { } placed)
         {
-            charts.Add(placed.Figure.Slug, ChartVariants.Of(placed.Figure));
-            return FigureBlock.Of(placed, outline.Below);
+            return FigureBlock.Of(placed, outline.Below, licence);
         }
 
         if (contents.LedgerOf(output) is { } ledger)
@@ -101,8 +102,8 @@ internal sealed class NotebookSection
             return Html.None;
         }
 
-        return output["data"]?[MediaTypes.Plotly] is JsonObject plotly && output["data"]![MediaTypes.Figure] is null
-            ? ChartBox.Of(charts.Add(ChartVariants.Of(plotly)), "A chart without description")
+        return output["data"]?[PlotlyOutput.MediaType] is JsonObject plotly && output["data"]![Figure.MediaType] is null
+            ? ChartBox.Of(string.Create(CultureInfo.InvariantCulture, $"unnamed_{index}_{++unnamed}"), DrawnFigure.Of(plotly), "A chart without description")
             : outputs.Of(output);
     }
 

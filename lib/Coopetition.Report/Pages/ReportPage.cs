@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pictures;
@@ -9,17 +11,16 @@ public static class ReportPage
 {
     public static string Of(Edition edition)
     {
-        var charts = new PageCharts();
-        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index, charts).ToHtml());
-        var style = EmbeddedText.Read("page.css") + charts.Style();
-        string[] scripts = [PlotlyLibrary.Source, EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js")];
+        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index).ToHtml());
+        var style = EmbeddedText.Read("page.css");
+        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js")];
         return Html.Of(
             $"""
             <!doctype html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of(scripts, [style, ""])}">
+            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of([PlotlyScript.Read(), .. scripts], [style, ""])}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -38,8 +39,9 @@ public static class ReportPage
             </main>
             </div>
             {EditionFacts.Of(edition)}
-            {charts.Data()}
             {Html.Join(edition.Contents.Figures, placed => ProvenanceOf(placed, edition))}
+            {ChartBox.Data("templates", RenderingPage.Templates)}
+            <script type="application/octet-stream" id="plotly">{Html.Trusted(PlotlyScript.Packed)}</script>
             {Html.Join(scripts, script => Html.Of($"<script>{Html.Trusted(script)}</script>\n"))}
             </body>
             </html>
@@ -51,7 +53,7 @@ public static class ReportPage
     private static Html ProvenanceOf(PlacedFigure placed, Edition edition)
     {
         var provenance = Provenance.Of(placed.Figure, edition.Day, edition.Data.Licence);
-        return Html.Of($"""<script type="application/json" id="provenance_{placed.Figure.Slug}">{Html.Trusted(provenance.ToJson())}</script>""");
+        return ChartBox.Data($"provenance_{placed.Figure.Slug}", provenance.ToJson());
     }
 
     private static Html Contents(Edition edition) => Html.Of(
@@ -63,4 +65,18 @@ public static class ReportPage
         </ol>
         </nav>
         """);
+}
+
+/// <summary>What a page may do: run and style itself by exactly these texts, and load nothing.</summary>
+internal static class SecurityPolicy
+{
+    /// <param name="styles">
+    /// One of them may be the empty text, by which plotly.js opens the sheet that it fills rule by rule. It also
+    /// writes style attributes, for bold type in labels; they can load nothing.
+    /// </param>
+    public static string Of(IEnumerable<string> scripts, IEnumerable<string> styles) =>
+        $"default-src 'none'; script-src {Hashes(scripts)}; style-src-elem {Hashes(styles)}; style-src-attr 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+
+    private static string Hashes(IEnumerable<string> texts) =>
+        string.Join(' ', texts.Select(text => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'"));
 }

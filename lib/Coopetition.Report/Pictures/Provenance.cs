@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Coopetition.Report.Figures;
+using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Pictures;
 
@@ -11,7 +10,7 @@ namespace Coopetition.Report.Pictures;
 /// <param name="Edition">The day of the run that the picture is of.</param>
 /// <param name="AsOf">The newest publication used.</param>
 /// <param name="Table">The data plotted.</param>
-public sealed partial record Provenance(
+public sealed record Provenance(
     string Slug,
     string Finding,
     string Description,
@@ -29,8 +28,8 @@ public sealed partial record Provenance(
         figure.Slug,
         figure.Finding,
         figure.AlternativeText,
-        [.. (figure.Sources ?? []).Select(source => Cite(source))],
-        Sha256.Of(SpreadsheetSafeCsv.Of(figure.Table)),
+        [.. figure.Sources.Select(Cite)],
+        Sha256.Of(FigureData.Csv(figure.Table)),
         edition,
         figure.AsOf,
         licence,
@@ -38,14 +37,14 @@ public sealed partial record Provenance(
 
     internal string EditionText => Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json.Default.Provenance);
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.Provenance);
 
     /// <returns>One, or as many as there are in an array; none if it is neither.</returns>
     public static IReadOnlyList<Provenance> ParseAll(string json)
     {
         try
         {
-            return json.StartsWith('[') ? JsonSerializer.Deserialize(json, Json.Default.ProvenanceArray) ?? [] : Parse(json) is { } one ? [one] : [];
+            return json.StartsWith('[') ? JsonSerializer.Deserialize(json, ReportJson.Default.ProvenanceArray) ?? [] : Parse(json) is { } one ? [one] : [];
         }
         catch (JsonException)
         {
@@ -58,7 +57,7 @@ public sealed partial record Provenance(
     {
         try
         {
-            return JsonSerializer.Deserialize(json, Json.Default.Provenance);
+            return JsonSerializer.Deserialize(json, ReportJson.Default.Provenance);
         }
         catch (JsonException)
         {
@@ -67,10 +66,5 @@ public sealed partial record Provenance(
     }
 
     private static string Cite(Source source) =>
-        string.Join(", ", new[] { source.Publisher, source.Title, source.PublishedOn, source.Url ?? source.Id }.Where(part => !string.IsNullOrEmpty(part)));
-
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
-    [JsonSerializable(typeof(Provenance))]
-    [JsonSerializable(typeof(Provenance[]))]
-    private sealed partial class Json : JsonSerializerContext;
+        string.Join(", ", new[] { source.Publisher, source.Title, source.Published, source.Url ?? source.Id }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 
 namespace Coopetition.Report.Running;
@@ -69,4 +69,35 @@ internal static partial class CellErrors
     // Below these the stack is the kernel's own
     [GeneratedRegex(@"^\s+at (Submission#\d+\.<<Initialize>>|Microsoft\.CodeAnalysis\.Scripting\.)")]
     private static partial Regex KernelFrame();
+}
+
+/// <summary>Why a cell failed.</summary>
+/// <param name="Name">The exception's type or the compiler's code.</param>
+/// <param name="Line">The line of the cell, counted from one; null if it is not known.</param>
+/// <param name="Traceback">The lines that a notebook shows below the cell.</param>
+public sealed record CellError(string Name, string Message, int? Line, IReadOnlyList<string> Traceback)
+{
+    /// <summary>An error that is all in its message.</summary>
+    public static CellError Of(string name, string message) => new(name, message, null, [$"{name}: {message}"]);
+}
+
+/// <summary>Finds a line of the code that a kernel compiled in the cell that it was taken from, whose magic lines the kernel keeps for itself.</summary>
+internal static class PartLines
+{
+    /// <param name="line">In the part, counted from one.</param>
+    /// <returns>In the cell, counted from one; null if more than one place in the cell could be meant.</returns>
+    public static int? InCell(string cell, string part, int line)
+    {
+        var (whole, code) = (cell.ReplaceLineEndings("\n"), part.ReplaceLineEndings("\n"));
+        var start = whole.IndexOf(code, StringComparison.Ordinal);
+        if (start >= 0 && start == whole.LastIndexOf(code, StringComparison.Ordinal))
+        {
+            return whole.AsSpan(0, start).Count('\n') + line;
+        }
+
+        // A line was taken out of the middle: what stands on the line says which it is
+        var text = code.Split('\n').ElementAtOrDefault(line - 1);
+        var places = whole.Split('\n').Index().Where(entry => entry.Item == text).Select(entry => entry.Index + 1).ToList();
+        return places is [var only] ? only : null;
+    }
 }

@@ -19,7 +19,17 @@ public sealed record NotebookRun(Notebook Document, IReadOnlyList<CellRun?> Cell
     public int CodeCells => Cells.Count(cell => cell is not null);
 
     /// <summary>A cell's place in the notebook as it was written, from one: a cell of injected parameters has none.</summary>
-    public int NumberOf(int cell) => Document.Cells.Take(cell + 1).Count(each => !each.Tags.Contains(Cell.InjectedTag));
+    public int NumberOf(int cell) => Document.Cells.Take(cell + 1).Count(each => !each.Tags.Contains(NotebookCell.InjectedTag));
 
     public int CellsDone => Cells.Count(cell => cell?.State == CellState.Succeeded);
+}
+
+/// <summary>How a code cell fared; not run, in no time and without error, until something happens to it.</summary>
+public sealed record CellRun(CellState State = CellState.NotRun, double Seconds = 0, CellError? Error = null);
+
+public enum CellState
+{
+    NotRun,
+    Succeeded,
+    Failed,
 }

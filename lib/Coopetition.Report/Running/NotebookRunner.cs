@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Coopetition.Report.Notebooks;
 using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.PackageManagement;
 
 namespace Coopetition.Report.Running;
 
@@ -38,7 +39,7 @@ public sealed class NotebookRunner
         }
     }
 
-    private async Task<bool> RunAsync(CompositeKernel kernel, Cell code, string language, CancellationToken cancellation)
+    private async Task<bool> RunAsync(CompositeKernel kernel, NotebookCell code, string language, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         tell(new RunEvent.Started(cell));
@@ -110,5 +111,26 @@ public sealed class NotebookRunner
         public void OnError(Exception error) { }
 
         public void OnCompleted() { }
+    }
+}
+
+/// <summary>A kernel set up as notebook editors set theirs up.</summary>
+internal static class NotebookKernel
+{
+    public const string Language = "csharp";
+
+    public static CompositeKernel Create()
+    {
+        var csharp = new CSharpKernel()
+            .UseKernelHelpers()
+            .UseNugetDirective((kernel, packages) =>
+            {
+                kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
+                return Task.CompletedTask;
+            });
+        var kernel = new CompositeKernel();
+        kernel.Add(csharp, ["c#", "C#"]);
+        kernel.DefaultKernelName = Language;
+        return kernel.UseImportMagicCommand();
     }
 }

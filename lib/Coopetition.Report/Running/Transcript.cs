@@ -82,7 +82,7 @@ public sealed class Transcript
     }
 
     // Under papermill's name and in its words, which other programs read
-    private static void NoteTiming(Cell cell, CellRun run) => cell.Metadata["papermill"] = new JsonObject
+    private static void NoteTiming(NotebookCell cell, CellRun run) => cell.Metadata["papermill"] = new JsonObject
     {
         ["duration"] = Math.Round(run.Seconds, 3),
         ["exception"] = run.State == CellState.Failed,

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Coopetition.Report.Documents.Charts;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pictures;
 using CsvHelper;
 
@@ -39,7 +38,7 @@ internal static class ExportedFile
     {
         ".png" => Of(PngMetadata.Read(content)),
         ".svg" => Of(SvgMetadata.Read(content)),
-        ".xlsx" => Of(WorkbookProvenance.Read(content)),
+        ".xlsx" => Of(ChartWorkbook.ProvenanceOf(content)),
         ".json" => OfJson(content),
         ".csv" => OfCsv(name, content),
         _ => null,
@@ -78,7 +77,7 @@ internal static class ExportedFile
         {
             using var json = JsonDocument.Parse(content);
             var figure = json.RootElement;
-            return figure.GetProperty("table").Deserialize(FigureJson.Default.Table) is { } table
+            return figure.GetProperty("table").Deserialize(ContractJson.Default.Table) is { } table
                 ? new(figure.GetProperty("slug").GetString()!, figure.GetProperty("finding").GetString(), PlainTable.Of(table))
                 : null;
         }

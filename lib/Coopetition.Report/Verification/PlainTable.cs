@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using Coopetition.Data;
-using Coopetition.Report.Figures;
 using CsvHelper;
 
 namespace Coopetition.Report.Verification;
@@ -15,7 +13,7 @@ internal sealed record PlainTable(IReadOnlyList<string> Columns, IReadOnlyList<I
 
     public static PlainTable Of(Table table) => new(
         [.. table.Columns.Select(column => column.Name)],
-        [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(TextOf)])],
+        [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => Plain(cell.ToString()))])],
         table.Columns.Where(column => column.IsNumber).Select(column => column.Name).ToHashSet());
 
     /// <summary>Parses CSV, from us or as a spreadsheet saved it.</summary>
@@ -41,8 +39,6 @@ internal sealed record PlainTable(IReadOnlyList<string> Columns, IReadOnlyList<I
 
     private static string[] Record(CsvReader reader) =>
         [.. Enumerable.Range(0, reader.FieldCount).Select(column => SpreadsheetText.Unguard(reader.GetString(column)))];
-
-    private static string TextOf(JsonElement cell) => cell.ValueKind == JsonValueKind.Null ? "" : Plain(cell.ToString());
 
     private static string Plain(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

@@ -31,7 +31,7 @@ public sealed class Verifier
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return [new VerifiedFile(path, Verdict.Unknown, [$"it cannot be read. {refused.Message}"])];
+            return [new VerifiedFile(path, FileState.Unknown, [$"it cannot be read. {refused.Message}"])];
         }
     }
 
@@ -39,17 +39,17 @@ public sealed class Verifier
     {
         if (then is null)
         {
-            return new(path, Verdict.Unknown, ["it does not say which figure it is of."]);
+            return new(path, FileState.Unknown, ["it does not say which figure it is of."]);
         }
 
         if (!current.TryGetValue(then.Slug, out var now))
         {
-            return new(path, Verdict.Unknown, [$"the last run has no figure \"{then.Slug}\"."]);
+            return new(path, FileState.Unknown, [$"the last run has no figure \"{then.Slug}\"."]);
         }
 
         if (!then.Table.IsWhole)
         {
-            return new(path, Verdict.Unknown, ["its rows and its columns do not fit together."]);
+            return new(path, FileState.Unknown, ["its rows and its columns do not fit together."]);
         }
 
         var reasons = RowChanges.Between(then.Table, now.Table).ToList();
@@ -58,6 +58,30 @@ public sealed class Verifier
             reasons.Add($"its finding was \"{finding}\" and is now \"{now.Finding}\"");
         }
 
-        return new(path, reasons.Count == 0 ? Verdict.Current : Verdict.Stale, reasons);
+        return new(path, reasons.Count == 0 ? FileState.Current : FileState.Stale, reasons);
     }
+}
+
+/// <summary>A file, or a picture within it, with its state.</summary>
+/// <param name="Reasons">What has changed, or why nothing can be told; none for what is current.</param>
+public sealed record VerifiedFile(string Path, FileState State, IReadOnlyList<string> Reasons);
+
+/// <summary>What an exported file is worth today.</summary>
+public enum FileState
+{
+    /// <summary>The report would export it with the same data and finding.</summary>
+    Current,
+
+    /// <summary>Its data or its finding have changed.</summary>
+    Stale,
+
+    /// <summary>Nothing tells which figure it is of, or the report has no such figure.</summary>
+    Unknown,
+}
+
+/// <summary>What an exported file says it shows.</summary>
+/// <param name="Finding">Null if the file has no room for one.</param>
+internal sealed record Snapshot(string Slug, string? Finding, PlainTable Table)
+{
+    public static Snapshot Of(Figure figure) => new(figure.Slug, figure.Finding, PlainTable.Of(figure.Table));
 }

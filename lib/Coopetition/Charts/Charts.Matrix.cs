@@ -18,17 +18,17 @@ public static partial class Charts
             .ToList();
         var stretches = rows.Index().Where(row => row.Item.Channel is not null).SelectMany(row => Stretches(row.Item.Channel!, from, to).Select(stretch => (Row: row.Index, Stretch: stretch))).ToList();
         var bars = Drawing.Trace(
-            "bar", ("orientation", "h"), ("width", 0.78), ("hoverinfo", "text"), ("texttemplate", "%{text}"), ("textposition", "inside"), ("insidetextanchor", "start"), ("textangle", 0),
+            "bar", ("orientation", "h"), ("width", 0.78), ("hoverinfo", "text"), ("texttemplate", "%{text}"), ("textposition", stretches.Select(item => item.Stretch.Last == to ? "auto" : "inside").ToArray()), ("constraintext", "inside"), ("outsidetextfont", new { color = Paper.Light.Quiet, size = 12 }), ("insidetextanchor", "start"), ("textangle", 0),
             ("base", stretches.Select(item => item.Stretch.First.Iso()).ToArray()),
             ("x", stretches.Select(item => (item.Stretch.Last.DayNumber - item.Stretch.First.DayNumber) * 86_400_000.0).ToArray()),
             ("y", stretches.Select(item => item.Row).ToArray()),
             ("text", stretches.Select(item => item.Stretch.Word).ToArray()),
             ("hovertext", stretches.Select(item => item.Stretch.Hover).ToArray()),
-            ("textfont", new { color = stretches.Select(item => item.Stretch.Ink).ToArray(), size = 12 }),
+            ("insidetextfont", new { color = stretches.Select(item => item.Stretch.Ink).ToArray(), size = 12 }),
             ("marker", Drawing.Marker(
                 ("color", stretches.Select(item => item.Stretch.Fill).ToArray()),
                 ("line", Drawing.Stroke(("color", stretches.Select(item => item.Stretch.Outline).ToArray()), ("width", stretches.Select(item => item.Stretch.Outline == Clear ? 0 : 1.5).ToArray()))),
-                ("pattern", new { shape = stretches.Select(item => item.Stretch.Pattern).ToArray(), fillmode = "replace", bgcolor = Clear, fgcolor = stretches.Select(item => item.Stretch.Outline == Clear ? item.Stretch.Fill : item.Stretch.Outline).ToArray(), size = 6, solidity = 0.25 }))));
+                ("pattern", new { shape = stretches.Select(item => item.Stretch.Pattern).ToArray(), fillmode = "replace", size = 6, solidity = 0.3 }))));
         var years = Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Select(year => new DateOnly(year, 1, 1)).Where(day => day >= from && day <= to).ToList();
         var headings = rows.Index().Where(row => row.Item.Channel is null).Select(row => Drawing.Label(
             $"<b>{$"{row.Item.Opener} opens to {row.Item.Beneficiary}".Encoded()}</b>", 0, row.Index,
@@ -74,9 +74,10 @@ public static partial class Charts
                     _ => Paper.Light.Shut,
                 };
                 var bare = unverified || pattern.Length > 0;
+                var outline = unverified ? (state.Openness is Openness.Closed or Openness.Withdrawn ? Paper.Light.Context : colour) : pattern.Length > 0 ? fill : Clear;
                 return new(
-                    first, last, bare ? Clear : fill, unverified ? (state.Openness is Openness.Closed or Openness.Withdrawn ? Paper.Light.Context : colour) : pattern.Length > 0 ? fill : Clear, pattern,
-                    bare ? Paper.Light.Ink : Paper.On(fill), $"{state.Openness.Word()}{(unverified ? "?" : "")}",
+                    first, last, pattern.Length > 0 ? outline : unverified ? Clear : fill, outline, pattern,
+                    bare || state.Openness != Openness.Open ? Paper.Light.Ink : Paper.On(fill), $"{state.Openness.Word()}{(unverified ? "?" : "")}",
                     PlotlyText.Hover(channel.Name, $"{state.Openness.Word()} since {state.Dated}{(state.Note is { } note ? $"\n{note}" : "")}", state.Status, [state.Source]));
             }
         }

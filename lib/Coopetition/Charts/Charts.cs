@@ -30,11 +30,11 @@ public static partial class Charts
             traces.Add(Drawing.Trace(
                 "scatter", ("mode", "markers"), ("name", line.Label), ("x", line.Known.Select(point => point.Day).ToArray()), ("y", line.Known.Select(point => point.Value).ToArray()),
                 ("text", line.Known.Select(point => point.Text).ToArray()), ("hovertext", line.Known.Select(point => point.Hover).ToArray()), ("hoverinfo", "text"),
-                ("marker", Drawing.Marker(("color", line.Colour), ("size", line.Known.Select(point => point.Hollow ? 8 : steps || line.Known.Count > 40 ? 4 : 6).ToArray()), ("symbol", line.Known.Select(point => point.Symbol).ToArray()), ("line", Drawing.Stroke(("width", 2)))))));
+                ("marker", Drawing.Marker(("color", line.Shade), ("size", line.Known.Select(point => point.Hollow ? 8 : steps || line.Known.Count > 40 ? 4 : 6).ToArray()), ("symbol", line.Known.Select(point => point.Symbol).ToArray()), ("line", Drawing.Stroke(("color", line.Shade), ("width", line.Known.Select(point => point.Hollow ? 2 : 0).ToArray())))))));
             var stops = end < plotted.Span[^1];
             labels.Add(Drawing.Label(
                 $"<b>{line.Label}</b> {line.Known[^1].Text}{(stops ? $", {line.Known[^1].Period}" : "")}", end.End.Iso(), line.Known[^1].Value,
-                ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = line.Ink })));
+                ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) })));
         }
 
         return Drawing.Chart(traces, Drawing.Time(plotted.Span), Drawing.Values(plotted), labels);
@@ -124,6 +124,7 @@ public static partial class Charts
     /// <summary>Marks then and now on a chart over time, and writes the values of lines there.</summary>
     public static GenericChart Mark(this GenericChart chart, Period then, Period now)
     {
+        var named = AxisOf(chart, "xaxis")?.TryGetPropertyValue("ticktext")?.Value as string[] ?? [];
         foreach (var period in new[] { then, now })
         {
             var values = from trace in GenericChart.getTraces(chart)
@@ -133,18 +134,30 @@ public static partial class Charts
                          select Drawing.Label(
                              Given<string>(trace, "text")[at], period.End.Iso(), Given<double>(trace, "y")[at],
                              ("name", "value"), ("font", new { color = Paper.Light.Text(Colour(trace)), size = 12 }));
-            chart = Drawing.Add(chart, values.ToList(), []).Mark(period.End, period.ToString());
+            chart = Drawing.Add(chart, values.ToList(), []).Mark(period.End, named.Contains(period.ToString()) ? "" : period.ToString());
         }
 
         return chart;
     }
 
-    /// <summary>Marks a day on a chart over time, with a label above it.</summary>
-    public static GenericChart Mark(this GenericChart chart, DateOnly day, string label) =>
-        Drawing.Add(
+    /// <summary>Marks a day on a chart over time, with a label beside it.</summary>
+    public static GenericChart Mark(this GenericChart chart, DateOnly day, string label)
+    {
+        var (rule, text) = DaysDown(chart) is { Count: > 0 } days
+            ? (Drawing.Rule(0, RowOf(days, day), 1, RowOf(days, day), ("xref", "paper")), Drawing.Label(label.Encoded(), 1, RowOf(days, day), ("xref", "paper"), ("xanchor", "right"), ("yanchor", "bottom")))
+            : (Drawing.Rule(day.Iso(), 0, day.Iso(), 1, ("yref", "paper")), Drawing.Label(label.Encoded(), day.Iso(), 1, ("name", "mark"), ("yref", "paper"), ("yanchor", "bottom")));
+        return Drawing.Add(
             chart,
-            [Drawing.Label(label.Encoded(), day.Iso(), 1, ("name", "mark"), ("yref", "paper"), ("yanchor", "bottom"), Small)],
-            [Drawing.Rule(day.Iso(), 0, day.Iso(), 1, ("yref", "paper"), ("layer", "below"), ("line", new { color = Paper.Light.Zero, width = 1, dash = "dot" }))]);
+            label.Length == 0 ? [] : [Drawing.With(text, Small)],
+            [Drawing.With(rule, ("line", new { color = Paper.Light.Zero, width = 1, dash = "dot" }))]);
+    }
+
+    /// <summary>Where time runs down in rows: the day of each.</summary>
+    private static List<(int Row, string Day)> DaysDown(GenericChart chart) => [.. GenericChart.getTraces(chart).SelectMany(trace => Given<int>(trace, "y").Zip(Given<string>(trace, "customdata")))];
+
+    /// <summary>Between the last row before a day and the first after it.</summary>
+    private static double RowOf(List<(int Row, string Day)> days, DateOnly day) =>
+        days.Where(row => string.CompareOrdinal(row.Day, day.Iso()) >= 0).Select(row => row.Row - 0.5).FirstOrDefault(days[^1].Row + 0.5);
 
     private static (string, object?) Small => ("font", new { color = Paper.Light.Quiet, size = 12 });
 
@@ -171,7 +184,7 @@ public static partial class Charts
             {
                 yield return Drawing.Trace(
                     "scatter", ("mode", "lines"), ("name", line.Label), ("x", path.Select(point => point?.Day).ToArray()), ("y", path.Select(point => point?.Value).ToArray()), ("hoverinfo", "skip"),
-                    ("line", Drawing.Stroke(("color", line.Colour), ("dash", dashed ? "dash" : "solid"), ("shape", steps ? "hv" : "linear"))));
+                    ("line", Drawing.Stroke(("color", line.Shade), ("dash", dashed ? "dash" : "solid"), ("shape", steps ? "hv" : "linear"))));
             }
         }
     }
@@ -198,6 +211,8 @@ public static partial class Charts
     private static (int Wide, int Narrow) Rows(int count, int wide, int narrow, int least = 120) => (Math.Max(least, 50 + (count * wide)), Math.Max(least, 50 + (count * narrow)));
 
     private static T[] Given<T>(Trace trace, string name) => trace.TryGetPropertyValue(name)?.Value as T[] ?? [];
+
+    private static LinearAxis? AxisOf(GenericChart chart, string name) => GenericChart.getLayout(chart).TryGetPropertyValue(name)?.Value as LinearAxis;
 
     private static string Colour(Trace trace) => trace.TryGetPropertyValue("marker")?.Value is Marker marker && marker.TryGetPropertyValue("color")?.Value is string colour ? colour : Paper.Light.Ink;
 }

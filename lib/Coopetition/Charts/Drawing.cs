@@ -31,7 +31,7 @@ internal static class Drawing
     /// <summary>Counts rows down from the top, each with its label.</summary>
     public static LinearAxis Rows(IReadOnlyList<string> labels) => Axis(
         ("range", new[] { Math.Max(labels.Count, 1) - 0.5, -0.5 }), ("tickmode", "array"), ("tickvals", Enumerable.Range(0, labels.Count).ToArray()), ("ticktext", labels.ToArray()),
-        ("showgrid", false), ("zeroline", false), ("ticks", ""));
+        ("showgrid", false), ("zeroline", false));
 
     /// <summary>Values, with the per cent sign once, and from zero if they come near it.</summary>
     public static LinearAxis Values(Plotted plotted)

@@ -20,7 +20,7 @@ internal static class HouseTemplate
                 "font": { "family": "{{Family}}", "size": 13, "color": "{{paper.Ink}}" },
                 "paper_bgcolor": "{{paper.Ground}}", "plot_bgcolor": "{{paper.Ground}}",
                 "colorway": ["{{paper.Quiet}}", "{{paper.Context}}", "{{paper.Ink}}", "{{paper.Zero}}", "{{paper.Then(paper.Ink)}}"],
-                "title": { "x": 0, "xanchor": "left", "xref": "container", "y": 1, "yanchor": "top", "yref": "container", "automargin": true, "pad": { "l": 8, "t": 10, "b": 8 }, "font": { "size": 16 } },
+                "title": { "x": 0, "xanchor": "left", "xref": "container", "y": 1, "yanchor": "top", "yref": "container", "pad": { "l": 8, "t": 10, "b": 8 }, "font": { "size": 16 } },
                 "margin": { "l": 8, "r": 16, "t": 14, "b": 10, "autoexpand": true },
                 "bargap": 0.35, "bargroupgap": 0.08,
                 "hovermode": "closest",
@@ -33,7 +33,7 @@ internal static class HouseTemplate
                 },
                 "yaxis": {
                   "automargin": true, "showgrid": true, "gridcolor": "{{paper.Grid}}", "zeroline": true, "zerolinecolor": "{{paper.Zero}}", "zerolinewidth": 1.2, "showline": false,
-                  "ticks": "", "nticks": 6, "exponentformat": "none", "separatethousands": true,
+                  "ticks": "outside", "ticklen": 6, "tickcolor": "rgba(0,0,0,0)", "nticks": 6, "exponentformat": "none", "separatethousands": true,
                   "tickfont": { "color": "{{paper.Quiet}}", "size": 12 }, "title": { "font": { "color": "{{paper.Quiet}}", "size": 12 }, "standoff": 10 }
                 }
               },

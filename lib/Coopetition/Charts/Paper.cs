@@ -11,7 +11,7 @@ internal sealed record Paper(string Ground, string Ink, string Quiet, string Gri
     /// <summary>How much of a company's colour is left where the same thing is shown then, in part, or beside others of its own.</summary>
     private static readonly double[] Shares = [1, 0.72, 0.52, 0.42, 0.25];
 
-    private static readonly double[] Greys = [0.1, 0.22, 0.42, 0.7];
+    private static readonly double[] Greys = [0.04, 0.12, 0.24, 0.44, 0.7];
 
     public static Paper Light { get; } = new("#ffffff", "#1b1b1b", "#5c6166", "#e4e4e4", "#6b6f73", "#8b9095");
 
@@ -26,7 +26,7 @@ internal sealed record Paper(string Ground, string Ink, string Quiet, string Gri
     /// <summary>The palest tint of a colour.</summary>
     public string Pale(string colour) => Mix(colour, Ground, Shares[4]);
 
-    /// <summary>Of what is known more surely the deeper grey, from 0 to 3.</summary>
+    /// <summary>Of what is known more surely the deeper grey, from 0 for nothing to 4.</summary>
     public string Grey(int depth) => Mix(Ink, Ground, Greys[depth]);
 
     /// <summary>For one of several lines that share a colour, counted from 0.</summary>
@@ -57,7 +57,7 @@ internal sealed record Paper(string Ground, string Ink, string Quiet, string Gri
     }
 
     /// <summary>For each colour that a chart of some companies may have, the one on dark paper.</summary>
-    public static IReadOnlyDictionary<string, string> DarkColours(IEnumerable<Company> companies)
+    public static IReadOnlyDictionary<string, string> DarkColours(IReadOnlyList<Company> companies)
     {
         var colours = new Dictionary<string, string>
         {
@@ -72,7 +72,11 @@ internal sealed record Paper(string Ground, string Ink, string Quiet, string Gri
         {
             colours.TryAdd(light, dark);
             colours.TryAdd(Light.Text(light), Dark.Text(dark));
-            colours.TryAdd(On(light), On(dark));
+        }
+
+        foreach (var company in companies)
+        {
+            colours.TryAdd(On(company.Colour), On(company.ColourDark));
         }
 
         return colours;

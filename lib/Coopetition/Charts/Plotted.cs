@@ -25,7 +25,8 @@ internal sealed record Plotted(IReadOnlyList<PlottedColumn> Lines, IReadOnlyList
             return new PlottedColumn(
                 measure,
                 label.Encoded(),
-                Paper.Light.Shade(measure.Company.Colour, index),
+                measure.Company.Colour,
+                index,
                 known.ToDictionary(pair => pair.Key, pair => PlottedPoint.Of(label, pair.Key, pair.Value, divisor, measure.Unit, frame.Fact(measure, pair.Key))),
                 period => (frame.Fact(measure, period).Gap?.Kind ?? GapKind.Unexplained).Word());
         });
@@ -37,21 +38,25 @@ internal sealed record Plotted(IReadOnlyList<PlottedColumn> Lines, IReadOnlyList
 
 /// <summary>A column as it is drawn.</summary>
 /// <param name="Label">What tells it from the others, encoded.</param>
-/// <param name="Colour">The company's; a shade of it where it has several.</param>
+/// <param name="Colour">The company's.</param>
+/// <param name="Index">Which of the company's columns it is, from 0.</param>
 /// <param name="Gap">Why there is no value in a period, in a word.</param>
-internal sealed record PlottedColumn(Measure Measure, string Label, string Colour, IReadOnlyDictionary<Period, PlottedPoint> Points, Func<Period, string> Gap)
+internal sealed record PlottedColumn(Measure Measure, string Label, string Colour, int Index, IReadOnlyDictionary<Period, PlottedPoint> Points, Func<Period, string> Gap)
 {
     /// <summary>In order of time.</summary>
     public IReadOnlyList<PlottedPoint> Known { get; } = [.. Points.Values.OrderBy(point => point.Period)];
 
     public string Ink => Paper.Light.Text(Colour);
 
+    /// <summary>Of the company's colour, for lines that cross.</summary>
+    public string Shade => Paper.Light.Shade(Colour, Index);
+
     public PlottedPoint? At(Period period) => Points.GetValueOrDefault(period);
 }
 
 /// <summary>A value as it is drawn.</summary>
 /// <param name="Value">In the axis' unit.</param>
-/// <param name="Text">As a label has it, encoded.</param>
+/// <param name="Text">As a label has it, encoded, in one piece.</param>
 /// <param name="Hover">Exact value, period, status and source, encoded.</param>
 /// <param name="Dashed">Whether it was derived or bridged.</param>
 internal sealed record PlottedPoint(Period Period, double Value, string Text, string Hover, bool Hollow, bool Dashed)
@@ -66,7 +71,7 @@ internal sealed record PlottedPoint(Period Period, double Value, string Text, st
     {
         var text = Short(value, unit, fact);
         var exact = unit is "%" or "pp" || Significant(Numerals.Exact(value)) == Significant(text) ? "" : $" ({Numerals.Exact(value)} {unit})";
-        return new(period, value / divisor, text.Encoded(), PlotlyText.Hover(label, $"{period}: {text}{exact}", fact.Status, fact.Sources), fact.Status.IsHollow(), fact.IsIndirect());
+        return new(period, value / divisor, text.Encoded().Replace(' ', '\u00a0'), PlotlyText.Hover(label, $"{period}: {text}{exact}", fact.Status, fact.Sources), fact.Status.IsHollow(), fact.IsIndirect());
     }
 
     /// <summary>Percentage points, which are always differences, and things that are counted are named by the subtitle alone.</summary>

@@ -52,32 +52,38 @@ internal sealed class ChartJson
     public IReadOnlyDictionary<string, string> DarkColours(IEnumerable<Company> companies)
     {
         var text = chart.ToJsonString();
-        return Paper.DarkColours(companies).Where(pair => text.Contains(pair.Key, StringComparison.OrdinalIgnoreCase)).ToDictionary();
+        return Paper.DarkColours([.. companies]).Where(pair => text.Contains(pair.Key, StringComparison.OrdinalIgnoreCase)).ToDictionary();
     }
 
-    private IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
+    /// <summary>Whether it is of one of our own kinds, whose marks are not as many as its values.</summary>
+    public bool IsOurs => chart["layout"]?["meta"]?["kind"] is not null;
+
+    /// <summary>Whether the first row stands on top.</summary>
+    public bool IsTurned => (string?)chart["layout"]?["yaxis"]?["autorange"] is "reversed";
+
+    public IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
 
     private string[] Types => [.. Traces.Select(trace => (string?)trace["type"] ?? "scatter").Distinct()];
 
     /// <summary>A height that was asked for is kept as the chart's own.</summary>
     public static ChartJson Of(GenericChart chart)
     {
-        var json = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
-        if (json["layout"] is JsonObject layout)
+        // Plotly.NET writes a template a hundred times slower than all the rest: it is left out before, not after
+        var layout = new Layout();
+        foreach (var (name, value) in GenericChart.getLayout(chart).GetProperties(true).Select(property => (property.Key, property.Value)))
         {
-            if (layout["height"] is { } height && (double)height != Defaults.DefaultHeight && layout["meta"] is null)
+            if (name == "height" && !Equals(value, Defaults.DefaultHeight))
             {
-                layout["meta"] = new JsonObject { ["height"] = new JsonArray((double)height, (double)height) };
+                layout.SetProperty("meta", new { height = new[] { value, value } });
             }
-
-            layout.Remove("width");
-            layout.Remove("height");
-            if (JsonNode.DeepEquals(layout["template"], House.LightTemplate))
+            else if (name is not ("width" or "height") && !(name == "template" && Equals(value, House.Template)))
             {
-                layout.Remove("template");
+                layout.SetProperty(name, value);
             }
         }
 
+        var json = JsonNode.Parse(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart)))!.AsObject();
+        LeaveOutWhatIsNoNumber(json["data"]);
         return new(json);
     }
 
@@ -92,6 +98,23 @@ internal sealed class ChartJson
             ["annotations"] = new JsonArray(new JsonObject { ["text"] = reason, ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0.5, ["y"] = 0.5 }),
         },
     });
+
+    /// <summary>Plotly.NET writes it as a text, which would make an axis one of texts.</summary>
+    private static void LeaveOutWhatIsNoNumber(JsonNode? node)
+    {
+        foreach (var child in node is JsonObject inner ? inner.Select(property => property.Value) : node as IEnumerable<JsonNode?> ?? [])
+        {
+            LeaveOutWhatIsNoNumber(child);
+        }
+
+        if (node is JsonArray values)
+        {
+            for (var index = 0; index < values.Count; index++)
+            {
+                values[index] = values[index] is JsonValue value && value.TryGetValue<string>(out var text) && text is "NaN" or "Infinity" or "-Infinity" ? null : values[index];
+            }
+        }
+    }
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Coopetition;
 
@@ -63,7 +64,12 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
 /// <summary>A figure's numbers as an office program draws them.</summary>
 /// <param name="Categories">Along the axis, as readers see them.</param>
 /// <param name="Unit">Of all values; null if they have none.</param>
-public sealed record NativeChart(ChartForm Form, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series, string? Unit);
+public sealed record NativeChart(ChartForm Form, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series, string? Unit)
+{
+    /// <summary>Whether there is a value, and a point of each series for each category.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Series.Any(series => series.Points.Any(point => point.Value is not null)) && Series.All(series => series.Points.Count == Categories.Count);
+}
 
 /// <summary>One line, or the bars of one name.</summary>
 /// <param name="Points">One for each category.</param>
@@ -74,7 +80,8 @@ public sealed record NativeSeries(string Name, IReadOnlyList<NativePoint> Points
 /// <param name="Colour">As <c>#rrggbb</c>; null for the context's grey.</param>
 /// <param name="Status">How far it was checked; null if nobody said.</param>
 /// <param name="Dashed">Whether what leads to it was derived or bridged.</param>
-public sealed record NativePoint(double? Value, string? Colour = null, Status? Status = null, bool Dashed = false);
+/// <param name="Total">Whether it begins at zero where others begin at the end of the one before.</param>
+public sealed record NativePoint(double? Value, string? Colour = null, Status? Status = null, bool Dashed = false, bool Total = false);
 
 /// <summary>How an office program draws a figure.</summary>
 public enum ChartForm
@@ -82,6 +89,6 @@ public enum ChartForm
     Line,
     Bar,
 
-    /// <summary>Bars that each begin where the one before ends; the last is the sum.</summary>
+    /// <summary>Bars that each begin where the one before ends, unless it is a total.</summary>
     Waterfall,
 }

@@ -35,7 +35,7 @@ public static class FigureMaking
             Notes = [.. bridges, .. Breaks(frame), .. json.ComparesValues ? Printed(frame) : [], .. json.MarkNotes, .. json.ComparesValues ? Gaps(frame, Within(frame, known)) : []],
             Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
             DarkColours = json.DarkColours(measures.Select(measure => measure.Company)),
-            Native = NativeCharts.Of(json.Form, frame),
+            Native = NativeCharts.Of(json, frame),
         };
     }
 
@@ -58,7 +58,7 @@ public static class FigureMaking
         return Make(slug, finding, $"{json.Kind} of {frame.ColumnKeys.Select(key => key.ToString()!).Listed()}, {frame.RowCount.Counted("row")}.", json, table) with
         {
             Sources = sources.NewestFirst(),
-            Native = NativeCharts.Of(json.Form, table),
+            Native = NativeCharts.Of(json),
         };
     }
 

@@ -61,7 +61,7 @@ public readonly record struct Cell(double? Number, string? Text = null, string? 
 }
 
 /// <summary>A cell as JSON has it: a number, a text or null.</summary>
-internal sealed class CellConverter : JsonConverter<Cell>
+public sealed class CellConverter : JsonConverter<Cell>
 {
     public override bool HandleNull => true;
 

@@ -11,9 +11,10 @@
     const { data, layout = {}, config } = recoloured(chart, dark && darkColours || {});
     layout.template ??= dark ? templates.dark : templates.light;
     Object.assign(layout, { width, height: options.height ?? coopetition.height(chart, width), autosize: false });
-    if (data.some(trace => trace.type === 'bar' && trace.orientation === 'h')) layout.xaxis = { separatethousands: true, ...layout.xaxis };
+    if (data.some(trace => trace.type === 'bar' && trace.orientation === 'h')) Object.assign(layout, { xaxis: { separatethousands: true, ...layout.xaxis }, yaxis: { showgrid: false, ...layout.yaxis } });
+    if (layout.title?.text) layout.title = { automargin: true, ...layout.title };
     await Plotly.newPlot(place, data, layout, { displayModeBar: false, staticPlot: !interactive, ...config });
-    for (const fit of [wrap, grow, widen, grow, apart, grow, apart, grow]) {
+    for (const fit of [ticks, wrap, grow, ticks, widen, grow, apart, grow, apart, grow]) {
       const changes = fit(place, chart.layout ?? {});
       if (Object.keys(changes).length > 0) await Plotly.relayout(place, changes);
     }
@@ -49,7 +50,7 @@
   const broken = (text, font, width) => {
     const [lines, words] = [[''], []];
     let [bold, used] = [false, 0];
-    for (const word of text.split(/<br\s*\/?>|\s+(?![^<]*>)/)) {
+    for (const word of text.split(/<br\s*\/?>|[ \n\t]+(?![^<]*>)/)) {
       if (/[<&]/.test(word) || widthOf(word, font, true) <= width) words.push(word);
       else words.push(...word.match(new RegExp(`.{1,${Math.max(4, Math.floor(width / font.size * 1.4))}}`, 'gu')));
     }
@@ -63,7 +64,7 @@
     return lines.length > 5 ? `${lines.slice(0, 5).join('<br>')}…` : lines.join('<br>');
   };
 
-  // Long labels on more lines; ticks side by side that meet: on more lines, fewer, or aslant
+  // Long labels on more lines
   const wrap = place => {
     const [changes, full] = [{}, place._fullLayout];
     for (const { label, index, left, right, width } of labelsOf(place)) {
@@ -71,25 +72,31 @@
       const room = Math.max(side - edge, full.width * (full.width < narrow ? 0.36 : 0.25));
       if (width > room) changes[`annotations[${index}].text`] = broken(label.text, label.font, room - 2);
     }
+    return changes;
+  };
+
+  // Names of rows on more lines; ticks side by side that meet on more lines, fewer, or aslant
+  const ticks = place => {
+    const [changes, full] = [{}, place._fullLayout];
     for (const axis of axesOf(place, 'y')) {
-      const room = full.width * (full.width < narrow ? 0.4 : 0.34);
+      const room = full.width < narrow ? full.width * 0.4 : Math.max(full.width * 0.34, 300);
       if (boxesOf(place, `.${axis._id}tick text`).some(box => box.width > room)) named(axis, text => broken(text, axis.tickfont, room), changes);
     }
     for (const axis of axesOf(place, 'x')) {
-      const ticks = boxesOf(place, `.${axis._id}tick text`).sort((a, b) => a.left - b.left);
-      const crowded = step => ticks.some((tick, index) => (ticks.length - 1 - index) % step === 0 && ticks[index + step] && meet(tick, ticks[index + step], 8));
-      if (!crowded(1)) continue;
+      const marks = boxesOf(place, `.${axis._id}tick text`).sort((a, b) => a.left - b.left);
+      const crowded = step => marks.some((mark, index) => (marks.length - 1 - index) % step === 0 && marks[index + step] && meet(mark, marks[index + step], 8));
+      if (axis.tickangle || !crowded(1)) continue;
       if (axis.type === 'category') {
         const room = axis._length / axis._categories.length - 6;
-        if (axis._categories.every(name => String(name).split(' ').every(word => widthOf(word, axis.tickfont) <= room))) named(axis, text => broken(text, axis.tickfont, room), changes);
-        else changes[`${axis._name}.tickangle`] = -40;
+        const fits = axis._categories.every(name => String(name).split(' ').every(word => widthOf(word, axis.tickfont) <= room));
+        named(axis, text => broken(text, axis.tickfont, fits ? room : 120), changes);
+        if (!fits) changes[`${axis._name}.tickangle`] = -40;
       } else if (axis.tickmode === 'array') {
         let step = 2;
-        while (step < ticks.length && crowded(step)) step++;
+        while (step < marks.length && crowded(step)) step++;
         const kept = (_, index) => (axis.tickvals.length - 1 - index) % step === 0;
-        changes[`${axis._name}.tickvals`] = axis.tickvals.filter(kept);
-        changes[`${axis._name}.ticktext`] = axis.ticktext.filter(kept);
-      } else changes[`${axis._name}.nticks`] = Math.max(2, Math.floor(ticks.length / 2));
+        Object.assign(changes, { [`${axis._name}.tickvals`]: axis.tickvals.filter(kept), [`${axis._name}.ticktext`]: axis.ticktext.filter(kept) });
+      } else changes[`${axis._name}.nticks`] = Math.max(2, Math.floor(marks.length / 2));
     }
     return changes;
   };
@@ -160,7 +167,7 @@
     for (const item of values) {
       const [xaxis, yaxis] = [item.label._xref ?? item.label.xref, item.label.yref].map(id => axesOf(place, id[0]).find(axis => axis._id === id));
       const [x, y] = [xaxis._offset + xaxis.d2p(item.label.x), yaxis._offset + yaxis.d2p(item.label.y)];
-      const best = [10, 18, 28, 40].flatMap(away => [[0, -1], [0, 1], [1, -0.7], [-1, -0.7], [1, 0.7], [-1, 0.7], [1, 0], [-1, 0]].map(([across, down]) => {
+      const best = [10, 18, 28, 40, 60, 80].flatMap(away => [[0, -1], [0, 1], [1, -0.7], [-1, -0.7], [1, 0.7], [-1, 0.7], [1, 0], [-1, 0]].map(([across, down]) => {
         const box = rectangle(x + across * (away + item.width / 2 - 4) - item.width / 2, y + down * (away + item.height / 2 - 4) - item.height / 2, item.width, item.height);
         const out = box.left < edge || box.right > place._fullLayout.width - edge || box.top < edge || box.bottom > yaxis._offset + yaxis._length;
         return { box, cost: (out ? 1000 : 0) + 20 * texts.filter(other => meet(box, other, 1)).length + lines.filter(point => meet(box, point, 2)).length + away / 20 };

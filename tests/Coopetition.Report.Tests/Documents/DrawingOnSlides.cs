@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using Coopetition.Report.Documents;
+using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Slides;
-using Coopetition.Report.Figures;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
@@ -16,64 +16,155 @@ public sealed class DrawingOnSlides
 {
     [Fact]
     public void Bars_of_one_length_have_each_the_colour_of_its_company() => Chart(
-        SampleChart.Of("channels", ("North: links", 3, 0), ("South: links", 1, 0), ("North: ads", 1, 0), ("South: ads", 1, 0)),
-        chart => Assert.Equal(["C74A00", "1A44B8", "C74A00", "1A44B8"], chart.Descendants<DataPoint>().Select(point => point.Descendants<A.RgbColorModelHex>().First().Val!.Value)));
+        SampleChart.Bars(ChartForm.Bar, "channels", ("North: links", new(3, SampleChart.North)), ("South: links", new(1, SampleChart.South)), ("North: ads", new(1, SampleChart.North)), ("All", new(1))),
+        chart => Assert.Equal(["C74A00", "1A44B8", "C74A00", "C74A00"], chart.Descendants<DataPoint>().Select(Colour)));
 
     [Fact]
-    public void Contributions_float_each_from_the_end_of_the_one_before() => Chart(SampleChart.Of("pp", ("Games", 4.52, 0), ("Ads", -1.24, 4.52), ("Cloud", 0.7, 3.28)), chart =>
+    public void Bars_without_colours_are_grey() => Chart(SampleChart.Bars(ChartForm.Bar, null, ("a", new(3))), chart => Assert.Equal(["8A8F98"], chart.Descendants<DataPoint>().Select(Colour)));
+
+    [Fact]
+    public void Of_two_bars_for_each_the_earlier_is_lighter()
     {
-        var stacks = chart.Descendants<BarChartSeries>().ToList();
-
-        Assert.Equal(BarGroupingValues.Stacked, chart.Descendants<BarGrouping>().Single().Val!.Value);
-        Assert.Equal([0, 3.3, 3.3], Values(stacks[0]), Near);
-        Assert.Equal([4.5, 0, 0.7], Values(stacks[1]), Near);
-        Assert.Equal([0, 1.2, 0], Values(stacks[2]), Near);
-        Assert.NotNull(stacks[0].Descendants<ChartShapeProperties>().First().GetFirstChild<A.NoFill>());
-    });
+        var figure = SampleChart.Of("pairs", "Both fell.", new(ChartForm.Bar, ["North"], [new("2021", [new(30, SampleChart.North)]), new("2024", [new(4, SampleChart.North)])], "%"));
+        Chart(figure, chart =>
+        {
+            Assert.Equal(["C74A00", "C74A00"], chart.Descendants<DataPoint>().Select(Colour));
+            Assert.Equal([1, 0], chart.Descendants<DataPoint>().Select(point => point.Descendants<A.LuminanceModulation>().Count()));
+        });
+    }
 
     [Fact]
-    public void Their_sheet_computes_the_stacks_from_the_values() => Chart(SampleChart.Of("pp", ("Games", 4.5, 0), ("Ads", -1.2, 4.5)), chart =>
+    public void Bars_are_hollow_where_unverified_and_dashed_where_derived() => Chart(
+        SampleChart.Bars(ChartForm.Bar, "%", ("seen", new(3, SampleChart.North, Status.Seen)), ("told", new(1, SampleChart.North, Status.Unverified)), ("computed", new(2, SampleChart.North, Status.Derived, Dashed: true))),
+        chart =>
+        {
+            var points = chart.Descendants<DataPoint>().ToList();
+
+            Assert.Equal([false, true, false], points.Select(point => point.GetFirstChild<ChartShapeProperties>()!.GetFirstChild<A.SolidFill>()!.SchemeColor?.Val?.Value == A.SchemeColorValues.Background1));
+            Assert.Equal([0, 0, 1], points.Select(point => point.Descendants<A.PresetDash>().Count()));
+            Assert.Equal([0, 1, 1], points.Select(point => point.Descendants<A.Outline>().Count()));
+        });
+
+    [Fact]
+    public void Lines_have_hollow_marks_where_unverified_and_dashes_where_derived()
     {
-        using var stream = chart.ChartPart!.EmbeddedPackagePart!.GetStream();
-        using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
-        var formulas = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<S.Row>().Last().Elements<S.Cell>().Select(cell => cell.CellFormula?.Text ?? cell.InnerText);
+        NativePoint[] points = [new(1, SampleChart.North, Status.Seen), new(2, SampleChart.North, Status.Unverified), new(3, SampleChart.North, Status.Derived, Dashed: true), new(null)];
+        Chart(SampleChart.Of("line", "It rose.", new(ChartForm.Line, ["a", "b", "c", "d"], [new("North", points)], "%")), chart =>
+        {
+            var special = chart.Descendants<DataPoint>().ToDictionary(point => point.Index!.Val!.Value);
 
-        Assert.Empty(SampleEdition.Errors(workbook));
-        Assert.Equal(["Ads", "-1.2", "C2+B2", "MAX(0,MIN(C3,C3+B3))+MIN(0,MAX(C3,C3+B3))", "IF(B3>0,IF(C3+B3>0,B3,-B3),0)", "IF(B3<0,IF(C3>0,-B3,B3),0)"], formulas);
-    });
+            Assert.Equal([1u, 2u], special.Keys);
+            Assert.Equal(A.SchemeColorValues.Background1, special[1].GetFirstChild<Marker>()!.Descendants<A.SolidFill>().First().SchemeColor!.Val!.Value);
+            Assert.Empty(special[1].Descendants<A.PresetDash>());
+            Assert.Equal(A.PresetLineDashValues.Dash, special[2].GetFirstChild<ChartShapeProperties>()!.Descendants<A.PresetDash>().Single().Val!.Value);
+            Assert.Equal("C74A00", chart.Descendants<LineChartSeries>().Single().GetFirstChild<ChartShapeProperties>()!.Descendants<A.RgbColorModelHex>().Single().Val!.Value);
+        });
+    }
 
     [Fact]
-    public void A_bar_across_zero_stays_a_plain_bar() => Chart(SampleChart.Of("pp", ("Games", 4.5, 0), ("Ads", -6.2, 4.5)), chart =>
+    public void Contributions_float_each_from_the_end_of_the_one_before_and_a_total_from_zero() => Chart(
+        SampleChart.Bars(ChartForm.Waterfall, "pp", ("Games", new(4.52)), ("Ads", new(-1.24)), ("Cloud", new(0.7)), ("All", new(3.98, Total: true))),
+        chart =>
+        {
+            var stacks = chart.Descendants<BarChartSeries>().ToList();
+
+            Assert.Equal(BarGroupingValues.Stacked, chart.Descendants<BarGrouping>().Single().Val!.Value);
+            Assert.Equal([0, 3.28, 3.28, 0], Values(stacks[0]), Near);
+            Assert.Equal([4.52, 0, 0.7, 3.98], Values(stacks[1]), Near);
+            Assert.Equal([0, 1.24, 0, 0], Values(stacks[2]), Near);
+            Assert.NotNull(stacks[0].Descendants<ChartShapeProperties>().First().GetFirstChild<A.NoFill>());
+        });
+
+    [Fact]
+    public void Their_sheet_computes_the_stacks_from_the_values() => Chart(
+        SampleChart.Bars(ChartForm.Waterfall, "pp", ("Games", new(4.5)), ("Ads", new(-1.2)), ("All", new(3.3, Total: true))),
+        chart =>
+        {
+            using var stream = chart.ChartPart!.EmbeddedPackagePart!.GetStream();
+            using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
+            var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<S.Row>().Select(row => row.Elements<S.Cell>().Select(cell => cell.CellFormula?.Text ?? cell.InnerText).ToList()).ToList();
+
+            Assert.Empty(SampleEdition.Errors(workbook));
+            Assert.Equal(["Ads", "-1.2", "C2+B2", "MAX(0,MIN(C3,C3+B3))+MIN(0,MAX(C3,C3+B3))", "IF(B3>0,IF(C3+B3>0,B3,-B3),0)", "IF(B3<0,IF(C3>0,-B3,B3),0)"], rows[2]);
+            Assert.Equal(["All", "3.3", "0"], rows[3][..3]);
+        });
+
+    [Fact]
+    public void A_bar_across_zero_stays_a_plain_bar() => Chart(SampleChart.Bars(ChartForm.Waterfall, "pp", ("Games", new(4.5)), ("Ads", new(-6.2))), chart =>
         Assert.Equal(BarGroupingValues.Clustered, chart.Descendants<BarGrouping>().Single().Val!.Value));
 
     [Fact]
-    public void A_picture_of_a_slides_shape_is_on_one_slide() => Assert.Single(Slides(SampleChart.OfHeight(400, 0.4, 0.6)), HasPicture);
+    public void A_workbook_can_have_more_columns_than_the_alphabet_has_letters() => Chart(
+        SampleChart.Of("many", "Many rose.", new(ChartForm.Line, ["a", "b"], [.. Enumerable.Range(1, 60).Select(number => new NativeSeries($"line {number}", [new(number), new(number + 1)]))], null)),
+        chart =>
+        {
+            using var stream = chart.ChartPart!.EmbeddedPackagePart!.GetStream();
+            using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
+
+            Assert.Empty(SampleEdition.Errors(workbook));
+            Assert.Equal(["A2", "Z2", "AA2", "AZ2", "BA2", "BI2"], workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<S.Row>().ElementAt(1).Elements<S.Cell>().Select(cell => cell.CellReference!.Value).Where((_, index) => index is 0 or 25 or 26 or 51 or 52 or 60));
+            Assert.Equal("Data!$BI$2:$BI$3", chart.Descendants<LineChartSeries>().Last().Descendants<Values>().Single().Descendants<Formula>().Single().Text);
+        });
 
     [Fact]
-    public void A_tall_picture_is_cut_between_its_labels_and_keeps_its_key_and_axis_on_both_slides()
+    public void A_chart_carries_its_provenance_wherever_it_is_pasted() => Chart(SampleEdition.Lines, chart =>
     {
-        var slides = Slides(SampleChart.OfHeight(800, 0.8, 0.7, 0.6, 0.4, 0.3, 0.2)).Where(HasPicture).ToList();
+        using var workbook = new MemoryStream();
+        using var stream = chart.ChartPart!.EmbeddedPackagePart!.GetStream();
+        stream.CopyTo(workbook);
 
-        Assert.Equal(2, slides.Count);
-        Assert.Equal([(0, 50_000), (90_000, 0)], SlicesOf(slides[0]));
-        Assert.Equal([(0, 90_000), (50_000, 0)], SlicesOf(slides[1]));
+        Assert.Equal((SampleEdition.Lines.Slug, SampleEdition.Lines.Finding), ChartWorkbook.ProvenanceOf(workbook.ToArray()) is { } carried ? (carried.Slug, carried.Finding) : default);
+        Assert.Null(ChartWorkbook.ProvenanceOf([1, 2, 3]));
+    });
+
+    [Fact]
+    public void A_chart_that_is_short_of_points_is_shown_as_its_data()
+    {
+        using var deck = Open(SampleChart.Of("short", "It rose.", new(ChartForm.Bar, ["a", "b"], [new("North", [new(1)])], "%")), FigurePictures.None);
+
+        Assert.Empty(deck.PresentationPart!.SlideParts.SelectMany(slide => slide.ChartParts));
+        Assert.Contains(deck.PresentationPart.SlideParts.SelectMany(slide => slide.Slide!.Descendants<A.TableRow>()), row => row.InnerText == "Northa1");
     }
 
-    private static bool HasPicture(SlidePart slide) => slide.Slide!.Descendants<Picture>().Any();
-
-    private static IEnumerable<(int Top, int Bottom)> SlicesOf(SlidePart slide) =>
-        slide.Slide!.Descendants<A.SourceRectangle>().Select(slice => (slice.Top!.Value, slice.Bottom!.Value));
-
-    private static List<SlidePart> Slides(Figure figure)
+    [Theory]
+    [InlineData(1000, 400, new[] { 0.1, 0.5, 0.9 })]
+    [InlineData(1000, 1200, new double[0])]
+    public void A_picture_of_a_slides_shape_or_without_rows_is_whole_on_one_slide(int width, int height, double[] rowEdges)
     {
-        var layout = figure.Variants["wide"]!["light"]!["layout"]!;
+        using var deck = Open(width, height, rowEdges);
+        var transform = Pictures(deck).Single().ShapeProperties!.Transform2D!;
+
+        Assert.Equal((double)width / height, (double)transform.Extents!.Cx!.Value / transform.Extents.Cy!.Value, 3);
+        Assert.InRange(transform.Offset!.Y! + transform.Extents.Cy.Value, 0, 6_108_192);
+        Assert.Empty(SampleEdition.Errors(deck));
+    }
+
+    [Fact]
+    public void A_tall_picture_is_cut_between_its_rows_and_keeps_its_key_and_axis_on_every_slide()
+    {
+        using var deck = Open(1000, 800, [0.1, 0.2, 0.3, 0.4, 0.55, 0.6, 0.7, 0.8, 0.9]);
+        var slices = Pictures(deck).Select(picture => picture.Descendants<A.SourceRectangle>().Single()).Select(slice => (slice.Top!.Value, slice.Bottom!.Value)).ToList();
+
+        Assert.Equal([(0, 45_000), (90_000, 0), (0, 90_000), (55_000, 0)], slices);
+        Assert.Equal(["Nine of twelve walls came down. (1\u00A0of\u00A02)", "Nine of twelve walls came down. (2\u00A0of\u00A02)"], Slides(deck).Where(slide => slide.Slide!.Descendants<Picture>().Any()).Select(slide => slide.Slide!.Descendants<DocumentFormat.OpenXml.Presentation.Shape>().First().InnerText));
+        Assert.Empty(SampleEdition.Errors(deck));
+    }
+
+    private static PresentationDocument Open(int width, int height, double[] rowEdges)
+    {
         var png = new byte[24];
         ((byte[])[0x89, .. "PNG\r\n\x1a\n"u8]).CopyTo(png, 0);
-        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), layout["width"]!.GetValue<int>());
-        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), layout["height"]!.GetValue<int>());
-        var deck = Open(figure, new FigurePictures(new Dictionary<string, byte[]> { [figure.Slug] = png }));
-        return [.. deck.PresentationPart!.Presentation!.SlideIdList!.Elements<SlideId>().Select(id => (SlidePart)deck.PresentationPart.GetPartById(id.RelationshipId!))];
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        return Open(SampleEdition.Matrix, new FigurePictures(new Dictionary<string, Report.Pictures.Picture> { [SampleEdition.Matrix.Slug] = new(SampleEdition.Matrix.Slug, "walls.png", png, rowEdges) }));
     }
+
+    private static IEnumerable<Picture> Pictures(PresentationDocument deck) => Slides(deck).SelectMany(slide => slide.Slide!.Descendants<Picture>());
+
+    private static IEnumerable<SlidePart> Slides(PresentationDocument deck) =>
+        deck.PresentationPart!.Presentation!.SlideIdList!.Elements<SlideId>().Select(id => (SlidePart)deck.PresentationPart.GetPartById(id.RelationshipId!));
+
+    private static string Colour(DataPoint point) => point.Descendants<A.RgbColorModelHex>().First().Val!.Value!;
 
     private static void Chart(Figure figure, Action<ChartSpace> look)
     {
@@ -83,9 +174,9 @@ public sealed class DrawingOnSlides
     }
 
     private static PresentationDocument Open(Figure figure, FigurePictures pictures) =>
-        PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(SampleEdition.Of("# A question", [figure])), pictures)), isEditable: false);
+        PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(SampleEdition.Of("# A question", SampleEdition.Output(figure))), pictures)), isEditable: false);
 
     private static IEnumerable<double> Values(BarChartSeries series) => series.Descendants<Values>().Single().Descendants<NumericPoint>().Select(point => double.Parse(point.InnerText, CultureInfo.InvariantCulture));
 
-    private static bool Near(double one, double other) => Math.Abs(one - other) < 0.051;
+    private static bool Near(double one, double other) => Math.Abs(one - other) < 1e-9;
 }

@@ -1,24 +1,23 @@
 using System.Globalization;
-using System.Text;
-using Coopetition.Report.Documents.Printing;
+using Coopetition.Report.Documents;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Browsers;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using UglyToad.PdfPig.Tokens;
 
 namespace Coopetition.Report.Tests.Documents;
 
 public sealed class PrintingReports
 {
-    private static readonly DateOnly Day = new(2025, 3, 31);
-
     [Fact]
     public async Task The_PDF_has_the_findings_as_text_an_outline_and_the_pages_in_its_contents()
     {
         var edition = SampleEdition.Usual();
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken);
+        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(pdf);
         var pages = document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page).ReplaceLineEndings(" ")).ToList();
         var text = string.Join(' ', pages);
@@ -27,7 +26,7 @@ public sealed class PrintingReports
         Assert.All(new[] { SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "North grew by 34%.", $"Page 1 of {document.NumberOfPages}" }, expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.True(document.TryGetBookmarks(out var outline));
         Assert.Contains(outline.GetNodes(), node => node.Title == "A question");
-        var about = PrintedContents.PagesOf(pdf, ["About this edition"]).Single();
+        var about = PrintedOutline.PagesOf(PdfMetadata.Open(pdf), ["About this edition"]).Single();
         var words = document.GetPage(1).GetWords().ToList();
         var line = words.First(word => word.Text == "edition").BoundingBox.Bottom;
         Assert.Contains(words, word => word.Text == about && Math.Abs(word.BoundingBox.Bottom - line) < 3);
@@ -37,9 +36,9 @@ public sealed class PrintingReports
     public async Task The_outline_has_the_headings_as_the_page_has_them()
     {
         var headings = Enumerable.Range(1, 40).Select(number => $"What is heading {number} about, which is long enough to be broken somewhere between its words and the next of them?").ToList();
-        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading}\n\nText.\n\nMore text.\n\n")), []);
+        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading}\n\nText.\n\nMore text.\n\n")));
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken));
+        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 
         Assert.True(document.TryGetBookmarks(out var outline));
         Assert.Equal(headings, outline.GetNodes().Select(node => node.Title).Where(title => title.StartsWith("What is", StringComparison.Ordinal)));
@@ -49,23 +48,44 @@ public sealed class PrintingReports
     public async Task The_outline_has_headings_of_any_script()
     {
         string[] headings = ["围墙倒了吗？", "Стены (и \\ мосты) рухнули?", "Έπεσαν τα τείχη;", "Growth – “fell” by 5% 🏯"];
-        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading.Replace("\\", "\\\\", StringComparison.Ordinal)}\n\nText.\n\n")), []);
+        var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading.Replace("\\", "\\\\", StringComparison.Ordinal)}\n\nText.\n\n")));
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken));
+        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 
         Assert.True(document.TryGetBookmarks(out var outline));
         Assert.Equal(headings.Order(StringComparer.Ordinal), outline.GetNodes().Select(node => node.Title).Intersect(headings).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_heading_that_the_page_does_not_have_is_left_as_it_was_printed()
+    public async Task What_a_screen_reader_needs_links_and_provenance_are_in_the_PDF_and_printing_again_changes_nothing()
     {
-        const string Printed = "%PDF-1.4\n1 0 obj\n<</Title (T)>>\nendobj\n2 0 obj\n<</Title (Heading)\n/Parent 3 0 R>>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 4\n/Root 3 0 R\n/Info 1 0 R>>\nstartxref\n90\n%%EOF\n";
+        var edition = SampleEdition.Usual();
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
+        var again = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(pdf);
+        var catalog = document.Structure.Catalog.CatalogDictionary;
 
-        var mended = Encoding.Latin1.GetString(PrintedOutline.Mend(Encoding.Latin1.GetBytes(Printed), ["Another"], Day));
+        Assert.True(catalog.Get<DictionaryToken>(NameToken.MarkInfo, document.Structure.TokenScanner).Get<BooleanToken>(NameToken.Create("Marked"), document.Structure.TokenScanner).Data);
+        Assert.True(catalog.ContainsKey(NameToken.StructTreeRoot));
+        Assert.Equal("en", catalog.Get<StringToken>(NameToken.Create("Lang"), document.Structure.TokenScanner).Data);
+        Assert.Contains(document.GetPages().SelectMany(page => page.GetHyperlinks()), link => link.Uri == "https://example.org/a?b=1&c=2");
+        Assert.Equal([SampleEdition.Lines.Slug, "walls"], PdfMetadata.Read(pdf).Select(figure => figure.Slug));
+        Assert.Equal(("What changed.", "D:20250331000000+00'00'"), (document.Information.Subject, document.Information.CreationDate));
+        Assert.Equal(pdf, again);
+    }
 
-        Assert.Equal(1, mended.Split("/Title (Heading)").Length - 1);
-        Assert.DoesNotContain("2 1\n", mended, StringComparison.Ordinal);
+    [Fact]
+    public async Task A_heading_that_the_page_does_not_have_is_left_as_it_was_printed()
+    {
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var page = await browser.OpenPageAsync();
+        await page.SetContentAsync("<h1>One heading</h1><h2>Another heading</h2>");
+        using var printed = PdfMetadata.Open(await page.PdfAsync(new() { Outline = true, Tagged = true }));
+
+        PrintedOutline.Mend(printed, ["Onehea ding"]);
+
+        Assert.Equal(["1", "1", ""], PrintedOutline.PagesOf(printed, ["Onehea ding", "Another heading", "One heading"]));
     }
 
     [Fact]
@@ -74,9 +94,9 @@ public sealed class PrintingReports
         var (one, other) = (SampleEdition.Usual(), SampleEdition.Usual());
         var edition = new Edition(one.Date, one.Data, one.Software, one.Parameters, [one.Notebooks[0], other.Notebooks[0]], [one.Runs[0], other.Runs[0]]);
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), edition.Title, Day, TestContext.Current.CancellationToken);
+        var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(pdf);
-        var pages = PrintedContents.PagesOf(pdf, ["A question", "A question", "About this edition"]);
+        var pages = PrintedOutline.PagesOf(PdfMetadata.Open(pdf), ["A question", "A question", "About this edition"]);
 
         Assert.DoesNotContain("", pages);
         Assert.Contains("A question", ContentOrderTextExtractor.GetText(document.GetPage(int.Parse(pages[1], CultureInfo.InvariantCulture))), StringComparison.Ordinal);

@@ -1,60 +1,43 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Coopetition.Report.Figures;
 
 namespace Coopetition.Report.Tests.Documents;
 
-/// <summary>A figure of one number a row, drawn as horizontal bars.</summary>
+/// <summary>Figures that office programs can draw, on made-up numbers.</summary>
 internal static class SampleChart
 {
-    private static readonly string[] Colours = ["#c74a00", "#1a44b8"];
+    public const string North = "#c74a00";
+    public const string South = "#1a44b8";
 
-    /// <param name="rows">Of each bar its name, whose first word is its company, its value, and where it begins.</param>
-    public static Figure Of(string unit, params (string Name, double Value, double Start)[] rows)
-    {
-        var bars = new JsonObject
-        {
-            ["type"] = "bar",
-            ["orientation"] = "h",
-            ["x"] = Array(rows.Select(row => row.Value)),
-            ["y"] = Array(rows.Select((_, index) => (double)index)),
-            ["base"] = Array(rows.Select(row => row.Start)),
-            ["hovertext"] = Array(rows.Select(row => $"<b>{row.Name}</b>")),
-            ["marker"] = new JsonObject { ["color"] = Array(rows.Select(row => Colours[row.Name.StartsWith('S') ? 1 : 0])) },
-        };
-        return SampleEdition.Lines with
-        {
-            Slug = "bars",
-            Table = new Table(
-                [new("label", "Name", "text"), new("value", "Value", "number", unit)],
-                [.. rows.Select(row => (IReadOnlyList<JsonElement>)[JsonSerializer.SerializeToElement(row.Name), JsonSerializer.SerializeToElement(Math.Round(row.Value, 1))])]),
-            Variants = new JsonObject { ["wide"] = new JsonObject { ["light"] = new JsonObject { ["data"] = new JsonArray(bars), ["layout"] = new JsonObject() } } },
-        };
-    }
+    private static readonly string[] Quarters = [.. Enumerable.Range(0, 16).Select(index => $"{2021 + (index / 4)} Q{(index % 4) + 1}")];
 
-    /// <summary>A figure that is drawn as a picture, of a height to a width of a thousand, with a label at each of some heights between 0, the bottom, and 1.</summary>
-    public static Figure OfHeight(int height, params double[] labels) => SampleEdition.Matrix with
+    /// <summary>Two companies over sixteen quarters; of the second each third quarter is a gap.</summary>
+    public static Figure Lines { get; } = Of(
+        "growth",
+        "Growth of North fell from 32% to 2%.",
+        new(ChartForm.Line, Quarters, [Line("North", North, 0), Line("South", South, 1)], "%")) with
     {
-        Variants = new JsonObject
-        {
-            ["wide"] = new JsonObject
-            {
-                ["light"] = new JsonObject
-                {
-                    ["data"] = new JsonArray(),
-                    ["layout"] = new JsonObject
-                    {
-                        ["width"] = 1000,
-                        ["height"] = height,
-                        ["margin"] = new JsonObject { ["t"] = 0, ["b"] = 0 },
-                        ["annotations"] = new JsonArray([.. labels.Select(label => new JsonObject { ["text"] = "a row", ["yref"] = "paper", ["y"] = label })]),
-                        ["xaxis"] = new JsonObject { ["anchor"] = "y", ["showticklabels"] = true, ["ticktext"] = new JsonArray("2024") },
-                        ["yaxis"] = new JsonObject { ["domain"] = new JsonArray(0.1, 0.9) },
-                    },
-                },
-            },
-        },
+        Subtitle = "Revenue, change on the year before",
+        Caveat = "Fiscal years differ.",
+        Notes = ["South does not disclose the third quarter."],
+        Sources = [new("s1", "North", "Results of the fourth quarter & the year <2024>", new(2025, 3, 20), "https://example.org/a?x=1&y=2", "report")],
+        Headline = 1,
     };
 
-    private static JsonArray Array<T>(IEnumerable<T> values) => new([.. values.Select(value => JsonSerializer.SerializeToNode(value))]);
+    /// <summary>A bar for each value, or with several series so many for each.</summary>
+    public static Figure Bars(ChartForm form, string? unit, params IReadOnlyList<(string Name, NativePoint Point)> bars) =>
+        Of("bars", "Something is longest.", new(form, [.. bars.Select(bar => bar.Name)], [new("Value", [.. bars.Select(bar => bar.Point)])], unit));
+
+    /// <summary>A figure of a chart; its table has a row for each point, in its data's form.</summary>
+    public static Figure Of(string slug, string finding, NativeChart chart) => new(
+        slug,
+        finding,
+        $"A chart. {finding}",
+        JsonElement.Parse("""{"data":[],"layout":{}}"""),
+        new Table(
+            [new("company", "Company"), new("period", "Period", "period"), new("value", "Value", "number", chart.Unit), new("status", "Status")],
+            [.. chart.Series.SelectMany(series => chart.Categories.Zip(series.Points, (category, point) => (IReadOnlyList<Cell>)[series.Name, category, point.Value, point.Status?.Word()]))]))
+    { Native = chart };
+
+    private static NativeSeries Line(string name, string colour, int company) => new(name,
+        [.. Enumerable.Range(0, 16).Select(index => company == 1 && index % 4 == 2 ? new NativePoint(null) : new(Math.Round(20 + (15 * Math.Sin((index * 0.4) + 2 + (company * 2))), 1), colour, Status.Seen))]);
 }

@@ -1,13 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
-using Coopetition.Report.Tests.Pictures;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
@@ -22,27 +20,29 @@ internal static class SampleEdition
     // One pixel
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    public static Figure Lines { get; } = SampleFigures.Of(2) with { Caveat = "Fiscal years differ.", Headline = 1 };
+    public static Figure Lines => SampleChart.Lines;
 
-    public static Figure Matrix { get; } = SampleFigures.Of(4) with
-    {
-        Slug = "walls",
-        Finding = "Nine of twelve walls came down.",
-        Table = new Table([new("channel", "Channel", "text"), new("state", "State", "text")], [[Element("Payments"), Element("open")], [Element("Links"), Element(null)]]),
-    };
+    public static Figure Matrix { get; } = new(
+        "walls",
+        "Nine of twelve walls came down.",
+        "Channel matrix of twelve channels. Nine of twelve walls came down.",
+        JsonElement.Parse("""{"data":[],"layout":{}}"""),
+        new Table([new("channel", "Channel"), new("state", "State")], [["Payments", "open"], ["Links", default(Cell)]]))
+    { Sources = [new("s2", "South", "Statement", new(2024, 9, 2), null, "press")] };
 
     public static ClaimLedger Claims { get; } = new(
         [
-            new Claim("c1", "North grew by 34%.", "holds", Stated: Element("34%"), Computed: Element("34.1%"), Computation: "187/140 - 1", FlipPoint: Element("Revenue 1% lower")),
-            new Claim("c2", "South lost 27%.", "differs", Reason: "The data say 29%."),
-        ],
-        [new UncheckedStatement("n1", "Walls fell.", Reason: "A figure of speech.")]);
+            Claim("c1", "North grew by 34%.", Verdict.Holds, "The data say the same.") with { Stated = "34%", Computed = "34.1%", Computation = "187/140 - 1", FlipPoint = new("Revenue 1% lower") },
+            Claim("c2", "South lost 27%.", Verdict.Differs, "The data say 29%."),
+        ]);
 
-    public static Edition Of(string markdown, IReadOnlyList<Figure> figures, ClaimLedger? claims = null)
+    public static TestedClaim Claim(string id, string statement, Verdict verdict, string reason) =>
+        new(id, statement, 1, ClaimKind.Value, verdict, reason, "", "", "", new FlipPoint(""), []);
+
+    /// <summary>A notebook of some Markdown, then outputs in their media types.</summary>
+    public static Edition Of(string markdown, params IEnumerable<(string MediaType, string Content)> outputs)
     {
-        var cells = figures.Select(figure => Output(MediaTypes.Figure, JsonSerializer.SerializeToNode(figure, FigureJson.Default.Figure)!))
-            .Concat(claims is null ? [] : [Output(MediaTypes.Claims, JsonSerializer.SerializeToNode(claims, FigureJson.Default.ClaimLedger)!)])
-            .Prepend(NotebookText.Markdown(markdown));
+        var cells = outputs.Select(Cell).Prepend(NotebookText.Markdown(markdown));
         var notebook = Notebook.Parse(NotebookText.Of(cells), "notebooks/00-sample.ipynb");
         var runs = notebook.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded) : null);
         return new Edition(
@@ -54,11 +54,19 @@ internal static class SampleEdition
             [new NotebookRun(notebook, [.. runs])]);
     }
 
-    public static Edition Usual() => Of("# A question\n\nSome **bold** prose with a [link](https://example.org/a?b=1&c=2).\n\n## A part\n\n1. one\n2. two\n\n| Name | Value |\n| --- | ---: |\n| North | 1,234 |\n", [Lines, Matrix], Claims);
+    public static (string, string) Output(Figure figure) => (Figure.MediaType, figure.ToJson());
+
+    public static (string, string) Output(ClaimLedger claims) => (ClaimLedger.MediaType, claims.ToJson());
+
+    public static (string, string) Output(Table table) => (Table.MediaType, table.ToJson());
+
+    public static Edition Usual() => Of(
+        "# A question\n\nSome **bold** prose with a [link](https://example.org/a?b=1&c=2).\n\n## A part\n\n1. one\n2. two\n\n| Name | Value |\n| --- | ---: |\n| North | 1,234 |\n",
+        Output(Lines), Output(Matrix), Output(Claims));
 
     public static Edition Evil()
     {
-        var row = new JsonElement[] { Element(Hostile), Element("=1+1"), Element(RightToLeft) };
+        var row = new Cell[] { Hostile, "=1+1", RightToLeft };
         var figure = Lines with
         {
             Slug = "evil",
@@ -67,13 +75,16 @@ internal static class SampleEdition
             Subtitle = Hostile,
             Caveat = Hostile,
             Notes = [Hostile, RightToLeft],
-            Sources = [new Source(Hostile, Hostile, Hostile, Hostile, "javascript:alert(1)"), new Source("b", "B", Url: "https://example.org/?q=<x>&y=\"")],
-            Table = new Table([new(Hostile, Hostile, "text", Hostile), new("b", null, "text"), new("c", null, "text")], [row, row]),
+            Sources = [new(Hostile, Hostile, Hostile, new(2024, 1, 1), "javascript:alert(1)", Hostile), new("b", "B", "T", new(2024, 1, 1), "https://example.org/?q=<x>&y=\"", "report")],
+            Table = new Table([new(Hostile, Hostile, "text", Hostile), new("b", "B"), new("c", "C")], [row, row]),
+            Native = new(ChartForm.Bar, [Hostile, "=1+1"], [new(Hostile, [new(1, "javascript:alert(1)"), new(2)])], Hostile),
         };
-        return Of($"# {RightToLeft}\n\n{Hostile}\n\n`{Hostile}`\n", [figure, Lines with { Slug = "rtl", Finding = RightToLeft }], new ClaimLedger([new Claim(Hostile, Hostile, Hostile, Reason: Hostile, Stated: Element(Hostile))]));
+        return Of(
+            $"# {RightToLeft}\n\n{Hostile}\n\n`{Hostile}`\n",
+            Output(figure), Output(Lines with { Slug = "rtl", Finding = RightToLeft }), Output(new ClaimLedger([Claim(Hostile, Hostile, Verdict.Contradicted, Hostile) with { Stated = Hostile }], [])));
     }
 
-    public static FigurePictures PicturesOf(Edition edition) => new(edition.Contents.Figures.ToDictionary(placed => placed.Figure.Slug, _ => Png));
+    public static FigurePictures PicturesOf(Edition edition) => new(edition.Contents.Figures.ToDictionary(placed => placed.Figure.Slug, placed => new Picture(placed.Figure.Slug, "a.png", Png, [])));
 
     public static ReportOutline OutlineOf(Edition edition) => ReportOutline.Of(edition);
 
@@ -81,12 +92,11 @@ internal static class SampleEdition
     public static IEnumerable<string> Errors(OpenXmlPackage package) => new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
         .Validate(package, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
 
-    public static JsonElement Element(string? text) => JsonSerializer.SerializeToElement(text);
-
-    private static JsonObject Output(string type, JsonNode json)
+    private static JsonObject Cell((string MediaType, string Content) output)
     {
         var cell = NotebookText.Code("");
-        cell["outputs"] = new JsonArray(new JsonObject { ["output_type"] = "display_data", ["metadata"] = new JsonObject(), ["data"] = new JsonObject { [type] = json } });
+        var content = output.MediaType.EndsWith("+json", StringComparison.Ordinal) ? JsonNode.Parse(output.Content) : JsonValue.Create(output.Content);
+        cell["outputs"] = new JsonArray(new JsonObject { ["output_type"] = "display_data", ["metadata"] = new JsonObject(), ["data"] = new JsonObject { [output.MediaType] = content } });
         return cell;
     }
 }

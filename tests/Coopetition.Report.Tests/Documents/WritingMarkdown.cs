@@ -17,7 +17,7 @@ public sealed class WritingMarkdown
         Assert.Equal(["one", "two"], page.QuerySelectorAll("ol")[^1].Children.Select(item => item.TextContent.Trim()));
         Assert.Equal("https://example.org/a?b=1&c=2", page.QuerySelectorAll("a").First(link => link.TextContent == "link").GetAttribute("href"));
         Assert.Contains(page.QuerySelectorAll("table"), table => table.QuerySelectorAll("tbody tr").Length == SampleEdition.Lines.Table.Rows.Count);
-        Assert.Contains(page.QuerySelectorAll("tr"), row => row.TextContent.ReplaceLineEndings("") == "c1North grew by 34%.Holds34%34.1%Revenue 1% lower");
+        Assert.Contains(page.QuerySelectorAll("tr"), row => row.TextContent.ReplaceLineEndings("") == "c1North grew by 34%.Holds34%34.1%The data say the same.Revenue 1% lower");
     }
 
     [Fact]
@@ -43,6 +43,47 @@ public sealed class WritingMarkdown
         Assert.Equal(["a", "b", "Figure 1.", "Figure 2."], page.QuerySelectorAll("em").Select(emphasis => emphasis.TextContent));
         Assert.All(page.QuerySelectorAll("a"), link => Assert.StartsWith("https://example.org/", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains("<script>alert(1)</script> \"&' =cmd()|'/c calc'!A1", page.QuerySelectorAll("td").First(cell => cell.TextContent.Contains("cmd", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Raised_lowered_struck_inserted_and_marked_text_keeps_its_meaning()
+    {
+        var page = Parse(Written(SampleEdition.Of("# A question\n\n10^9^ and H~2~O, ~~2~~3, ++new++ and ==seen==, ~~**both**~~\n\n| Size |\n| --- |\n| 10^9^ |\n")));
+
+        Assert.Equal("10<sup>9</sup> and H<sub>2</sub>O, <del>2</del>3, <ins>new</ins> and <mark>seen</mark>, <del><strong>both</strong></del>", page.QuerySelectorAll("h2 ~ p")[0].InnerHtml);
+        Assert.Contains(page.QuerySelectorAll("td"), cell => cell.InnerHtml == "10<sup>9</sup>");
+    }
+
+    [Fact]
+    public void Signs_that_are_no_markup_stay_signs()
+    {
+        const string Text = "2^10^ ~5~ a~~b~~ ==x== ++y++ =1 +2 1. # $z$ a_b_ <b>";
+
+        Assert.Equal(Text, Parse(Written(SampleEdition.Of("# A question", SampleEdition.Output(new Table([new("t", "T")], [[Text]]))))).QuerySelectorAll("td").First(cell => cell.TextContent.StartsWith("2^", StringComparison.Ordinal)).TextContent);
+    }
+
+    [Fact]
+    public void What_stands_in_a_lists_item_stays_there_and_its_numbers_go_on()
+    {
+        var page = Parse(Written(SampleEdition.Of("# A question\n\n3. three\n\n   ```\n   code 1\n     code 2\n   ```\n\n   | a |\n   | --- |\n   | 1 |\n\n   - inner\n\n   after\n4. four\n\ntext\n\n1. one\n\n> quoted\n>\n> - listed\n")));
+        var lists = page.QuerySelectorAll("body > ol");
+
+        Assert.Equal(["3", null], lists.Where(list => list.QuerySelector("pre") is not null || list.TextContent.Trim() == "one").Select(list => list.GetAttribute("start")));
+        var items = lists.Single(list => list.QuerySelector("pre") is not null).Children;
+        Assert.Equal(["P", "PRE", "TABLE", "UL", "P"], items[0].Children.Select(child => child.TagName));
+        Assert.Equal("code 1\n  code 2\n", items[0].QuerySelector("pre")!.TextContent);
+        Assert.Equal("four", items[1].TextContent.Trim());
+        Assert.Equal(["P", "UL"], page.QuerySelector("blockquote")!.Children.Select(child => child.TagName));
+    }
+
+    [Fact]
+    public void A_cells_table_is_the_contracts_and_numbers_stand_to_the_right_by_their_columns_type()
+    {
+        var page = Parse(Written(SampleEdition.Of("# A question", SampleEdition.Output(new Table([new("code", "Code"), new("n", "Size", "number", "mn")], [["0042", 1234.5], ["7", default(Cell)], ["8"]])))));
+        var cells = page.QuerySelectorAll("table").First(table => table.TextContent.Contains("Code", StringComparison.Ordinal)).QuerySelectorAll("th, td").ToList();
+
+        Assert.Equal(["Code", "Size (mn)", "0042", "1,234.5", "7", "–", "8", "–"], cells.Select(cell => cell.TextContent));
+        Assert.Equal([false, true, false, true, false, true, false, true], cells.Select(cell => cell.GetAttribute("style")?.Contains("right", StringComparison.Ordinal) == true));
     }
 
     private static string Written(Edition edition) => MarkdownReport.Of(SampleEdition.OutlineOf(edition), slug => $"report-pictures/{slug}.png");

@@ -2,7 +2,6 @@ using System.Globalization;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
@@ -21,7 +20,7 @@ public sealed class WritingSlides
 
     [Fact]
     public void Each_figure_has_a_slide_whose_title_is_its_finding() => Read(SampleEdition.Usual(), deck => Assert.Equal(
-        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs", "Differs: 1 claim", "About this edition"],
+        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs. 1 statement is not checkable.", "Differs: 1 claim", "About this edition"],
         Slides(deck).Select(Title)));
 
     [Fact]
@@ -30,9 +29,9 @@ public sealed class WritingSlides
         var chart = Slides(deck)[3].ChartParts.Single();
         var series = chart.ChartSpace!.Descendants<LineChartSeries>().ToList();
 
-        Assert.Equal(["Company A", "Company B"], series.Select(one => one.SeriesText!.InnerText["Data!$B$1".Length..]));
-        Assert.Equal(Values("Company A"), series[0].Descendants<Values>().Single().Descendants<NumericPoint>().Select(point => double.Parse(point.InnerText, CultureInfo.InvariantCulture)));
-        Assert.Equal(Values("Company B").Count, series[1].Descendants<Values>().Single().Descendants<NumericPoint>().Count());
+        Assert.Equal(["North", "South"], series.Select(one => one.SeriesText!.InnerText["Data!$B$1".Length..]));
+        Assert.Equal(Values("North"), series[0].Descendants<Values>().Single().Descendants<NumericPoint>().Select(point => double.Parse(point.InnerText, CultureInfo.InvariantCulture)));
+        Assert.Equal(Values("South").Count, series[1].Descendants<Values>().Single().Descendants<NumericPoint>().Count());
         Assert.Equal(["2021 Q1", "2024 Q4"], [series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().First().Text, series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().Last().Text]);
     });
 
@@ -44,8 +43,8 @@ public sealed class WritingSlides
         var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<S.Row>().ToList();
 
         Assert.Empty(SampleEdition.Errors(workbook));
-        Assert.Equal(["%", "Company A", "Company B"], rows[0].Elements<S.Cell>().Select(cell => cell.InnerText));
-        Assert.Equal(Values("Company A"), rows.Skip(1).Select(row => double.Parse(row.Elements<S.Cell>().ElementAt(1).InnerText, CultureInfo.InvariantCulture)));
+        Assert.Equal(["%", "North", "South"], rows[0].Elements<S.Cell>().Select(cell => cell.InnerText));
+        Assert.Equal(Values("North"), rows.Skip(1).Select(row => double.Parse(row.Elements<S.Cell>().ElementAt(1).InnerText, CultureInfo.InvariantCulture)));
     });
 
     [Fact]
@@ -71,7 +70,7 @@ public sealed class WritingSlides
     {
         var notes = Slides(deck)[3].NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
 
-        Assert.Subset(notes.ToHashSet(), new HashSet<string> { "Caveat: Fiscal years differ.", SampleEdition.Lines.AlternativeText, "Company B does not disclose the third quarter.", "Data as of 2025-03-20." });
+        Assert.Subset(notes.ToHashSet(), new HashSet<string> { "Caveat: Fiscal years differ.", SampleEdition.Lines.AlternativeText, "South does not disclose the third quarter.", "Data as of 2025-03-20." });
     });
 
     [Fact]
@@ -83,13 +82,13 @@ public sealed class WritingSlides
     public void Claims_that_do_not_hold_are_listed_whole_on_as_many_slides_as_they_need()
     {
         var reason = string.Join(' ', Enumerable.Repeat("The data say otherwise.", 12));
-        var claims = new ClaimLedger([.. Enumerable.Range(1, 30).Select(number => new Claim($"c{number}", $"South lost {number}%.", "differs", Reason: reason))]);
-        Read(SampleEdition.Of("# A question", [], claims), deck =>
+        var claims = new ClaimLedger([.. Enumerable.Range(1, 30).Select(number => SampleEdition.Claim($"c{number}", $"South lost {number}%.", Verdict.Differs, reason))], []);
+        Read(SampleEdition.Of("# A question", SampleEdition.Output(claims)), deck =>
         {
             var slides = Slides(deck).Where(slide => Title(slide).StartsWith("Differs: 30 claims", StringComparison.Ordinal)).ToList();
 
             Assert.True(slides.Count > 2);
-            Assert.Equal(Enumerable.Range(1, 30).Select(number => $"c{number}South lost {number}%.––{reason}"), slides.SelectMany(slide => slide.Slide!.Descendants<A.TableRow>().Skip(1)).Select(row => row.InnerText));
+            Assert.Equal(Enumerable.Range(1, 30).Select(number => $"c{number}South lost {number}%.{reason}"), slides.SelectMany(slide => slide.Slide!.Descendants<A.TableRow>().Skip(1)).Select(row => row.InnerText));
             Assert.All(slides, slide => Assert.True(slide.Slide!.Descendants<A.TableRow>().Sum(row => row.Height!.Value) <= 4_600_000));
         });
     }
@@ -111,8 +110,7 @@ public sealed class WritingSlides
         Assert.Contains(slide.NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>(), paragraph => paragraph.InnerText.EndsWith("and a very long finding", StringComparison.Ordinal));
     });
 
-    private static List<double> Values(string company) =>
-        [.. SampleEdition.Lines.Table.Rows.Where(row => row[0].GetString() == company && row[2].ValueKind == System.Text.Json.JsonValueKind.Number).Select(row => row[2].GetDouble())];
+    private static List<double> Values(string company) => [.. SampleEdition.Lines.Native!.Series.Single(series => series.Name == company).Points.Select(point => point.Value).OfType<double>()];
 
     private static List<SlidePart> Slides(PresentationDocument deck) =>
         [.. deck.PresentationPart!.Presentation!.SlideIdList!.Elements<SlideId>().Select(id => (SlidePart)deck.PresentationPart.GetPartById(id.RelationshipId!))];

@@ -4,6 +4,7 @@ using Coopetition.Report.Editions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Coopetition.Report.Tests.Documents;
 
@@ -56,10 +57,10 @@ public sealed class WritingWordReports
     [Fact]
     public void Tables_repeat_their_head_on_each_page_and_those_of_lines_have_a_row_for_each_period() => Read(SampleEdition.Usual(), document =>
     {
-        var tables = document.MainDocumentPart!.Document!.Descendants<Table>().ToList();
+        var tables = document.MainDocumentPart!.Document!.Descendants<W.Table>().ToList();
 
         Assert.All(tables, table => Assert.Single(table.Descendants<TableHeader>()));
-        Assert.Contains(tables, table => table.Elements<TableRow>().Count() == SampleEdition.Lines.Table.Rows.Select(row => row[1].GetString()).Distinct().Count() + 1);
+        Assert.Contains(tables, table => table.Elements<TableRow>().Count() == SampleEdition.Lines.Native!.Categories.Count + 1);
         Assert.Equal(["North", "1,234"], tables[0].Elements<TableRow>().Last().Elements<TableCell>().Select(cell => cell.InnerText));
         Assert.Equal(["Links", "–"], tables[^1].Elements<TableRow>().Last().Elements<TableCell>().Select(cell => cell.InnerText));
     });
@@ -67,7 +68,7 @@ public sealed class WritingWordReports
     [Fact]
     public void Every_claim_is_there_with_its_verdict_and_computation() => Read(SampleEdition.Usual(), document =>
     {
-        Assert.Contains("North grew by 34%. (c1)Holds34%34.1%Computation: 187/140 - 1Would change if: Revenue 1% lower", Text(document), StringComparison.Ordinal);
+        Assert.Contains("North grew by 34%. (c1)Holds34%34.1%The data say the same.Computation: 187/140 - 1Would change if: Revenue 1% lower", Text(document), StringComparison.Ordinal);
         Assert.Contains("A figure of speech.", Text(document), StringComparison.Ordinal);
     });
 
@@ -99,6 +100,51 @@ public sealed class WritingWordReports
         Assert.Empty(document.MainDocumentPart!.ImageParts);
         Assert.Contains(SampleEdition.Lines.AlternativeText, Text(document), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Raised_lowered_struck_inserted_and_marked_text_keeps_its_meaning() => Read(
+        SampleEdition.Of("# A question\n\n10^9^ and H~2~O, ~~2~~3, ++new++ and ==seen==\n\n| Size |\n| --- |\n| 10^9^ |\n"),
+        document =>
+        {
+            var runs = document.MainDocumentPart!.Document!.Descendants<Run>().Where(run => run.RunProperties?.HasChildren == true).ToList();
+
+            Assert.Equal(["9", "9"], runs.Where(run => run.RunProperties!.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Superscript).Select(run => run.InnerText));
+            Assert.Equal(["2"], runs.Where(run => run.RunProperties!.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Subscript).Select(run => run.InnerText));
+            Assert.Equal(["2"], runs.Where(run => run.RunProperties!.Strike is not null).Select(run => run.InnerText));
+            Assert.Equal(["new"], runs.Where(run => run.RunProperties!.Underline is not null).Select(run => run.InnerText));
+            Assert.Equal(["seen"], runs.Where(run => run.RunProperties!.Highlight is not null).Select(run => run.InnerText));
+            Assert.Empty(SampleEdition.Errors(document));
+        });
+
+    [Fact]
+    public void What_stands_in_a_lists_item_stays_there_and_its_numbers_go_on() => Read(
+        SampleEdition.Of("# A question\n\n3. three\n\n   ```\n   code\n   ```\n\n   | a |\n   | --- |\n   | 1 |\n\n   - inner\n\n   after\n4. four\n\ntext\n\n1. one\n"),
+        document =>
+        {
+            var body = document.MainDocumentPart!.Document!.Body!;
+            var elements = body.ChildElements.SkipWhile(element => element.InnerText != "three").TakeWhile(element => element.InnerText != "About this edition").Where(element => element.InnerText.Length > 0).ToList();
+            var numbers = elements.Select(element => (element as Paragraph)?.ParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value).ToList();
+            var starts = document.MainDocumentPart.NumberingDefinitionsPart!.Numbering!.Elements<NumberingInstance>().ToDictionary(list => list.NumberID!.Value, list => list.Descendants<StartOverrideNumberingValue>().SingleOrDefault()?.Val?.Value);
+
+            Assert.Equal(["three", "code", "a1", "inner", "after", "four", "text", "one"], elements.Select(element => element.InnerText));
+            Assert.Equal(numbers[0], numbers[5]);
+            Assert.Equal((3, 1), (starts[numbers[0]!.Value], starts[numbers[7]!.Value]));
+            Assert.All(new[] { elements[1], elements[4] }, element => Assert.Equal("360", ((Paragraph)element).ParagraphProperties!.Indentation!.Left));
+            Assert.Equal(360, elements[2].Descendants<TableIndentation>().Single().Width!.Value);
+            Assert.Empty(SampleEdition.Errors(document));
+        });
+
+    [Fact]
+    public void A_cells_table_is_the_contracts_and_a_long_one_is_cut_and_says_so() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(new Table([new("code", "Code"), new("n", "Size", "number", "mn")], [.. Enumerable.Range(1, 100).Select(number => new Cell[] { "0042", number })]))),
+        document =>
+        {
+            var table = document.MainDocumentPart!.Document!.Descendants<W.Table>().First();
+
+            Assert.Equal(["CodeSize (mn)", "00421"], table.Elements<TableRow>().Take(2).Select(row => row.InnerText));
+            Assert.Equal(["TableText", "TableNumber"], table.Elements<TableRow>().Last().Descendants<ParagraphStyleId>().Select(style => style.Val!.Value));
+            Assert.Contains("40 more rows are in the notebook.", Text(document), StringComparison.Ordinal);
+        });
 
     private static void Read(Edition edition, Action<WordprocessingDocument> look)
     {

@@ -3,30 +3,65 @@ using A = DocumentFormat.OpenXml.Drawing;
 
 namespace Coopetition.Report.Documents.Charts;
 
-/// <summary>The colours and lines of a chart: the figure's own, else the theme's.</summary>
-internal static class ChartPaint
+/// <summary>Colours and lines of a chart: the figure's own; of several bars of one colour, all but the last are light, as the past is.</summary>
+internal sealed class ChartPaint(NativeChart chart)
 {
-    public const int HollowLine = 19_050;
+    private const string Context = "8A8F98";
+    private const int LineWidth = 28_575;
+    private const int OutlineWidth = 19_050;
 
     private static readonly A.SchemeColorValues[] Theme =
     [
         A.SchemeColorValues.Accent1, A.SchemeColorValues.Accent2, A.SchemeColorValues.Accent3, A.SchemeColorValues.Accent4, A.SchemeColorValues.Accent5, A.SchemeColorValues.Accent6,
     ];
 
-    public static A.SolidFill Paper() => new(new A.SchemeColor { Val = A.SchemeColorValues.Background1 });
+    public static bool IsHollow(NativePoint point) => point.Status == Status.Unverified;
 
-    /// <param name="point">One of the series' values; null for the series.</param>
-    public static A.SolidFill Fill(ChartSeries series, int index, int? point = null) => ((point is { } one ? series.Colours[one] : null) ?? series.Colour) is { } colour
-        ? new(new A.RgbColorModelHex { Val = colour })
-        : new(new A.SchemeColor { Val = Theme[index % Theme.Length] });
+    /// <param name="point">Null for the colour that most of the series has.</param>
+    /// <param name="light">Half way to the paper.</param>
+    public A.SolidFill Fill(int series, NativePoint? point = null, bool light = false)
+    {
+        var colour = Hex(point) ?? chart.Series[series].Points.Select(Hex).OfType<string>().GroupBy(one => one).MaxBy(group => group.Count())?.Key;
+        A.SolidFill fill = colour is null && chart.Series.Count > 1
+            ? new(new A.SchemeColor { Val = Theme[series % Theme.Length] })
+            : new(new A.RgbColorModelHex { Val = colour ?? Context });
+        if (light)
+        {
+            fill.FirstChild!.Append(new A.LuminanceModulation { Val = 50_000 }, new A.LuminanceOffset { Val = 50_000 });
+        }
 
-    /// <summary>Hollow where a value is unverified.</summary>
-    public static ChartShapeProperties Bar(ChartSeries series, int index, int point) => series.Unverified[point]
-        ? new(Paper(), Outline(series, index, HollowLine, point))
-        : new(Fill(series, index, point));
+        return fill;
+    }
+
+    public ChartShapeProperties Bar(int series, NativePoint? point = null)
+    {
+        var isPast = chart.Form == ChartForm.Bar && series < chart.Series.Count - 1;
+        return point switch
+        {
+            { } mark when IsHollow(mark) => new(Paper(), Outline(series, mark, OutlineWidth, mark.Dashed)),
+            { Dashed: true } => new(Fill(series, point, light: true), Outline(series, point, OutlineWidth, dashed: true)),
+            _ => new(Fill(series, point, isPast)),
+        };
+    }
+
+    /// <param name="dashed">Of a point, what leads to it.</param>
+    public ChartShapeProperties Line(int series, bool dashed = false) => new(Outline(series, null, LineWidth, dashed));
+
+    public Marker Marker(int series, NativePoint? point = null) => point is not null && IsHollow(point)
+        ? new(new Symbol { Val = MarkerStyleValues.Circle }, new Size { Val = 7 }, new ChartShapeProperties(Paper(), Outline(series, point, OutlineWidth)))
+        : new(new Symbol { Val = MarkerStyleValues.Circle }, new Size { Val = 5 }, new ChartShapeProperties(Fill(series, point), new A.Outline(new A.NoFill())));
+
+    public static ChartShapeProperties Unseen() => new(new A.NoFill(), new A.Outline(new A.NoFill()));
 
     /// <param name="width">In EMU: 12 700 to a point.</param>
-    public static A.Outline Outline(ChartSeries series, int index, int width, int? point = null) => new(Fill(series, index, point), new A.Round()) { Width = width };
+    public static A.Outline Rule(string colour, int width) => new(new A.SolidFill(new A.RgbColorModelHex { Val = colour })) { Width = width };
 
-    public static A.Outline Line(string colour, int width) => new(new A.SolidFill(new A.RgbColorModelHex { Val = colour })) { Width = width };
+    private static string? Hex(NativePoint? point) =>
+        point?.Colour is { Length: 7 } colour && colour[0] == '#' && colour.Skip(1).All(char.IsAsciiHexDigit) ? colour[1..].ToUpperInvariant() : null;
+
+    private static A.SolidFill Paper() => new(new A.SchemeColor { Val = A.SchemeColorValues.Background1 });
+
+    private A.Outline Outline(int series, NativePoint? point, int width, bool dashed = false) => dashed
+        ? new(Fill(series, point), new A.PresetDash { Val = A.PresetLineDashValues.Dash }, new A.Round()) { Width = width }
+        : new(Fill(series, point), new A.Round()) { Width = width };
 }

@@ -1,61 +1,87 @@
-using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pictures;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace Coopetition.Report.Documents.Charts;
 
-/// <summary>The sheet that a chart's numbers are edited in: categories down, series across.</summary>
+/// <summary>The workbook of a chart, which goes wherever the chart is pasted: its sheet, and its provenance.</summary>
 internal static class ChartWorkbook
 {
-    public const string SheetName = "Data";
+    private static readonly XNamespace Own = "urn:coopetition:provenance";
 
-    public static byte[] Of(NativeChart chart, Provenance provenance)
+    public static byte[] Of(ChartSheet data, Provenance provenance)
     {
         using var stream = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = package.AddWorkbookPart();
             var sheet = workbook.AddNewPart<WorksheetPart>();
-            var rows = new SheetData(Row(1, [Text("A1", chart.Unit ?? ""), .. chart.Columns.Select((column, index) => Text($"{Letter(index + 1)}1", column.Name))]));
-            rows.Append(chart.Categories.Select((category, index) => Row(index + 2, [Text($"A{index + 2}", category), .. Values(chart, index)])));
-            sheet.Worksheet = new Worksheet(rows);
-            WorkbookProvenance.Add(workbook, provenance);
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = SheetName }));
+            sheet.Worksheet = new Worksheet(new SheetData(
+            [
+                Row(1, data.Columns.Select(column => column.Name).Prepend(data.Corner).Select((text, column) => Text(text, column, 1))),
+                .. data.Categories.Select((category, index) => Row(index + 2, Values(data, index).Prepend(Text(category, 0, index + 2)))),
+            ]));
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(new XElement(Own + "provenance", provenance.ToJson()).ToString()));
+            workbook.AddCustomXmlPart(CustomXmlPartType.CustomXml).FeedData(content);
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = ChartSheet.Name }));
         }
 
         return stream.ToArray();
     }
 
-    /// <summary>A range of the sheet below its head.</summary>
-    /// <param name="column">0 for the categories, then the series.</param>
-    public static string Range(int column, int rows) => string.Create(CultureInfo.InvariantCulture, $"{SheetName}!${Letter(column)}$2:${Letter(column)}${rows + 1}");
-
-    /// <summary>The cell that names a column.</summary>
-    public static string Head(int column) => $"{SheetName}!${Letter(column)}$1";
-
-    private static string Letter(int column) => ((char)('A' + column)).ToString();
-
-    private static Row Row(int number, IEnumerable<Cell> cells) => new(cells) { RowIndex = (uint)number };
-
-    private static IEnumerable<Cell> Values(NativeChart chart, int category) => chart.Columns.Index()
-        .Where(column => column.Item.Values[category] is not null)
-        .Select(column => Number($"{Letter(column.Index + 1)}{category + 2}", column.Item.Values[category]!.Value, column.Item.Formulas?[category]));
-
-    private static Cell Number(string reference, double value, string? formula)
+    /// <returns>Null if it is no workbook, or one without provenance.</returns>
+    public static Provenance? ProvenanceOf(byte[] workbook)
     {
-        var cell = new Cell { CellReference = reference, DataType = CellValues.Number, CellValue = new CellValue(value) };
-        if (formula is not null)
+        try
         {
-            cell.CellFormula = new CellFormula(formula);
+            using var archive = new ZipArchive(new MemoryStream(workbook));
+            return archive.Entries.Where(entry => entry.FullName.Contains("customXml/", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                .Select(ProvenanceOf).FirstOrDefault(found => found is not null);
         }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
-        return cell;
+    private static Provenance? ProvenanceOf(ZipArchiveEntry entry)
+    {
+        try
+        {
+            using var content = entry.Open();
+            return XElement.Load(content) is { } root && root.Name == Own + "provenance" ? Provenance.Parse(root.Value) : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<SheetCell> Values(ChartSheet data, int category)
+    {
+        foreach (var (index, column) in data.Columns.Index())
+        {
+            if (column.Values[category] is { } value)
+            {
+                var cell = new SheetCell { CellReference = Reference(index + 1, category + 2), DataType = CellValues.Number, CellValue = new CellValue(value) };
+                cell.CellFormula = column.Formulas?[category] is { } formula ? new CellFormula(formula) : null;
+                yield return cell;
+            }
+        }
     }
 
     // Text stays text, whatever it begins with
-    private static Cell Text(string reference, string text) =>
-        new(new InlineString(new Text(PlainText.CleanLine(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString };
+    private static SheetCell Text(string text, int column, int row) => new(new InlineString(new Text(PlainText.CleanLine(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    { CellReference = Reference(column, row), DataType = CellValues.InlineString };
+
+    private static Row Row(int number, IEnumerable<SheetCell> cells) => new(cells) { RowIndex = (uint)number };
+
+    private static string Reference(int column, int row) => FormattableString.Invariant($"{ChartSheet.Letters(column)}{row}");
 }

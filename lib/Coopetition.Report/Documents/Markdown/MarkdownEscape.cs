@@ -7,16 +7,20 @@ namespace Coopetition.Report.Documents.Markdown;
 /// <summary>Text that Markdown shows as it is.</summary>
 internal static partial class MarkdownEscape
 {
+    // Markdown itself has no signs for these that all its readers know
+    private static readonly (TextStyle Style, string Before, string After)[] Signs =
+    [
+        (TextStyle.Bold, "**", "**"), (TextStyle.Italic, "*", "*"), (TextStyle.Superscript, "<sup>", "</sup>"), (TextStyle.Subscript, "<sub>", "</sub>"),
+        (TextStyle.Struck, "<del>", "</del>"), (TextStyle.Inserted, "<ins>", "</ins>"), (TextStyle.Marked, "<mark>", "</mark>"),
+    ];
+
     /// <summary>In one line; safe in tables too.</summary>
     public static string Line(string? text) => AtStart().Replace(Special().Replace(PlainText.CleanLine(text), @"\$0"), @"$1\$2");
 
-    public static string Cell(string text) => Line(text);
+    public static string Text(RichText text) => AtStart().Replace(string.Concat(text.Runs.Select(Run)), @"$1\$2");
 
-    public static string Runs(IReadOnlyList<TextRun> runs)
-    {
-        var text = string.Concat(runs.Select(Run));
-        return AtStart().Replace(text, @"$1\$2");
-    }
+    /// <summary>The same in a table, where no line can end.</summary>
+    public static string Cell(RichText text) => Text(new([.. text.Runs.Select(run => run with { Text = PlainText.Clean(run.Text).ReplaceLineEndings(" ") })]));
 
     public static string Run(TextRun run)
     {
@@ -26,9 +30,12 @@ internal static partial class MarkdownEscape
             return before;
         }
 
-        var shown = run.Code ? Code(text) : Special().Replace(text, @"\$0").Replace("\n", "\\\n", StringComparison.Ordinal);
-        shown = run.Bold ? $"**{shown}**" : shown;
-        shown = run.Italic ? $"*{shown}*" : shown;
+        var shown = run.Has(TextStyle.Code) ? Code(text) : Special().Replace(text, @"\$0").Replace("\n", "\\\n", StringComparison.Ordinal);
+        foreach (var sign in Signs.Where(sign => run.Has(sign.Style)))
+        {
+            shown = sign.Before + shown + sign.After;
+        }
+
         return $"{before}{(WebAddress.IsWeb(run.Link) ? $"[{shown}](<{Address(run.Link!)}>)" : shown)}{after}";
     }
 
@@ -55,7 +62,7 @@ internal static partial class MarkdownEscape
 
     private static string Address(string address) => new Uri(address).AbsoluteUri.Replace(">", "%3E", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[\\`*_\[\]<>|~&$]|(?<=\w):(?=//)|(?<=\bwww)\.")]
+    [GeneratedRegex(@"[\\`*_\[\]<>|~&$^]|([=+])(?=\1)|(?<=\w):(?=//)|(?<=\bwww)\.")]
     private static partial Regex Special();
 
     // What would begin a heading, a list or a rule

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Documents.Markdown;
@@ -9,145 +7,105 @@ namespace Coopetition.Report.Documents.Markdown;
 /// <summary>A report as Markdown with pipe tables, which refers to pictures beside it.</summary>
 public sealed class MarkdownReport
 {
-    private readonly StringBuilder text = new();
     private readonly Func<string, string?> pictureOf;
-    private readonly Dictionary<(string, int, int), int> counts = [];
 
     private MarkdownReport(Func<string, string?> pictureOf) => this.pictureOf = pictureOf;
 
     /// <param name="pictureOf">The relative path of a figure's picture, by its slug; null if there is none.</param>
-    public static string Of(ReportOutline outline, Func<string, string?> pictureOf)
-    {
-        var report = new MarkdownReport(pictureOf);
-        report.Write(outline);
-        return report.text.ToString();
-    }
+    public static string Of(ReportOutline outline, Func<string, string?> pictureOf) => new MarkdownReport(pictureOf).Text(outline) + "\n";
 
-    private void Write(ReportOutline outline)
+    private string Text(ReportOutline outline) => Join(
+    [
+        $"# {MarkdownEscape.Line(outline.Title)}",
+        MarkdownEscape.Line(outline.Description),
+        .. outline.Troubles.Select(trouble => $"> **Failed:** {MarkdownEscape.Line(trouble)}"),
+        string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")),
+        Facts("Fact", "Value", outline.Facts),
+        .. outline.Sections.SelectMany(section => new[] { $"## {MarkdownEscape.Line(section.Title)}", Text(section.Blocks) }),
+        "## About this edition",
+        Facts("What", "Which", outline.Making),
+    ]);
+
+    private string Text(IReadOnlyList<Block> blocks)
     {
-        Paragraph($"# {MarkdownEscape.Line(outline.Title)}");
-        Paragraph(MarkdownEscape.Line(outline.Description));
-        foreach (var trouble in outline.Troubles)
+        var parts = new List<string>();
+        foreach (var (index, block) in blocks.Index())
         {
-            Paragraph($"> **Failed:** {MarkdownEscape.Line(trouble)}");
+            // Two lists with nothing between would be one
+            parts.AddRange(block is Block.List && index > 0 && blocks[index - 1] is Block.List ? ["<!-- -->", Text(block)] : [Text(block)]);
         }
 
-        Paragraph(string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")));
-        Table([new("Fact"), new("Value")], [.. outline.Facts.Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value])]);
-        foreach (var section in outline.Sections)
-        {
-            Paragraph($"## {MarkdownEscape.Line(section.Title)}");
-            Block? last = null;
-            foreach (var block in section.Blocks)
-            {
-                // Items of a list stand close together; whatever follows them does not
-                if (last is Block.ListItem && block is not Block.ListItem)
-                {
-                    text.Append('\n');
-                }
-
-                Write(block, section.Id);
-                last = block;
-            }
-
-            text.Append(last is Block.ListItem ? "\n" : "");
-        }
-
-        Paragraph("## About this edition");
-        Table([new("What"), new("Which")], [.. outline.Making.Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value])]);
+        return Join(parts);
     }
 
-    private void Write(Block block, string section)
+    private string Text(Block block) => block switch
     {
-        switch (block)
+        Block.Heading heading => Heading(heading.Level, MarkdownEscape.Text(heading.Text)),
+        Block.Paragraph paragraph => MarkdownEscape.Text(paragraph.Text),
+        Block.Quote quote => Lines(Text(quote.Blocks), "> ", "> "),
+        Block.List list => Items(list),
+        Block.Preformatted code => MarkdownEscape.Fenced(code.Text),
+        Block.Notice notice => $"> {MarkdownEscape.Line(notice.Text)}",
+        Block.Tabular table => Rows(table.Table),
+        Block.Picture picture => $"![{MarkdownEscape.Line(picture.AlternativeText)}](data:image/png;base64,{Convert.ToBase64String(picture.Png)})",
+        Block.FigureAt figure => Text(figure),
+        Block.Ledger ledger => Text(ledger.Claims),
+        _ => throw new InvalidOperationException($"A block of the kind {block.GetType().Name} has no form in Markdown."),
+    };
+
+    private string Items(Block.List list)
+    {
+        // Items of one paragraph stand close together
+        var apart = list.Items.All(item => item.All(block => block is Block.Paragraph or Block.List) && item.Count(block => block is Block.Paragraph) <= 1) ? "\n" : "\n\n";
+        return string.Join(apart, list.Items.Select((item, index) =>
         {
-            case Block.Heading heading:
-                Paragraph($"{new string('#', Math.Clamp(heading.Level + 1, 3, 6))} {MarkdownEscape.Runs(heading.Text)}");
-                break;
-            case Block.Paragraph paragraph:
-                Paragraph($"{(paragraph.Quoted ? "> " : "")}{MarkdownEscape.Runs(paragraph.Text)}");
-                break;
-            case Block.ListItem item:
-                text.Append(CultureInfo.InvariantCulture, $"{new string(' ', item.Level * 4)}{(item.Ordered ? $"{Next(section, item)}." : "-")} {MarkdownEscape.Runs(item.Text)}\n");
-                break;
-            case Block.Preformatted code:
-                Paragraph(MarkdownEscape.Fenced(code.Text));
-                break;
-            case Block.Notice notice:
-                Paragraph($"> {MarkdownEscape.Line(notice.Text)}");
-                break;
-            case Block.Table table:
-                Table(table.Columns, table.Rows);
-                break;
-            case Block.Picture picture:
-                Paragraph($"![{MarkdownEscape.Line(picture.AlternativeText)}](data:image/png;base64,{Convert.ToBase64String(picture.Png)})");
-                break;
-            case Block.FigureAt figure:
-                Figure(figure);
-                break;
-            case Block.Ledger ledger:
-                Ledger(ledger.Claims);
-                break;
-        }
+            var marker = list.Ordered ? $"{Number(list.Start + index)}. " : "- ";
+            var text = apart == "\n" ? string.Join('\n', item.Select(Text)) : Text(item);
+            return Lines(text, marker, new string(' ', marker.Length));
+        }));
     }
 
-    private void Figure(Block.FigureAt block)
+    private string Text(Block.FigureAt block)
     {
         var figure = block.Placed.Figure;
-        Paragraph($"{new string('#', Math.Clamp(block.Level + 1, 3, 6))} {MarkdownEscape.Line(figure.Finding)}");
-        Paragraph(pictureOf(figure.Slug) is { } path ? $"![{MarkdownEscape.Line(figure.AlternativeText)}]({path})" : MarkdownEscape.Line(figure.AlternativeText));
-        Paragraph($"*Figure {Number(block.Placed.Number)}.* {MarkdownEscape.Line(figure.Subtitle?.TrimEnd('.'))}{(string.IsNullOrEmpty(figure.Subtitle) ? "" : ".")}{(figure.AsOf is { } asOf ? $" Data as of {MarkdownEscape.Line(asOf)}." : "")}");
-        Paragraph(string.IsNullOrEmpty(figure.Caveat) ? "" : $"**Caveat.** {MarkdownEscape.Line(figure.Caveat)}");
-        foreach (var note in figure.Notes ?? [])
-        {
-            Paragraph(MarkdownEscape.Line(note));
-        }
-
-        Paragraph(figure.Sources is { Count: > 0 } sources
-            ? $"{(sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", sources.Select(source => MarkdownEscape.Run(new TextRun(Citation.TextOf(source), Link: source.Url))))}"
-            : "");
-        if (figure.Table.Columns.Count > 0)
-        {
-            var table = FigureTable.Telling(figure.Table);
-            Table(FigureTable.ColumnsOf(table), FigureTable.RowsOf(table));
-        }
+        return Join(
+        [
+            Heading(block.Level, MarkdownEscape.Line(figure.Finding)),
+            pictureOf(figure.Slug) is { } path ? $"![{MarkdownEscape.Line(figure.AlternativeText)}]({path})" : MarkdownEscape.Line(figure.AlternativeText),
+            $"*Figure {Number(block.Placed.Number)}.* {MarkdownEscape.Line(figure.Subtitle?.TrimEnd('.'))}{(string.IsNullOrEmpty(figure.Subtitle) ? "" : ".")}{(figure.AsOf is { } asOf ? $" Data as of {MarkdownEscape.Line(asOf)}." : "")}",
+            string.IsNullOrEmpty(figure.Caveat) ? "" : $"**Caveat.** {MarkdownEscape.Line(figure.Caveat)}",
+            .. figure.Notes.Select(MarkdownEscape.Line),
+            figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", figure.Sources.Select(source => MarkdownEscape.Run(new TextRun(Citation.TextOf(source), Link: source.Url))))}",
+            Rows(TextTable.Of(figure.Table)),
+        ]);
     }
 
-    private void Ledger(ClaimLedger ledger)
-    {
-        Paragraph($"{MarkdownEscape.Line(LedgerBlock.Score(ledger))}.");
-        Table(
+    private static string Text(ClaimLedger ledger) => Join(
+    [
+        MarkdownEscape.Line(ledger.Summary),
+        Rows(new(
             [new("Id"), new("Claim"), new("Verdict"), new("Stated"), new("Computed"), new("Why"), new("Would change if")],
-            [.. ledger.Claims.Select(claim => (IReadOnlyList<string>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict), CellText.Of(claim.Stated), CellText.Of(claim.Computed), claim.Reason ?? "", CellText.Of(claim.FlipPoint)])]);
-        if (ledger.NotCheckable is { Count: > 0 } statements)
-        {
-            Paragraph("Statements that no data can check:");
-            Table([new("Id"), new("Statement"), new("Why not")], [.. statements.Select(statement => (IReadOnlyList<string>)[statement.Id, statement.Statement, statement.Reason ?? ""])]);
-        }
-    }
+            [.. ledger.Claims.Select(claim => (IReadOnlyList<RichText>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict.Word()), claim.Stated, claim.Computed, claim.Reason, claim.FlipPoint.Text])])),
+    ]);
 
-    private void Table(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", columns.Select(column => MarkdownEscape.Cell(column.Title)))} |\n");
-        text.Append(CultureInfo.InvariantCulture, $"|{string.Concat(columns.Select(column => column.Numeric ? " ---: |" : " --- |"))}\n");
-        foreach (var row in rows)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select(MarkdownEscape.Cell))} |\n");
-        }
+    private static string Facts(string name, string value, IEnumerable<EditionFact> facts) =>
+        Rows(new([new(name), new(value)], [.. facts.Select(fact => (IReadOnlyList<RichText>)[fact.Name, fact.Value])]));
 
-        text.Append('\n');
-    }
+    private static string Rows(TextTable table) => table.Columns.Count == 0 ? "" : string.Join('\n',
+    [
+        Row(table.Columns.Select(column => MarkdownEscape.Line(column.Title))),
+        $"|{string.Concat(table.Columns.Select(column => column.Numeric ? " ---: |" : " --- |"))}",
+        .. table.Rows.Select(row => Row(row.Select(MarkdownEscape.Cell))),
+    ]);
 
-    private void Paragraph(string markdown)
-    {
-        if (markdown.Length > 0)
-        {
-            text.Append(markdown).Append("\n\n");
-        }
-    }
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
-    private string Next(string section, Block.ListItem item) =>
-        Number(counts[(section, item.List, item.Level)] = counts.GetValueOrDefault((section, item.List, item.Level)) + 1);
+    // The report's title is the first level, and its sections the second
+    private static string Heading(int level, string text) => $"{new string('#', Math.Clamp(level + 1, 3, 6))} {text}";
+
+    private static string Lines(string text, string first, string others) => first + text.Replace("\n", $"\n{others}", StringComparison.Ordinal);
+
+    private static string Join(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 
@@ -19,9 +18,9 @@ public sealed record ReportOutline(
     DateTimeOffset Date,
     IReadOnlyList<string> Troubles,
     IReadOnlyList<PlacedFigure> Headlines,
-    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<EditionFact> Facts,
     IReadOnlyList<Section> Sections,
-    IReadOnlyList<Fact> Making,
+    IReadOnlyList<EditionFact> Making,
     IReadOnlyList<Source> Sources,
     string? Licence)
 {
@@ -46,7 +45,7 @@ public sealed record ReportOutline(
         TroublesOf(edition),
         [.. FrontMatter.Strongest(edition)],
         [.. FrontMatter.FactsOf(edition)],
-        [.. Enumerable.Range(0, edition.Notebooks.Count).Select(index => new SectionReading(edition, index).ToSection())],
+        [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, index).ToSection())],
         [.. MakingOf(edition)],
         edition.Contents.Sources,
         edition.Data.Licence);
@@ -60,10 +59,20 @@ public sealed record ReportOutline(
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.First.Title}, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}")),
     ];
 
-    private static IEnumerable<Fact> MakingOf(Edition edition) =>
+    private static IEnumerable<EditionFact> MakingOf(Edition edition) =>
     [
-        new Fact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
-        .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new Fact(entry.Key, entry.Value)),
-        .. edition.Data.Files.Select(file => new Fact(file.Path, $"SHA-256 {file.Sha256}")),
+        new EditionFact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+        .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new EditionFact(entry.Key, entry.Value)),
+        .. edition.Data.Files.Select(file => new EditionFact(file.Path, $"SHA-256 {file.Sha256}")),
     ];
 }
+
+/// <summary>A notebook as a part of the report.</summary>
+/// <param name="Id">Its name in links.</param>
+public sealed record Section(string Id, string Title, IReadOnlyList<Block> Blocks)
+{
+    public IEnumerable<Block.FigureAt> Figures => Blocks.OfType<Block.FigureAt>();
+}
+
+/// <summary>Something known of an edition, by its name.</summary>
+public sealed record EditionFact(string Name, string Value);

@@ -77,3 +77,12 @@ internal sealed class DeckParts
             new NotesSize { Cx = 6_858_000, Cy = 9_144_000 });
     }
 }
+
+/// <summary>The layouts of a deck, in the order in which its master lists them.</summary>
+internal enum SlideLayout
+{
+    Title,
+    Section,
+    Figure,
+    Content,
+}

@@ -43,8 +43,9 @@ internal sealed class DeckSlide
         new PlaceholderShape { Type = PlaceholderValues.SlideNumber, Size = PlaceholderSizeValues.Quarter, Index = 12 },
         [new A.Paragraph(new A.Field(new A.RunProperties { Language = SlideText.Language }, new A.Text(number.ToString(CultureInfo.InvariantCulture))) { Id = "{7B3C1C52-2E63-4B53-9B0D-6C1B6E1B0A11}", Type = "slidenum" })]));
 
-    /// <summary>Adds a picture, or slices of it below each other.</summary>
-    public void AddPicture(byte[] png, PngSize size, IReadOnlyList<PictureSlice> slices, string title, string alternativeText)
+    /// <param name="slices">Parts of the picture and where they are shown.</param>
+    /// <param name="index">The layout's placeholder that the first fills.</param>
+    public void AddPicture(byte[] png, IReadOnlyList<(PictureSlice Slice, SlideArea Area)> slices, uint index, string title, string alternativeText)
     {
         var image = Part.AddImagePart(ImagePartType.Png);
         using (var stream = new MemoryStream(png))
@@ -52,26 +53,21 @@ internal sealed class DeckSlide
             image.FeedData(stream);
         }
 
-        var areas = SlideArea.Chart.Stacked(size, slices);
-        foreach (var (index, slice) in slices.Index())
+        foreach (var (number, (slice, area)) in slices.Index())
         {
-            var drawing = new ApplicationNonVisualDrawingProperties();
-            if (index == 0)
-            {
-                drawing.AppendChild(new PlaceholderShape { Index = 14 });
-            }
-
             tree.AppendChild(new Picture(
                 new NonVisualPictureProperties(
                     Properties("Picture", title, alternativeText),
                     new NonVisualPictureDrawingProperties(new A.PictureLocks { NoGrouping = true, NoChangeAspect = true }),
-                    drawing),
+                    number == 0 ? new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index }) : new ApplicationNonVisualDrawingProperties()),
                 new BlipFill(
                     new A.Blip { Embed = Part.GetIdOfPart(image) },
                     new A.SourceRectangle { Top = Thousandths(slice.Top), Bottom = Thousandths(1 - slice.Bottom) },
                     new A.Stretch(new A.FillRectangle())),
-                new ShapeProperties(new A.Transform2D(areas[index].Offset, areas[index].Extents), new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })));
+                new ShapeProperties(new A.Transform2D(area.Offset, area.Extents), new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })));
         }
+
+        static int Thousandths(double share) => (int)Math.Round(share * 100_000);
     }
 
     /// <summary>Adds a chart or a table.</summary>
@@ -106,8 +102,6 @@ internal sealed class DeckSlide
                 Body(lines.Select(line => SlideText.Paragraph(PlainText.CleanLine(line))))));
         part.NotesSlide = new NotesSlide(new CommonSlideData(notes), new ColorMapOverride(new A.MasterColorMapping()));
     }
-
-    private static int Thousandths(double share) => (int)Math.Round(share * 100_000);
 
     private Shape Shape(string name, PlaceholderShape placeholder, IEnumerable<A.Paragraph> paragraphs) => new(
         new NonVisualShapeProperties(

@@ -1,64 +1,63 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 using DocumentFormat.OpenXml.Presentation;
 using Paragraph = DocumentFormat.OpenXml.Drawing.Paragraph;
+using Picture = Coopetition.Report.Pictures.Picture;
 
 namespace Coopetition.Report.Documents.Slides;
 
 /// <summary>One figure under its finding: a chart whose numbers can be edited where the form allows it, else the picture, else the data.</summary>
 internal static class FigureSlide
 {
+    // The layout's placeholder for it
+    private const uint Content = 14;
+
+    private const int LongestSubtitle = 150;
     private const int LongestCaveat = 220;
     private const int LongestSource = 120;
 
-    public static void Add(DeckParts deck, PlacedFigure placed, byte[]? picture, Provenance provenance)
+    public static void Add(DeckParts deck, Figure figure, Picture? picture, Provenance provenance)
     {
-        var figure = placed.Figure;
-        if (NativeChart.Of(figure) is { } chart)
+        if (figure.Native is { IsWhole: true } chart)
         {
-            Add(deck, figure, "", slide => slide.AddFrame(ChartPartWriting.Add(slide.Part, chart, provenance), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText));
+            Add(deck, figure, "", slide => slide.AddFrame(OfficeChart.AddTo(slide.Part, chart, provenance), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
         }
-        else if (picture is not null && PngSize.Of(picture) is { } size)
+        else if (picture is not null && PngSize.Of(picture.Content) is { } size)
         {
-            var parts = TallPicture.PartsOf(figure, size);
-            foreach (var (index, part) in parts.Index())
+            var parts = PictureSlice.PartsOf(size, picture.RowEdges);
+            foreach (var (index, slices) in parts.Index())
             {
                 var nth = parts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({index + 1}\u00A0of\u00A0{parts.Count})");
-                Add(deck, figure, nth, slide => slide.AddPicture(picture, size, part, figure.Finding, figure.AlternativeText));
+                Add(deck, figure, nth, slide => slide.AddPicture(picture.Content, [.. slices.Zip(SlideArea.Chart.Stacked(size, slices))], Content, figure.Finding, figure.AlternativeText));
             }
         }
         else
         {
-            Add(deck, figure, "", slide => AddTable(slide, figure));
+            var table = TextTable.Of(figure.Table);
+            Add(deck, figure, "", slide => slide.AddFrame(SlideTable.Of(table, SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText), hasContent: table.Columns.Count > 0);
         }
     }
 
-    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide> addContent)
+    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide> addContent, bool hasContent = true)
     {
         var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth);
         deck.Name(slide, figure.Slug);
         if (!string.IsNullOrEmpty(figure.Subtitle))
         {
-            slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), 150))], PlaceholderValues.Body);
+            slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), LongestSubtitle))], PlaceholderValues.Body);
         }
 
-        addContent(slide);
+        if (hasContent)
+        {
+            addContent(slide);
+        }
+
         slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
         slide.AddNotes(NotesOf(figure));
-    }
-
-    private static void AddTable(DeckSlide slide, Figure figure)
-    {
-        if (figure.Table.Columns.Count > 0)
-        {
-            slide.AddFrame(SlideTable.Of(FigureTable.ColumnsOf(figure.Table), FigureTable.RowsOf(figure.Table), SlideArea.Chart), SlideArea.Chart, 14, figure.Finding, figure.AlternativeText);
-        }
     }
 
     private static IEnumerable<Paragraph> Foot(DeckSlide slide, Figure figure)
@@ -68,7 +67,7 @@ internal static class FigureSlide
             yield return SlideText.Paragraph($"Caveat: {PlainText.Shorten(PlainText.CleanLine(figure.Caveat), LongestCaveat)}");
         }
 
-        var sources = figure.Sources ?? [];
+        var sources = figure.Sources;
         var few = Citation.AreFew(sources);
         var paragraph = SlideText.Paragraph(!few ? $"{Citation.Summary(sources)}; all in the notes" : sources.Count == 0 ? "" : sources.Count == 1 ? "Source: " : "Sources: ");
         foreach (var (index, source) in few ? sources.Index() : [])
@@ -92,8 +91,8 @@ internal static class FigureSlide
         .. string.IsNullOrEmpty(figure.Subtitle) ? Array.Empty<string>() : [figure.Subtitle],
         figure.AlternativeText,
         .. string.IsNullOrEmpty(figure.Caveat) ? Array.Empty<string>() : [$"Caveat: {figure.Caveat}"],
-        .. figure.Notes ?? [],
-        .. (figure.Sources ?? []).Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
+        .. figure.Notes,
+        .. figure.Sources.Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
         .. figure.AsOf is { } asOf ? [$"Data as of {asOf}."] : Array.Empty<string>(),
     ];
 }

@@ -1,6 +1,7 @@
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml.Drawing;
+using DrawnTable = DocumentFormat.OpenXml.Drawing.Table;
 
 namespace Coopetition.Report.Documents.Slides;
 
@@ -17,65 +18,68 @@ internal sealed class SlideTable
     private const int LongestText = 400;
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/table";
 
-    private readonly IReadOnlyList<TableColumn> columns;
-    private readonly IReadOnlyList<IReadOnlyList<string>> rows;
+    private readonly TextTable table;
     private readonly IReadOnlyList<int> widths;
     private readonly int size;
 
-    private SlideTable(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, SlideArea area, int size)
+    private SlideTable(TextTable table, SlideArea area, int size)
     {
-        (this.columns, this.rows, this.size) = (columns, [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(text => PlainText.Shorten(PlainText.CleanLine(text), LongestText))])], size);
-        widths = ColumnWidths.For(columns, this.rows, (int)area.Width, Letter);
+        this.table = table with { Rows = [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Select(text => (RichText)PlainText.Shorten(PlainText.CleanLine(text.ToString()), LongestText))])] };
+        this.size = size;
+        widths = ColumnWidths.For(this.table, (int)area.Width, Letter);
     }
 
     private double Letter => size / 100.0 * EmuToAPoint * LetterToSize;
 
     /// <summary>As many rows as there is room for, and a last one that says how many more there are.</summary>
-    public static GraphicData Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, SlideArea area)
+    public static GraphicData Of(TextTable table, SlideArea area)
     {
-        var table = new SlideTable(columns, rows, area, TextSize);
-        table = table.CountThatFit(0, area) == rows.Count ? table : new SlideTable(columns, rows, area, SmallTextSize);
-        var fit = table.CountThatFit(0, area);
-        return table.Write(fit == rows.Count ? table.rows : [.. table.rows.Take(fit - 1), [$"{rows.Count - fit + 1} more rows", .. columns.Skip(1).Select(_ => "")]]);
+        var count = table.Rows.Count;
+        var shown = new SlideTable(table, area, TextSize);
+        shown = shown.CountThatFit(0, area) == count ? shown : new SlideTable(table, area, SmallTextSize);
+        var fit = shown.CountThatFit(0, area);
+        return shown.Write(fit == count ? shown.table.Rows : [.. shown.table.Rows.Take(fit - 1), [$"{count - fit + 1} more rows", .. table.Columns.Skip(1).Select(_ => new RichText())]]);
     }
 
     /// <summary>All rows, on as many slides as they take.</summary>
-    public static IEnumerable<GraphicData> Pages(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, SlideArea area)
+    public static IEnumerable<GraphicData> Pages(TextTable table, SlideArea area)
     {
-        var table = new SlideTable(columns, rows, area, TextSize);
-        for (var from = 0; from < rows.Count;)
+        var shown = new SlideTable(table, area, TextSize);
+        for (var from = 0; from < table.Rows.Count;)
         {
-            var count = table.CountThatFit(from, area);
-            yield return table.Write([.. table.rows.Skip(from).Take(count)]);
+            var count = shown.CountThatFit(from, area);
+            yield return shown.Write([.. shown.table.Rows.Skip(from).Take(count)]);
             from += count;
         }
     }
 
+    private IReadOnlyList<RichText> Head => [.. table.Columns.Select(column => (RichText)column.Title)];
+
     private int CountThatFit(int from, SlideArea area)
     {
-        var left = area.Height - HeightOf([.. columns.Select(column => column.Title)]);
-        return Math.Max(1, rows.Skip(from).TakeWhile(row => (left -= HeightOf(row)) >= 0).Count());
+        var left = area.Height - HeightOf(Head);
+        return Math.Max(1, table.Rows.Skip(from).TakeWhile(row => (left -= HeightOf(row)) >= 0).Count());
     }
 
-    private long HeightOf(IReadOnlyList<string> row)
+    private long HeightOf(IReadOnlyList<RichText> row)
     {
-        var lines = row.Zip(widths, (text, width) => Math.Ceiling((text.Length + 1) * Letter / Math.Max(Letter, width - (2 * SideMargin)))).Max();
+        var lines = row.Zip(widths, (text, width) => Math.Ceiling((text.ToString().Length + 1) * Letter / Math.Max(Letter, width - (2 * SideMargin)))).Max();
         return (long)(lines * size / 100.0 * EmuToAPoint * LineToSize) + (2 * Margin);
     }
 
-    private GraphicData Write(IReadOnlyList<IReadOnlyList<string>> shown)
+    private GraphicData Write(IReadOnlyList<IReadOnlyList<RichText>> shown)
     {
-        var table = new Table(
+        var drawn = new DrawnTable(
             new TableProperties { FirstRow = true },
             new TableGrid(widths.Select(width => new GridColumn { Width = width })),
-            Row([.. columns.Select(column => column.Title)], isHead: true));
-        table.Append(shown.Select(row => Row(row, isHead: false)));
-        return new GraphicData(table) { Uri = Namespace };
+            Row(Head, isHead: true));
+        drawn.Append(shown.Select(row => Row(row, isHead: false)));
+        return new GraphicData(drawn) { Uri = Namespace };
     }
 
-    private TableRow Row(IReadOnlyList<string> texts, bool isHead) => new(texts.Zip(columns, (text, column) => Cell(text, column, isHead))) { Height = HeightOf(texts) };
+    private TableRow Row(IReadOnlyList<RichText> texts, bool isHead) => new(texts.Zip(table.Columns, (text, column) => Cell(text.ToString(), column, isHead))) { Height = HeightOf(texts) };
 
-    private TableCell Cell(string text, TableColumn column, bool isHead) => new(
+    private TableCell Cell(string text, TextColumn column, bool isHead) => new(
         new TextBody(new BodyProperties(), new ListStyle(), SlideText.Paragraph(text, size, isHead, column.Numeric)),
         new TableCellProperties(
             new LeftBorderLineProperties(new NoFill()) { Width = 0 },

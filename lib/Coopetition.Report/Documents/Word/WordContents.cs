@@ -30,3 +30,6 @@ internal static class WordContents
         $"TOC{heading.Level}",
         [new Hyperlink([.. WordText.Runs($"{heading.Text}\t", null), .. WordText.Field($"PAGEREF {heading.Bookmark} \\h", "", dirty: true)]) { Anchor = heading.Bookmark, History = true }]);
 }
+
+/// <summary>A heading as the contents list it.</summary>
+internal sealed record WordHeading(int Level, string Text, string Bookmark);

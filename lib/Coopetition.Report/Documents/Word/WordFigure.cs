@@ -1,6 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Figures;
+using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -10,61 +10,45 @@ namespace Coopetition.Report.Documents.Word;
 /// <summary>A figure: its finding as heading, the picture or else its data, caption, caveat, notes and sources.</summary>
 internal static class WordFigure
 {
+    /// <summary>The name of the place that has a figure's data.</summary>
+    public static string DataIdOf(Figure figure) => $"data_{figure.Slug}";
+
     public static IEnumerable<OpenXmlElement> Of(Block.FigureAt block, WordParts parts)
     {
         var figure = block.Placed.Figure;
-        yield return parts.Heading(block.Level, [new TextRun(figure.Finding)], figure.Slug);
-        if (parts.Pictures.Of(figure.Slug) is { } png && WordPicture.Of(png, figure.Finding, figure.AlternativeText, parts) is { } picture)
-        {
-            yield return WordText.Paragraph("Picture", [picture]);
-        }
-        else
-        {
-            yield return WordText.Paragraph("BodyText", figure.AlternativeText);
-        }
-
-        yield return Caption(block, figure, parts);
-        if (!string.IsNullOrEmpty(figure.Caveat))
-        {
-            yield return WordText.Paragraph("Caveat", [new TextRun("Caveat. ", Bold: true), new TextRun(figure.Caveat)], parts);
-        }
-
-        foreach (var note in figure.Notes ?? [])
-        {
-            yield return WordText.Paragraph("Note", note);
-        }
-
-        if (SourceLine(figure, parts) is { } sources)
-        {
-            yield return sources;
-        }
+        var picture = parts.Pictures.Of(figure.Slug) is { } drawn ? WordPicture.Of(drawn.Content, figure.Finding, figure.AlternativeText, parts) : null;
+        return
+        [
+            parts.Heading(block.Level, figure.Finding, figure.Slug),
+            picture is null ? WordText.Paragraph("BodyText", figure.AlternativeText) : WordText.Paragraph("Picture", [picture]),
+            Caption(block, figure, parts),
+            .. string.IsNullOrEmpty(figure.Caveat) ? [] : new[] { WordText.Paragraph("Caveat", new(new("Caveat. ", TextStyle.Bold), new(figure.Caveat)), parts) },
+            .. figure.Notes.Select(note => WordText.Paragraph("Note", note)),
+            // Many are listed with the data
+            .. Citation.AreFew(figure.Sources) ? Sources(figure.Sources, parts, "Source") : [WordText.Paragraph("Source", new(new TextRun(Citation.Summary(figure.Sources), Link: $"#{DataIdOf(figure)}")), parts)],
+        ];
     }
 
-    /// <summary>All in one paragraph of links; null if there are no sources.</summary>
-    public static Paragraph? Sources(IReadOnlyList<Source>? sources, WordParts parts, string style = "Source") => sources is not { Count: > 0 } ? null : WordText.Paragraph(
-        style,
-        [new TextRun(sources.Count == 1 ? "Source: " : "Sources: "), .. sources.Index().SelectMany(item => Cite(item.Item, item.Index < sources.Count - 1))],
-        parts);
-
-    // Many are listed with the data
-    private static Paragraph? SourceLine(Figure figure, WordParts parts) => figure.Sources is { } sources && !Citation.AreFew(sources)
-        ? WordText.Paragraph("Source", [new TextRun(Citation.Summary(sources), Link: $"#{WordEnd.DataIdOf(figure)}")], parts)
-        : Sources(figure.Sources, parts);
-
-    private static IEnumerable<TextRun> Cite(Source source, bool more) =>
-        [new TextRun(Citation.TextOf(source), Link: source.Url), .. more ? [new TextRun("; ")] : Array.Empty<TextRun>()];
+    /// <summary>All in one paragraph of links; none if there are no sources.</summary>
+    public static IEnumerable<Paragraph> Sources(IReadOnlyList<Source> sources, WordParts parts, string style) => sources.Count == 0 ? [] :
+    [
+        WordText.Paragraph(
+            style,
+            new([new TextRun(sources.Count == 1 ? "Source: " : "Sources: "), .. sources.SelectMany((source, index) => new[] { new TextRun(index == 0 ? "" : "; "), new TextRun(Citation.TextOf(source), Link: source.Url) })]),
+            parts),
+    ];
 
     private static Paragraph Caption(Block.FigureAt block, Figure figure, WordParts parts)
     {
-        var number = block.Placed.Number.ToString(CultureInfo.InvariantCulture);
+        var subtitle = string.IsNullOrEmpty(figure.Subtitle) ? "" : $"{figure.Subtitle.TrimEnd('.')}.";
         var date = figure.AsOf is { } asOf ? $" Data as of {asOf}." : "";
         return WordText.Paragraph(
             "Caption",
             [
                 .. WordText.Runs("Figure ", null),
-                .. WordText.Field("SEQ Figure \\* ARABIC", number),
-                .. WordText.Runs(Markup.PlainText.Clean($". {figure.Subtitle?.TrimEnd('.')}{(string.IsNullOrEmpty(figure.Subtitle) ? "" : ".")}{date} "), null),
-                .. parts.Link($"#{WordEnd.DataIdOf(figure)}", WordText.Runs("Data", new RunProperties { RunStyle = new() { Val = "Hyperlink" } })),
+                .. WordText.Field("SEQ Figure \\* ARABIC", block.Placed.Number.ToString(CultureInfo.InvariantCulture)),
+                .. WordText.Runs(PlainText.Clean($". {subtitle}{date} "), null),
+                .. parts.Link($"#{DataIdOf(figure)}", WordText.Runs("Data", new RunProperties { RunStyle = new() { Val = "Hyperlink" } })),
             ]);
     }
 }

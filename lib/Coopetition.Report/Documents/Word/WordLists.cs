@@ -1,45 +1,41 @@
+using Coopetition.Report.Documents.Outlines;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Coopetition.Report.Documents.Word;
 
-/// <summary>The lists of a document: those with numbers each start at one.</summary>
+/// <summary>The lists of a document: those with numbers each start with their own.</summary>
 internal sealed class WordLists
 {
-    private const int Levels = 9;
-    private const int Indent = 360;
+    public const int Levels = 9;
+
+    /// <summary>Of each level from the one before, in twentieths of a point.</summary>
+    public const int Indent = 360;
+
     private const int Bullets = 1;
     private const int Numbers = 2;
 
-    private readonly Dictionary<(string Section, int List), int> numbered = [];
+    private readonly List<(int Level, int Start)> numbered = [];
 
-    /// <summary>The number under which a paragraph belongs to a list.</summary>
-    public int NumberOf(string section, int list, bool ordered)
+    /// <summary>Gives a list the number under which its paragraphs belong to it.</summary>
+    public int Add(Block.List list, int level)
     {
-        if (!ordered)
+        if (!list.Ordered)
         {
             return Bullets;
         }
 
-        if (!numbered.TryGetValue((section, list), out var number))
-        {
-            numbered[(section, list)] = number = Numbers + numbered.Count;
-        }
-
-        return number;
+        numbered.Add((Math.Min(level, Levels - 1), list.Start));
+        return Numbers + numbered.Count - 1;
     }
 
     public void WriteTo(NumberingDefinitionsPart part)
     {
         var numbering = new Numbering(Abstract(Bullets, _ => ("•", NumberFormatValues.Bullet)), Abstract(Numbers, level => ($"%{level + 1}.", NumberFormatValues.Decimal)));
         numbering.AppendChild(new NumberingInstance(new AbstractNumId { Val = Bullets }) { NumberID = Bullets });
-        foreach (var number in numbered.Values)
-        {
-            var instance = new NumberingInstance(new AbstractNumId { Val = Numbers }) { NumberID = number };
-            instance.Append(Enumerable.Range(0, Levels).Select(level => new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = level }));
-            numbering.AppendChild(instance);
-        }
-
+        numbering.Append(numbered.Select((list, index) => new NumberingInstance(
+            new AbstractNumId { Val = Numbers },
+            new LevelOverride(new StartOverrideNumberingValue { Val = list.Start }) { LevelIndex = list.Level }) { NumberID = Numbers + index }));
         part.Numbering = numbering;
     }
 

@@ -29,12 +29,12 @@ internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
     /// <summary>A number that nothing else in the document has.</summary>
     public uint NextId() => ++last;
 
-    public Paragraph Heading(int level, IReadOnlyList<TextRun> text, string? id = null)
+    public Paragraph Heading(int level, RichText text, string? id = null)
     {
         level = Math.Clamp(level, 1, DeepestHeading);
         var bookmark = BookmarkOf(id ?? $"heading_{NextId()}");
         bookmarks.Add(bookmark);
-        headings.Add(new WordHeading(level, PlainText.CleanLine(TextRun.Join(text)), bookmark));
+        headings.Add(new(level, PlainText.CleanLine(text.ToString()), bookmark));
         var number = NextId().ToString(System.Globalization.CultureInfo.InvariantCulture);
         var paragraph = WordText.Paragraph($"Heading{level}", text, this);
         paragraph.InsertAfter(new BookmarkStart { Id = number, Name = bookmark }, paragraph.ParagraphProperties);

@@ -1,35 +1,40 @@
 using Coopetition.Report.Documents.Outlines;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordprocessingTable = DocumentFormat.OpenXml.Wordprocessing.Table;
 
 namespace Coopetition.Report.Documents.Word;
 
 /// <summary>A table with a head that is repeated on each page.</summary>
 internal static class WordTable
 {
-    private const int Share = 5000;
-
     // Of the tables' text, in twentieths of a point
     private const double Letter = 8.5 * 20 * 0.53;
 
-    /// <param name="width">In twentieths of a point.</param>
-    public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width = WordFooter.TextWidth) =>
-        Of(columns, [.. rows.Select(row => (IReadOnlyList<IEnumerable<OpenXmlElement>>)[.. row.Zip(columns, (text, column) => Text(text, column))])], ColumnWidths.For(columns, rows, width, Letter));
+    /// <param name="width">In twentieths of a point, like all lengths here.</param>
+    public static IEnumerable<OpenXmlElement> Of(TextTable table, WordParts parts, int width = WordPages.TextWidth, int indent = 0) => Of(
+        table.Columns,
+        [.. table.Rows.Select(row => (IReadOnlyList<IEnumerable<OpenXmlElement>>)[.. row.Zip(table.Columns, (text, column) => Text(text, column, parts))])],
+        ColumnWidths.For(table, width - indent, Letter),
+        parts,
+        indent);
 
     /// <param name="rows">The paragraphs of each cell; where there are fewer cells than columns, the last is as wide as the rest, and the row belongs to the one before.</param>
-    /// <param name="widths">Of the columns, in twentieths of a point.</param>
-    public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<IEnumerable<OpenXmlElement>>> rows, IReadOnlyList<int> widths)
+    public static IEnumerable<OpenXmlElement> Of(
+        IReadOnlyList<TextColumn> columns, IReadOnlyList<IReadOnlyList<IEnumerable<OpenXmlElement>>> rows, IReadOnlyList<int> widths, WordParts parts, int indent = 0)
     {
-        var table = new Table(
-            new TableProperties(
-                new TableStyle { Val = "ReportTable" },
-                new TableWidth { Width = $"{Share}", Type = TableWidthUnitValues.Pct },
-                new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableLook { Val = "0420", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true }),
-            new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
+        var properties = new TableProperties
+        {
+            TableStyle = new() { Val = "ReportTable" },
+            TableWidth = indent == 0 ? new() { Width = "5000", Type = TableWidthUnitValues.Pct } : new() { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
+            TableIndentation = indent == 0 ? null : new() { Width = indent, Type = TableWidthUnitValues.Dxa },
+            TableLayout = new() { Type = TableLayoutValues.Fixed },
+            TableLook = new() { Val = "0420", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true },
+        };
+        var table = new WordprocessingTable(properties, new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         if (columns.Any(column => column.Title.Length > 0))
         {
-            table.AppendChild(Row(columns.Select(column => (IEnumerable<OpenXmlElement>)Text(column.Title, column)), widths, isHead: true));
+            table.AppendChild(Row(columns.Select(column => Text(column.Title, column, parts)), widths, isHead: true));
         }
 
         table.Append(rows.Select((row, index) => Row(row, widths, isHead: false, goesOn: index + 1 < rows.Count && rows[index + 1].Count < widths.Count)));
@@ -37,7 +42,7 @@ internal static class WordTable
         return [table, WordText.Paragraph("TableEnd", "")];
     }
 
-    private static IEnumerable<OpenXmlElement> Text(string text, TableColumn column) => [WordText.Paragraph(column.Numeric ? "TableNumber" : "TableText", text)];
+    private static IEnumerable<OpenXmlElement> Text(RichText text, TextColumn column, WordParts parts) => [WordText.Paragraph(column.Numeric ? "TableNumber" : "TableText", text, parts)];
 
     /// <param name="goesOn">Whether the next row belongs to this one.</param>
     private static TableRow Row(IEnumerable<IEnumerable<OpenXmlElement>> cells, IReadOnlyList<int> widths, bool isHead, bool goesOn = false)

@@ -10,8 +10,8 @@ internal static class WordText
 {
     public static Paragraph Paragraph(string style, string? text) => Paragraph(style, Runs(PlainText.Clean(text), null), PlainText.IsRightToLeft(text ?? ""));
 
-    public static Paragraph Paragraph(string style, IReadOnlyList<TextRun> text, WordParts parts) =>
-        Paragraph(style, text.SelectMany(run => Of(run, parts)), PlainText.IsRightToLeft(TextRun.Join(text)));
+    public static Paragraph Paragraph(string style, RichText text, WordParts parts) =>
+        Paragraph(style, text.Runs.SelectMany(run => Of(run, parts)), PlainText.IsRightToLeft(text.ToString()));
 
     public static Paragraph Paragraph(string style, IEnumerable<OpenXmlElement> content, bool rightToLeft = false)
     {
@@ -70,28 +70,14 @@ internal static class WordText
         yield return run;
     }
 
-    private static IEnumerable<OpenXmlElement> Of(TextRun text, WordParts parts)
+    private static IEnumerable<OpenXmlElement> Of(TextRun text, WordParts parts) => parts.Link(text.Link, Runs(PlainText.Clean(text.Text), new RunProperties
     {
-        var properties = new RunProperties();
-        if (text.Code)
-        {
-            properties.RunStyle = new() { Val = "CodeText" };
-        }
-        else if (text.Link is not null)
-        {
-            properties.RunStyle = new() { Val = "Hyperlink" };
-        }
-
-        if (text.Bold)
-        {
-            properties.Bold = new();
-        }
-
-        if (text.Italic)
-        {
-            properties.Italic = new();
-        }
-
-        return parts.Link(text.Link, Runs(PlainText.Clean(text.Text), properties));
-    }
+        RunStyle = text.Has(TextStyle.Code) ? new() { Val = "CodeText" } : text.Link is not null ? new() { Val = "Hyperlink" } : null,
+        Bold = text.Has(TextStyle.Bold) ? new() : null,
+        Italic = text.Has(TextStyle.Italic) ? new() : null,
+        Strike = text.Has(TextStyle.Struck) ? new() : null,
+        Highlight = text.Has(TextStyle.Marked) ? new() { Val = HighlightColorValues.Yellow } : null,
+        Underline = text.Has(TextStyle.Inserted) ? new() { Val = UnderlineValues.Single } : null,
+        VerticalTextAlignment = text.Has(TextStyle.Superscript) ? new() { Val = VerticalPositionValues.Superscript } : text.Has(TextStyle.Subscript) ? new() { Val = VerticalPositionValues.Subscript } : null,
+    }));
 }

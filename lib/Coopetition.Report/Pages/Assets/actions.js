@@ -8,25 +8,9 @@
     return block && JSON.parse(block.textContent);
   };
 
-  // The page says title, subtitle and footer itself; a picture has to carry them
-  function furnished(chart) {
-    const { furniture = [], titleHeight = 0, footerHeight = 0 } = chart.layout.meta ?? {};
-    const layout = { ...chart.layout, annotations: [...(chart.layout.annotations ?? []), ...furniture] };
-    if (layout.height !== undefined) {
-      layout.height += titleHeight + footerHeight;
-    }
-    if (layout.margin) {
-      const { t, b } = layout.margin;
-      layout.margin = { ...layout.margin, ...(t !== undefined && { t: t + titleHeight }), ...(b !== undefined && { b: b + footerHeight }) };
-    }
-    return { data: chart.data ?? [], layout, config: { ...chart.config, staticPlot: true } };
-  }
-
-  function drawn(figure, format) {
-    const sizes = jsonOf(`data_${figure.id}`);
-    const chart = furnished(structuredClone((sizes.wide ?? Object.values(sizes)[0]).light));
-    const { width = 1000, height = 560 } = chart.layout;
-    return Plotly.toImage(chart, { format, width, height, scale: format === 'png' ? scale : 1 });
+  async function composed(figure) {
+    await window.coopetition.plotlyReady();
+    return window.coopetition.picture(window.coopetition.figureOf(figure.id), { templates: window.coopetition.templates });
   }
 
   function check(bytes) {
@@ -51,7 +35,8 @@
   }
 
   async function png(figure) {
-    const bytes = Uint8Array.from(atob((await drawn(figure, 'png')).split(',')[1]), letter => letter.charCodeAt(0));
+    const drawn = await window.coopetition.photograph(await composed(figure), scale);
+    const bytes = new Uint8Array(await drawn.arrayBuffer());
     const afterHeader = 33;
     const provenance = jsonOf(`provenance_${figure.id}`);
     const texts = provenance ? [textChunk('Title', provenance.finding), textChunk('Coopetition', JSON.stringify(provenance))] : [];
@@ -59,8 +44,7 @@
   }
 
   async function svg(figure) {
-    const text = decodeURIComponent((await drawn(figure, 'svg')).replace(/^data:image\/svg\+xml,/, ''));
-    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const picture = new DOMParser().parseFromString((await composed(figure)).svg, 'image/svg+xml');
     const provenance = jsonOf(`provenance_${figure.id}`);
     if (provenance) {
       const element = (space, name, content) => {
@@ -126,7 +110,7 @@
 
   for (const figure of document.querySelectorAll('figure.figure')) {
     const bar = figure.querySelector('.actions');
-    if (bar && document.getElementById(`data_${figure.id}`)) {
+    if (bar && document.getElementById(`provenance_${figure.id}`)) {
       const said = document.createElement('span');
       said.setAttribute('role', 'status');
       const [first, second, ...rest] = actions.map(action => buttonOf(action, figure, said));

@@ -1,70 +1,64 @@
 (() => {
   'use strict';
 
-  const rooms = [['wide', 860], ['square', 600], ['column', 0]];
-  const printed = ['wide', 'square', 'column'];
   const printedWidth = 672; // A4 less its margins
+  const narrow = 640;
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const textOf = id => document.getElementById(id).textContent;
+  const templates = JSON.parse(textOf('templates'));
   const charts = [...document.querySelectorAll('.chart')].map(element => ({ element, drawn: '' }));
 
-  function dataOf(chart) {
-    chart.data ??= JSON.parse(document.getElementById(chart.element.id.replace(/^chart_/, 'data_')).textContent);
-    return chart.data;
-  }
+  let plotly;
+  const plotlyReady = () => plotly ??= (async () => {
+    const packed = Uint8Array.from(atob(textOf('plotly')), letter => letter.charCodeAt(0));
+    const script = document.createElement('script');
+    script.textContent = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    document.head.append(script);
+  })();
 
-  // A chart's labels are placed for the width that it was made for, so with less room all of it gets smaller
-  function draw(chart, printing) {
-    const room = chart.element.parentElement.clientWidth;
-    const width = printing ? printedWidth : room;
-    if (width === 0) {
-      return Promise.resolve();
-    }
+  const figureOf = chart => chart.figure ??= JSON.parse(textOf(chart.element.id.replace(/^chart_/, 'data_')));
 
-    const data = dataOf(chart);
-    const sizes = printing ? printed : rooms.filter(([, from]) => width >= from).map(([name]) => name).concat(printed);
-    const size = sizes.find(name => data[name]);
-    const theme = dark.matches && !printing ? 'dark' : 'light';
-    const figure = structuredClone(data[size]?.[theme] ?? data[size]?.light ?? {});
-    const made = figure.layout?.width ?? width;
-    const drawn = size === 'column' ? Math.max(made, width) : made;
-    const height = figure.layout?.height ?? chart.element.clientHeight;
-    const scale = Math.min(1, width / drawn);
-    const key = `${size} ${theme} ${drawn} ${scale}`;
-    if (chart.drawn === key) {
-      return Promise.resolve();
+  async function draw(chart, printing) {
+    const style = getComputedStyle(chart.element);
+    const width = printing ? printedWidth : chart.element.clientWidth;
+    const height = parseFloat(style.getPropertyValue(width < narrow ? '--narrow' : '--wide'));
+    const onDark = dark.matches && !printing;
+    const key = `${width} ${height} ${onDark}`;
+    if (width === 0 || chart.drawn === key) {
+      return;
     }
 
     chart.drawn = key;
-    if (!chart.plot) {
-      chart.plot = document.createElement('div');
-      chart.element.replaceChildren(chart.plot);
+    await plotlyReady();
+    if (!chart.place) {
+      chart.place = document.createElement('div');
+      chart.instead = [...chart.element.childNodes];
+      chart.element.replaceChildren(chart.place);
     }
-
-    Object.assign(chart.plot.style, { width: `${drawn}px`, height: `${height}px`, transform: scale < 1 ? `scale(${scale})` : 'none', transformOrigin: '0 0' });
-    const layout = { ...figure.layout, width: drawn, height, autosize: false };
-    return Plotly.react(chart.plot, figure.data ?? [], layout, { ...figure.config, responsive: false, displayModeBar: false, scrollZoom: false });
+    try {
+      await window.coopetition.draw(chart.place, figureOf(chart), { dark: onDark, width, height, templates });
+    } catch (error) {
+      console.error(error);
+      chart.element.replaceChildren(...chart.instead);
+    }
   }
 
   const seen = new Set();
   const byElement = new Map(charts.map(chart => [chart.element, chart]));
+  const sized = new ResizeObserver(entries => entries.forEach(entry => draw(byElement.get(entry.target), false)));
   const inView = new IntersectionObserver(entries => {
     for (const entry of entries.filter(entry => entry.isIntersecting)) {
       inView.unobserve(entry.target);
       seen.add(byElement.get(entry.target));
-      draw(byElement.get(entry.target), false);
+      sized.observe(entry.target);
     }
   }, { rootMargin: '600px 0px' });
   charts.forEach(chart => inView.observe(chart.element));
 
   const redraw = () => seen.forEach(chart => draw(chart, false));
   dark.addEventListener('change', redraw);
-  let frame = 0;
-  addEventListener('resize', () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(redraw);
-  });
 
-  const folded = [...document.querySelectorAll('.claims details, details.note, details.unchecked, footer details')];
+  const folded = [...document.querySelectorAll('.claims details, details.note, footer details')];
   addEventListener('beforeprint', () => {
     folded.forEach(details => { details.open = true; });
     charts.forEach(chart => draw(chart, true));
@@ -74,13 +68,16 @@
     redraw();
   });
 
-  // For programs that take pictures of the page
-  window.coopetition = {
+  Object.assign(window.coopetition, {
+    plotlyReady,
+    templates,
+    figureOf: id => figureOf(byElement.get(document.getElementById(`chart_${id}`))),
+    // For programs that take pictures of the page
     drawAll: printing => Promise.all(charts.map(chart => {
       seen.add(chart);
       return draw(chart, Boolean(printing));
     })),
-  };
+  });
 
   // The contents follow the reader
   const links = new Map([...document.querySelectorAll('.contents a')].map(link => [link.hash.slice(1), link]));

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Coopetition.Data;
+using Coopetition.Report.Terminals;
+
+namespace Coopetition.Report.Commands;
+
+/// <summary>How a command ends that cannot go on.</summary>
+internal static class CommandErrors
+{
+    /// <summary>Does the work; tells bad input and an interruption in a line each, with their exit codes.</summary>
+    /// <param name="left">In what state an interruption leaves what was there before: a sentence.</param>
+    public static async Task<int> CatchAsync(ParseResult parsed, Func<Terminal, Task<int>> work, CancellationToken cancellation, string left = "The last report is as it was.")
+    {
+        var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        try
+        {
+            return await work(terminal);
+        }
+        catch (InputException e)
+        {
+            terminal.Complain(e.Errors);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Complain([$"Interrupted. {left}"]);
+            return ExitCode.Interrupted;
+        }
+    }
+}
+
+/// <summary>What is wrong with a command line, in sentences that say what was meant, if that can be told.</summary>
+internal static class UsageErrors
+{
+    private const string OptionMark = "--";
+
+    public static IReadOnlyList<string> In(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var options = parsed.Tokens
+            .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith(OptionMark, StringComparison.Ordinal))
+            .Select(token => $"{token.Value}: there is no such option.{DidYouMean(token.Value, command.Options.Select(option => option.Name))}")
+            .ToList();
+        return options.Count > 0 ? options : [.. parsed.Errors.Select(error => MessageOf(error, parsed))];
+    }
+
+    /// <summary>A question that names the nearest of the names, after a space; nothing if none is near.</summary>
+    public static string DidYouMean(string given, IEnumerable<string> names) => Spelling.Nearest(given, names) is { } nearest ? $" Did you mean {nearest}?" : "";
+
+    private static string MessageOf(ParseError error, ParseResult parsed)
+    {
+        var commands = parsed.CommandResult.Command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        return parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } word && commands.Count > 0
+            ? $"{word}: there is no such command.{DidYouMean(word, commands)}"
+            : error.Message;
+    }
+}
+
+/// <summary>What the command's exit codes mean; they are a promise to scripts.</summary>
+public static class ExitCode
+{
+    public const int Done = 0;
+    public const int NotebookFailed = 1;
+    public const int FigureFailed = 1;
+    public const int Stale = 1;
+    public const int BadInput = 2;
+    public const int Interrupted = 130;
+}

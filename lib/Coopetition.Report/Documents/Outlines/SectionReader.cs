@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Markup;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pages;
+using Coopetition.Report.Running;
+
+namespace Coopetition.Report.Documents.Outlines;
+
+/// <summary>Reads a notebook's cells and outputs as a section; code is left out.</summary>
+internal sealed class SectionReader
+{
+    private const int Level = 1;
+    private const int MostRows = 60;
+
+    private readonly NotebookFile notebook;
+    private readonly NotebookRun run;
+    private readonly RunContents contents;
+    private readonly HeadingOutline headings = new(Level);
+    private readonly OutputBlock outputs;
+
+    public SectionReader(Edition edition, int index)
+    {
+        (notebook, run, contents) = (edition.Notebooks[index], edition.Runs[index], edition.Contents);
+        outputs = new OutputBlock(new HtmlSanitizer(address => NotebookSection.LinkToSection(address, edition.Notebooks)), headings);
+    }
+
+    public Section ToSection() =>
+        new(NotebookSection.IdOf(notebook), notebook.Title, [.. run.Document.Cells.Index().SelectMany(cell => BlocksOf(cell.Item, cell.Index))]);
+
+    private IEnumerable<Block> BlocksOf(NotebookCell cell, int index) => (cell.Type, run.Cells[index]) switch
+    {
+        (CellType.Markdown, _) => HtmlReader.Read(outputs.Markdown(NotebookSection.WithoutTitle(notebook, cell.Source))),
+        (CellType.Code, { } state) => [.. StateOf(state, index), .. cell.Outputs.OfType<JsonObject>().SelectMany(BlocksOf)],
+        _ => [],
+    };
+
+    private IEnumerable<Block> StateOf(CellRun state, int index)
+    {
+        var number = run.NumberOf(index).ToString(CultureInfo.InvariantCulture);
+        return state.State switch
+        {
+            CellState.Failed => [new Block.Notice($"The notebook stopped here, at cell {number}.")],
+            CellState.NotRun => [new Block.Notice($"Cell {number} was not run.")],
+            _ => [],
+        };
+    }
+
+    private IEnumerable<Block> BlocksOf(JsonObject output) => output switch
+    {
+        _ when contents.FigureOf(output) is { } placed => [new Block.FigureAt(placed, headings.Below)],
+        _ when contents.LedgerOf(output) is { } ledger => [new Block.Ledger(ledger)],
+        // Said in front, for all notebooks
+        _ when contents.ArePeriods(output) && contents.Periods is not null => [],
+        _ when contents.TableOf(output) is { } table => TableOf(table),
+        _ when output["data"]?[PlotlyOutput.MediaType] is not null => [new Block.Notice("A chart without description stands here in the report's page.")],
+        _ => HtmlReader.Read(outputs.Of(output)),
+    };
+
+    private static IEnumerable<Block> TableOf(Table table) =>
+    [
+        new Block.Tabular(TextTable.Of(table with { Rows = [.. table.Rows.Take(MostRows)] })),
+        .. table.Rows.Count <= MostRows ? Array.Empty<Block>() : [new Block.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{table.Rows.Count - MostRows} more rows are in the notebook."))],
+    ];
+}

@@ -1,8 +1,0 @@
-namespace Coopetition.Report.Notebooks;
-
-public enum CellType
-{
-    Code,
-    Markdown,
-    Raw,
-}

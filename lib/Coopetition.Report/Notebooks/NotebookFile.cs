@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Coopetition.Report.Notebooks;
+
+/// <summary>A notebook on disk.</summary>
+/// <param name="Path">As readers see it: the folder's name and the file's, with a slash.</param>
+/// <param name="Folder">The folder's full path.</param>
+public sealed record NotebookFile(string Path, string Folder, Notebook Document)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The file's name without its ending.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>The document's first heading, else the file's name.</summary>
+    public string Title => Document.Title ?? Name;
+
+    /// <summary>Where a report keeps it with its outputs.</summary>
+    public string ExecutedPath => $"notebooks/{System.IO.Path.GetFileName(Path)}";
+
+    /// <exception cref="InputException">The file cannot be read or is no notebook.</exception>
+    public static NotebookFile Read(string file)
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!;
+        var path = $"{System.IO.Path.GetFileName(folder)}/{System.IO.Path.GetFileName(file)}";
+        try
+        {
+            var text = Strict.GetString(File.ReadAllBytes(file));
+            return new NotebookFile(path, folder, Notebook.Parse(text.TrimStart('\uFEFF'), path));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException($"{path}: the file is not UTF-8 text. Save it again from the editor.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: the file cannot be read. {e.Message}");
+        }
+    }
+}
+
+/// <summary>The notebooks of a folder.</summary>
+public static class NotebookFolder
+{
+    /// <summary>Reads a folder's notebooks in order of their names, or the one that is named.</summary>
+    /// <exception cref="InputException">There is none, or some cannot be read; one error for each.</exception>
+    public static IReadOnlyList<NotebookFile> Read(string path)
+    {
+        if (File.Exists(path))
+        {
+            return [NotebookFile.Read(path)];
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new InputException($"{path}: there is no such folder or file. Name the notebooks with --notebooks.");
+        }
+
+        var files = Directory.EnumerateFiles(path, "*.ipynb", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0)
+        {
+            throw new InputException($"{path}: the folder holds no notebook (*.ipynb). Name another one with --notebooks.");
+        }
+
+        var errors = new List<string>();
+        var notebooks = files.Select(file => ReadOrNote(file, errors)).OfType<NotebookFile>().ToList();
+        return errors.Count == 0 ? notebooks : throw new InputException(errors);
+    }
+
+    private static NotebookFile? ReadOrNote(string file, List<string> errors)
+    {
+        try
+        {
+            return NotebookFile.Read(file);
+        }
+        catch (InputException e)
+        {
+            errors.AddRange(e.Errors);
+            return null;
+        }
+    }
+}

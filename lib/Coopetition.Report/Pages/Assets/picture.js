@@ -1,0 +1,147 @@
+// Composes a figure with all that is said of it, for where no page says it: the same picture in an export and from the page.
+(() => {
+  'use strict';
+
+  const sizes = {
+    wide: { width: 1000, height: 560, margin: 24, title: 23, text: 15, small: 12, least: 260 },
+    square: { width: 800, height: 800, margin: 28, title: 25, text: 16, small: 13, least: 320 },
+    column: { width: 400, height: 520, margin: 16, title: 18, text: 13, small: 11, least: 230 },
+  };
+  const papers = {
+    light: { paper: '#ffffff', ink: '#1b1d21', quiet: '#5a606a' },
+    dark: { paper: '#16181b', ink: '#e8e9eb', quiet: '#a7adb6' },
+  };
+  const usualFont = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+  const shared = window.coopetition;
+  const pen = document.createElement('canvas').getContext('2d');
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+  // What a canvas measures and what a picture's text takes may differ by a hair
+  const fits = (text, room) => pen.measureText(text).width <= room * 0.985;
+
+  function wrapped(text, font, room) {
+    pen.font = font;
+    const lines = [];
+    let line = '';
+    for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
+      const longer = line ? `${line} ${word}` : word;
+      if (fits(longer, room)) {
+        line = longer;
+        continue;
+      }
+      if (line) {
+        lines.push(line);
+      }
+      line = '';
+      for (const { segment } of graphemes.segment(word)) {
+        if (line && !fits(line + segment, room)) {
+          lines.push(line);
+          line = '';
+        }
+        line += segment;
+      }
+    }
+    return line ? [...lines, line] : lines;
+  }
+
+  const inXml = text => text.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd').toWellFormed();
+  const escaped = text => inXml(text).replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
+
+  // Of a chart that counts rows down from its top: where each begins, and where the last ends, as shares of the height
+  function rowEdges(place) {
+    const { yaxis, _size: area, height } = place._fullLayout;
+    const [last, first] = yaxis?.range ?? [];
+    if (!(typeof last === 'number' && last > first)) {
+      return [];
+    }
+    const between = Array.from({ length: Math.floor(last + 0.5) }, (_, row) => row + 0.5).filter(edge => edge < last);
+    return [first, ...between, last].map(edge => (area.t + yaxis.l2p(edge)) / height);
+  }
+
+  // The chart alone, as SVG, drawn where nobody sees it
+  async function drawn(figure, { dark, width, height, templates }) {
+    const place = document.createElement('div');
+    Object.assign(place.style, { position: 'absolute', left: '-10000px', top: '0', width: `${width}px`, height: `${height}px` });
+    document.body.append(place);
+    try {
+      await shared.draw(place, figure, { dark, width, height, templates, interactive: false });
+      return { svg: inXml(window.Plotly.Snapshot.toSVG(place, 'svg', 1)), rowEdges: rowEdges(place) };
+    } finally {
+      window.Plotly.purge(place);
+      place.remove();
+    }
+  }
+
+  // As high as it has to be: nothing is cut, and the chart keeps the room that its rows need
+  shared.picture = async (figure, { size = 'wide', dark = false, bare = false, templates }) => {
+    const { width, height, margin, title, text, small, least } = sizes[size];
+    const theme = dark ? 'dark' : 'light';
+    const { paper, ink, quiet } = papers[theme];
+    const family = templates[theme]?.layout?.font?.family ?? usualFont;
+    const background = templates[theme]?.layout?.paper_bgcolor ?? paper;
+    const room = width - 2 * margin;
+    if (bare) {
+      const tall = shared.height(figure.chart, width);
+      return { width, height: tall, background, ...await drawn(figure, { dark, width, height: tall, templates }) };
+    }
+
+    const lines = [];
+    let top = margin;
+    const say = (words, pixels, colour, { weight = 400, before = 0 } = {}) => {
+      if (!words) {
+        return;
+      }
+      top += lines.length > 0 ? before : 0;
+      for (const line of wrapped(words, `${weight} ${pixels}px ${family}`, room)) {
+        top += Math.round(pixels * 1.3);
+        lines.push({ line, pixels, colour, weight, y: top - Math.round(pixels * 0.3) });
+      }
+    };
+    const { saying: { title: finding, subtitle, caveat, notes, sources, foot } } = figure;
+    say(finding, title, ink, { weight: 700 });
+    say(subtitle, text, quiet, { before: 4 });
+    const above = top + 8;
+
+    const first = lines.length;
+    top = 0;
+    say(caveat, small, ink);
+    for (const words of [notes, sources, foot]) {
+      say(words, small, quiet, { before: 3 });
+    }
+    const below = lines.length > first ? top + 8 : 0;
+
+    const needed = figure.chart.layout?.meta?.height ? shared.height(figure.chart, room) : least;
+    const chartHeight = Math.max(needed, height - above - below - margin);
+    const { svg: chart } = await drawn(figure, { dark, width: room, height: chartHeight, templates });
+    const whole = above + chartHeight + below + margin;
+    const written = lines.map(({ line, pixels, colour, weight, y }, index) =>
+      `<text x="${margin}" y="${index < first ? y : above + chartHeight + 8 + y}" font-size="${pixels}" font-weight="${weight}" fill="${colour}">${escaped(line)}</text>`);
+    return {
+      width,
+      height: whole,
+      background,
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="${escaped(family)}">`
+        + `<rect width="${width}" height="${whole}" fill="${background}"/>${written.join('')}`
+        + `${chart.replace('<svg', `<svg x="${margin}" y="${above}" overflow="visible"`)}</svg>`,
+    };
+  };
+
+  // A screenshot would take twice as long, since it waits for the screen's own drawing
+  shared.photograph = async ({ svg, width, height, background }, scale) => {
+    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+    const image = new Image(width, height);
+    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    try {
+      image.src = address;
+      await image.decode();
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+    const canvas = new OffscreenCanvas(across, down);
+    const brush = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+    brush.fillStyle = background;
+    brush.fillRect(0, 0, across, down);
+    brush.drawImage(image, 0, 0, across, down);
+    return canvas.convertToBlob({ type: 'image/png' });
+  };
+})();

@@ -1,9 +1,0 @@
-namespace Coopetition.Report.Parameters;
-
-public enum ParameterType
-{
-    Text,
-    WholeNumber,
-    Number,
-    Truth,
-}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Pictures;
+
+namespace Coopetition.Report;
+
+/// <summary>The one serialisation of what the command itself writes and reads back.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(DrawnFigure))]
+[JsonSerializable(typeof(EditionDocument))]
+[JsonSerializable(typeof(FigureData))]
+[JsonSerializable(typeof(Provenance))]
+[JsonSerializable(typeof(Provenance[]))]
+internal sealed partial class ReportJson : JsonSerializerContext
+{
+    /// <summary>For files that people may look into.</summary>
+    public static ReportJson Indented => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

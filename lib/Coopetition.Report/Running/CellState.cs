@@ -1,8 +1,0 @@
-namespace Coopetition.Report.Running;
-
-public enum CellState
-{
-    NotRun,
-    Succeeded,
-    Failed,
-}

@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Coopetition.Report.Notebooks;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Coopetition.Report.Running;
+
+/// <summary>The worker's side: runs the notebooks that come through the pipe, until the pipe ends.</summary>
+internal sealed class WorkerHost : IDisposable
+{
+    /// <summary>The command's hidden name for it.</summary>
+    public const string Command = "worker";
+
+    private readonly NamedPipeClientStream pipe;
+    private readonly StreamWriter writer;
+    private readonly BlockingCollection<NotebookJob> jobs = [];
+
+    private WorkerHost(NamedPipeClientStream pipe) => (this.pipe, writer) = (pipe, new StreamWriter(pipe));
+
+    public static async Task RunAsync(string pipeName)
+    {
+        // Ctrl-C reaches the whole group of processes; what happens then is for the command to say
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
+        using var host = new WorkerHost(pipe);
+        await pipe.ConnectAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
+        new Thread(host.ReadJobs) { IsBackground = true, Name = "jobs" }.Start();
+        await host.RunJobsAsync();
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        pipe.Dispose();
+        jobs.Dispose();
+    }
+
+    private void ReadJobs()
+    {
+        try
+        {
+            using var reader = new StreamReader(pipe, leaveOpen: true);
+            while (reader.ReadLine() is { } line)
+            {
+                jobs.Add(JsonSerializer.Deserialize(line, WorkerJson.Default.NotebookJob)!);
+            }
+        }
+        finally
+        {
+            // The command is gone or wants no more, and a cell may be running that never ends
+            Process.GetCurrentProcess().Kill();
+        }
+    }
+
+    private async Task RunJobsAsync()
+    {
+        var processState = ProcessState.Capture();
+        foreach (var job in jobs.GetConsumingEnumerable())
+        {
+            processState.Restore(job.Folder);
+            await NotebookRunner.RunAsync(Notebook.Parse(job.Notebook, "notebook"), Tell, CancellationToken.None);
+            Send(new WorkerMessage(null));
+        }
+    }
+
+    private void Tell(RunEvent happened) => Send(new WorkerMessage(happened));
+
+    private void Send(WorkerMessage message)
+    {
+        lock (writer)
+        {
+            writer.WriteLine(JsonSerializer.Serialize(message, WorkerJson.Default.WorkerMessage));
+            writer.Flush();
+        }
+    }
+}
+
+/// <summary>What of a process a notebook can change and the next one would see.</summary>
+internal sealed class ProcessState
+{
+    private readonly Dictionary<string, string?> environment;
+    private readonly TextWriter output = Console.Out;
+    private readonly TextWriter error = Console.Error;
+
+    private ProcessState(Dictionary<string, string?> environment) => this.environment = environment;
+
+    public static ProcessState Capture() => new(Variables());
+
+    /// <summary>Puts everything back, the working directory to the folder given, the culture to the invariant one.</summary>
+    public void Restore(string folder)
+    {
+        Directory.SetCurrentDirectory(folder);
+        foreach (var name in Variables().Keys.Except(environment.Keys))
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        // A report must not depend on the machine's language
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        Console.SetOut(output);
+        Console.SetError(error);
+        Console.SetIn(TextReader.Null);
+        Formatter.ResetToDefault();
+    }
+
+    private static Dictionary<string, string?> Variables() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value);
+}

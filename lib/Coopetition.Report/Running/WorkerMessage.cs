@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Coopetition.Report.Running;
+
+/// <summary>What a worker says: that something happened in its notebook, or, without an event, that the notebook is done.</summary>
+internal sealed record WorkerMessage(RunEvent? Event);
+
+/// <summary>A notebook to run.</summary>
+/// <param name="Folder">The working directory of its cells.</param>
+/// <param name="Notebook">The document's JSON.</param>
+public sealed record NotebookJob(string Folder, string Notebook);
+
+[JsonSerializable(typeof(NotebookJob))]
+[JsonSerializable(typeof(WorkerMessage))]
+internal sealed partial class WorkerJson : JsonSerializerContext;

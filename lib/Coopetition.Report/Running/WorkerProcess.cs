@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Coopetition.Report.Running;
+
+/// <summary>The command's side of a worker: one process, ended with all that it started when disposed of.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    // A cell that wants all memory gets an exception, before the system looks for something to kill
+    private const string HeapLimit = "DOTNET_GCHeapHardLimitPercent";
+    private const string HalfOfMemory = "32"; // hexadecimal
+
+    private readonly NamedPipeServerStream pipe;
+    private readonly Process process;
+    private readonly ExitReason exitReason = new();
+    private StreamReader? reader;
+    private StreamWriter? writer;
+
+    /// <exception cref="InputException">The system's folder for temporary files cannot be used.</exception>
+    public WorkerProcess()
+    {
+        // Short, since a macOS socket's path must fit into 104 bytes
+        var name = "coopetition-" + Guid.NewGuid().ToString("N")[..12];
+        pipe = Open(name);
+        var start = OwnProgram.StartInfo(WorkerHost.Command, name);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.Environment.TryAdd(HeapLimit, HalfOfMemory);
+        process = new Process { StartInfo = start };
+        process.ErrorDataReceived += (_, line) => exitReason.Add(line.Data);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Runs a notebook and yields what happens in it.</summary>
+    /// <exception cref="WorkerLostException">The process ended before the notebook did.</exception>
+    public async IAsyncEnumerable<RunEvent> RunAsync(NotebookJob job, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await SendAsync(job, cancellation);
+        while (await ReceiveAsync(cancellation) is { } happened)
+        {
+            yield return happened;
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+        catch (InvalidOperationException)
+        {
+            // It had ended by itself
+        }
+
+        // The reader and the writer hold nothing more than the pipe does, and cannot be closed politely when it is broken
+        pipe.Dispose();
+        process.Dispose();
+    }
+
+    // Some systems keep a pipe as a file
+    private static NamedPipeServerStream Open(string name)
+    {
+        try
+        {
+            return new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{Path.GetTempPath()}: temporary files cannot be written there. {e.Message}. Name another folder in the variable TMPDIR.");
+        }
+    }
+
+    private async Task SendAsync(NotebookJob job, CancellationToken cancellation)
+    {
+        try
+        {
+            if (writer is null)
+            {
+                await ConnectAsync(cancellation);
+            }
+
+            await writer!.WriteLineAsync(JsonSerializer.Serialize(job, WorkerJson.Default.NotebookJob).AsMemory(), cancellation);
+            await writer.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            throw await LostAsync(cancellation);
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var exit = process.WaitForExitAsync(gone.Token);
+        var connect = pipe.WaitForConnectionAsync(gone.Token);
+        if (await Task.WhenAny(exit, connect) == exit)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw await LostAsync(cancellation);
+        }
+
+        await connect;
+        await gone.CancelAsync();
+        reader = new StreamReader(pipe, leaveOpen: true);
+        writer = new StreamWriter(pipe, leaveOpen: true);
+    }
+
+    private async Task<RunEvent?> ReceiveAsync(CancellationToken cancellation)
+    {
+        string? line;
+        try
+        {
+            line = await reader!.ReadLineAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            line = null;
+        }
+
+        return line is null
+            ? throw await LostAsync(cancellation)
+            : JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerMessage)!.Event;
+    }
+
+    private async Task<WorkerLostException> LostAsync(CancellationToken cancellation)
+    {
+        await process.WaitForExitAsync(cancellation);
+        return new WorkerLostException(exitReason.Explain(process.ExitCode));
+    }
+}
+
+/// <summary>A worker's process ended before its notebook did; the message says why.</summary>
+public sealed class WorkerLostException(string message) : Exception(message);
+
+/// <summary>The first lines that a process wrote to its standard error; the rest is let go.</summary>
+internal sealed class ExitReason
+{
+    private const int Limit = 4096;
+    private const string Unhandled = "Unhandled exception. ";
+
+    private readonly StringBuilder text = new();
+
+    public void Add(string? line)
+    {
+        lock (text)
+        {
+            if (line is not null && text.Length < Limit)
+            {
+                text.AppendLine(line);
+            }
+        }
+    }
+
+    /// <summary>Why a process of which this is the standard error ended.</summary>
+    public string Explain(int exitCode)
+    {
+        string said;
+        lock (text)
+        {
+            said = text.ToString().ReplaceLineEndings(" ").Trim();
+        }
+
+        return (said, exitCode) switch
+        {
+            _ when said.StartsWith("Stack overflow", StringComparison.Ordinal) => "the cell called itself until the stack was full.",
+            _ when said.StartsWith("Out of memory", StringComparison.Ordinal) => "the cell used up the memory.",
+            (_, 137) => "the process that ran the cell was killed (signal 9), as happens when the memory runs out.",
+            ("", _) => $"the cell ended the process that ran it (exit code {exitCode}). A cell must not call Environment.Exit.",
+            _ when said.StartsWith(Unhandled, StringComparison.Ordinal) => $"a thread of the cell threw what nothing caught: {WithoutStack(said[Unhandled.Length..])}",
+            _ => $"the process that ran the cell broke down (exit code {exitCode}): {WithoutStack(said)}",
+        };
+    }
+
+    private static string WithoutStack(string said) => said.Split("   at ", 2)[0].Trim();
+}
+
+/// <summary>How to start this program once more, whichever way it was started itself.</summary>
+internal static class OwnProgram
+{
+    public static ProcessStartInfo StartInfo(params IEnumerable<string> arguments)
+    {
+        var library = typeof(OwnProgram).Assembly.Location;
+        var own = Path.GetFileNameWithoutExtension(library);
+        return Environment.ProcessPath is { } host && Path.GetFileName(host) == own + (OperatingSystem.IsWindows() ? ".exe" : "")
+            ? new ProcessStartInfo(host, arguments)
+            : new ProcessStartInfo(Dotnet(), ["exec", library, .. arguments]);
+    }
+
+    // The muxer of the runtime in use: the one on PATH may be another's
+    private static string Dotnet()
+    {
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var dotnet = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return File.Exists(dotnet) ? dotnet : "dotnet";
+    }
+}

@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Coopetition.Report.Workers;
-
-[JsonSerializable(typeof(NotebookJob))]
-[JsonSerializable(typeof(WorkerMessage))]
-internal sealed partial class WorkerJson : JsonSerializerContext;

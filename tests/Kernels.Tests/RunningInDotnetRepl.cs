@@ -1,0 +1,5 @@
+using Kernels.Tests.Kernels;
+
+namespace Kernels.Tests;
+
+public sealed class RunningInDotnetRepl(OurCommand command) : RunningInAKernel(new DotnetRepl(), command);

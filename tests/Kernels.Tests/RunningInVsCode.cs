@@ -1,0 +1,5 @@
+using Kernels.Tests.Kernels;
+
+namespace Kernels.Tests;
+
+public sealed class RunningInVsCode(OurCommand command) : RunningInAKernel(new VsCodeKernel(), command);
