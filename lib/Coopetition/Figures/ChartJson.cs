@@ -96,6 +96,7 @@ internal sealed partial class ChartJson
         ["data"] = new JsonArray(),
         ["layout"] = new JsonObject
         {
+            ["meta"] = new JsonObject { ["height"] = new JsonArray(120, 120) },
             ["xaxis"] = new JsonObject { ["visible"] = false },
             ["yaxis"] = new JsonObject { ["visible"] = false },
             ["annotations"] = new JsonArray(new JsonObject { ["text"] = reason, ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0.5, ["y"] = 0.5 }),
