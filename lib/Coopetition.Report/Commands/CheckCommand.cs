@@ -6,52 +6,48 @@ using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
 
-/// <summary>Checks the data, then tests the claims of the notebooks beside them; writes no report.</summary>
+/// <summary>Checks the data, reconciles the figures with each other and tests the claims; runs no notebook and writes no report.</summary>
 internal static class CheckCommand
 {
+    private const string Claims = "claims";
+
     public static Command Create()
     {
         var data = new Option<string?>("--data") { Description = "Folder of data [default: data/, here or above]", HelpName = "folder" };
-        var dataOnly = new Option<bool>("--data-only") { Description = "Run no notebook, and so test no claim" };
         var write = new Option<bool>("--write-codebook") { Description = "Also write the folder's README.md anew from its descriptor" };
-        var command = new Command("check", "Check the data and test the claims, without writing a report.") { data, dataOnly, write };
-        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(parsed, async terminal =>
+        var command = new Command("check", "Check the data and test the claims, without running notebooks.") { data, write };
+        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(parsed, terminal =>
         {
             var folder = Locations.FindData(Directory.GetCurrentDirectory(), parsed.GetValue(data));
-            CheckData(folder, terminal);
+            var tables = DataFolder.Read(folder, Directory.GetCurrentDirectory()).Tables;
+            terminal.Say(tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Key}: {table.Value:N0} rows are right")));
             if (parsed.GetValue(write))
             {
                 WriteCodebook(folder, terminal);
             }
 
-            var notebooks = Path.Combine(Path.GetDirectoryName(folder) ?? folder, "notebooks");
-            return parsed.GetValue(dataOnly) || !Directory.Exists(notebooks) ? ExitCode.Done : await TestClaimsAsync(notebooks, folder, terminal, cancellation);
+            if (tables.ContainsKey(Claims))
+            {
+                Test(folder, terminal);
+            }
+            else
+            {
+                terminal.Say($"no claims are tested: the data have no table \"{Claims}\"");
+            }
+
+            return Task.FromResult(ExitCode.Done);
         }, cancellation));
         return command;
     }
 
-    private static void CheckData(string folder, Terminal terminal)
+    private static void Test(string folder, Terminal terminal)
     {
-        var data = DataFolder.Read(folder, Directory.GetCurrentDirectory());
-        foreach (var (table, rows) in data.Tables)
-        {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows:N0} rows are right"));
-        }
-    }
-
-    private static async Task<int> TestClaimsAsync(string notebooks, string data, Terminal terminal, CancellationToken cancellation)
-    {
-        var elsewhere = Path.GetFileName(data) == "data" ? null : data;
-        var plan = RunPlan.Prepare(
-            new RunRequest(notebooks, elsewhere, Out: null, RunRequest.UsualCellLimit, new Dictionary<string, string>()), Directory.GetCurrentDirectory());
-        var edition = await plan.RunAsync(terminal, TimeProvider.System, cancellation);
-        foreach (var line in LedgerLines.Of(edition))
-        {
-            terminal.Say(line);
-        }
-
-        terminal.ComplainOf(edition);
-        return edition.IsWhole ? ExitCode.Done : ExitCode.NotebookFailed;
+        var dataset = DataFolder.Try(folder, Directory.GetCurrentDirectory(), Dataset.Read);
+        var reconciliation = Reconciliation.Of(dataset);
+        terminal.Say(reconciliation.Mismatches.Select(mismatch => mismatch.ToString()));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Checks.Count:N0} figures are reconciled with others, {reconciliation.Mismatches.Count:N0} lie further apart than rounding can put them"));
+        var report = Path.Combine(Path.GetDirectoryName(folder) ?? folder, Locations.Report);
+        terminal.Say(LedgerLines.Of(ClaimLedger.Test(dataset), EarlierVerdicts.Read(report)));
     }
 
     private static void WriteCodebook(string folder, Terminal terminal)

@@ -6,11 +6,11 @@ using Coopetition.Report.Terminals;
 namespace Coopetition.Report.Commands;
 
 /// <summary>How a command ends that cannot go on.</summary>
-internal static class Refusals
+internal static class CommandErrors
 {
     /// <summary>Does the work; tells bad input and an interruption in a line each, with their exit codes.</summary>
     /// <param name="left">In what state an interruption leaves what was there before: a sentence.</param>
-    public static async Task<int> ToldAsync(ParseResult parsed, Func<Terminal, Task<int>> work, CancellationToken cancellation, string left = "The last report is as it was.")
+    public static async Task<int> CatchAsync(ParseResult parsed, Func<Terminal, Task<int>> work, CancellationToken cancellation, string left = "The last report is as it was.")
     {
         var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
@@ -31,7 +31,7 @@ internal static class Refusals
 }
 
 /// <summary>What is wrong with a command line, in sentences that say what was meant, if that can be told.</summary>
-internal static class Slips
+internal static class UsageErrors
 {
     private const string OptionMark = "--";
 
@@ -40,19 +40,19 @@ internal static class Slips
         var command = parsed.CommandResult.Command;
         var options = parsed.Tokens
             .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith(OptionMark, StringComparison.Ordinal))
-            .Select(token => $"{token.Value}: there is no such option.{Meant(token.Value, command.Options.Select(option => option.Name))}")
+            .Select(token => $"{token.Value}: there is no such option.{DidYouMean(token.Value, command.Options.Select(option => option.Name))}")
             .ToList();
         return options.Count > 0 ? options : [.. parsed.Errors.Select(error => MessageOf(error, parsed))];
     }
 
     /// <summary>A question that names the nearest of the names, after a space; nothing if none is near.</summary>
-    public static string Meant(string given, IEnumerable<string> names) => Spelling.Nearest(given, names) is { } nearest ? $" Did you mean {nearest}?" : "";
+    public static string DidYouMean(string given, IEnumerable<string> names) => Spelling.Nearest(given, names) is { } nearest ? $" Did you mean {nearest}?" : "";
 
     private static string MessageOf(ParseError error, ParseResult parsed)
     {
         var commands = parsed.CommandResult.Command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
         return parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } word && commands.Count > 0
-            ? $"{word}: there is no such command.{Meant(word, commands)}"
+            ? $"{word}: there is no such command.{DidYouMean(word, commands)}"
             : error.Message;
     }
 }

@@ -15,12 +15,12 @@ public static class CommandLine
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
-        var slips = parsed.Action is HelpWithExamples ? [] : Slips.In(parsed);
-        if (slips.Count > 0)
+        var errors = parsed.Action is HelpWithExamples ? [] : UsageErrors.In(parsed);
+        if (errors.Count > 0)
         {
-            foreach (var slip in slips)
+            foreach (var mistake in errors)
             {
-                await error.WriteLineAsync(slip);
+                await error.WriteLineAsync(mistake);
             }
 
             await error.WriteLineAsync("--help shows what can be given.");

@@ -22,7 +22,7 @@ internal static class ExportCommand
         var pictures = new PictureOptions(ExportFormats.OfFigures, UsualFormats);
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
         pictures.AddTo(command);
-        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(
+        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
             async terminal =>
             {

@@ -4,6 +4,9 @@ namespace Coopetition.Report.Commands;
 /// <param name="Data">Null if there is no data folder, which a notebook may do without.</param>
 public sealed record Locations(string Notebooks, string? Data, string Out)
 {
+    /// <summary>The report's folder, beside the notebooks and the data.</summary>
+    public const string Report = "report";
+
     /// <summary>Looks for what is not given: from the current folder upward, for the folder that holds both notebooks and data.</summary>
     /// <exception cref="InputException">No notebooks are found, or a folder that is given does not exist.</exception>
     public static Locations Find(string current, string? notebooks, string? data, string? @out)
@@ -24,7 +27,7 @@ public sealed record Locations(string Notebooks, string? Data, string Out)
         return new Locations(
             notebooks is null ? Path.Combine(root, "notebooks") : Path.GetFullPath(notebooks, current),
             data is not null ? Path.GetFullPath(data, current) : Directory.Exists(nearData) ? nearData : null,
-            Path.GetFullPath(@out ?? Path.Combine(root, "report"), current));
+            Path.GetFullPath(@out ?? Path.Combine(root, Report), current));
     }
 
     /// <summary>Looks for the data alone: what is given, else from the current folder upward.</summary>
@@ -39,8 +42,8 @@ public sealed record Locations(string Notebooks, string? Data, string Out)
     /// <exception cref="InputException">There is no such folder.</exception>
     public static string FindReport(string current, string? report) => report is not null
         ? Path.GetFullPath(report, current)
-        : Above(current, "report") is { } root
-            ? Path.Combine(root, "report")
+        : Above(current, Report) is { } root
+            ? Path.Combine(root, Report)
             : throw new InputException($"no folder \"report\" in {current} or above. Run the notebooks first, or name the report's folder with --report.");
 
     private static string? Above(string current, params IEnumerable<string> names)

@@ -72,7 +72,7 @@ internal sealed class PictureOptions
     {
         foreach (var token in result.Tokens.Where(token => token.Value != All && !existing.Contains(token.Value)))
         {
-            result.AddError($"{result.Option.Name} {token.Value}: there is no such name.{Slips.Meant(token.Value, existing)} Choose from {string.Join(", ", existing)} or {All}.");
+            result.AddError($"{result.Option.Name} {token.Value}: there is no such name.{UsageErrors.DidYouMean(token.Value, existing)} Choose from {string.Join(", ", existing)} or {All}.");
         }
     }
 

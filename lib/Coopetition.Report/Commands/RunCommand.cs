@@ -12,7 +12,7 @@ internal static class RunCommand
     public static void SetUp(Command command, RunOptions options)
     {
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(
+        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
             terminal => new ReportRun(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory(), TimeProvider.System).RunAsync(terminal, cancellation),
             cancellation));

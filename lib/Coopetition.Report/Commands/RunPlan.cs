@@ -81,7 +81,7 @@ internal static class RunParameters
 
         var parameters = new ParameterValues(values);
         parameters.Check(notebooks.Select(notebook => notebook.Document));
-        ThenAndNow.Check(values, parameters.Effective(notebooks.Select(notebook => notebook.Document)));
+        PeriodParameters.Check(values, parameters.Effective(notebooks.Select(notebook => notebook.Document)));
         return parameters;
     }
 

@@ -16,7 +16,7 @@ internal static class VerifyCommand
         var paths = new Argument<string[]>("path") { Description = "Exported files, or folders of them", Arity = ArgumentArity.OneOrMore };
         var report = new Option<string?>("--report") { Description = "Folder of the report to compare with [default: report/, here or above]", HelpName = "folder" };
         var command = new Command("verify", "Tell which exported pictures and data are still what the last run found.") { paths, report };
-        command.SetAction((parsed, cancellation) => Refusals.ToldAsync(
+        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
             terminal =>
             {

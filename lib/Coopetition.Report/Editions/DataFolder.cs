@@ -13,12 +13,19 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
     /// <summary>Checks every table by the folder's descriptor, and takes the hashes of all files, hidden ones excepted, in order of their paths.</summary>
     /// <param name="current">Errors name files as seen from there, if they are below.</param>
     /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
-    public static DataFolder Read(string folder, string current)
+    public static DataFolder Read(string folder, string current) => Try(folder, current, near =>
+    {
+        var package = DataPackage.Read(near);
+        return new DataFolder(package.Title, package.Description, LicenceOf(package), package.ReadRows(), Hashes(folder));
+    });
+
+    /// <summary>Reads something of the folder, which errors name as seen from the current one.</summary>
+    /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
+    public static T Try<T>(string folder, string current, Func<string, T> read)
     {
         try
         {
-            var package = DataPackage.Read(SeenFrom(current, folder));
-            return new DataFolder(package.Title, package.Description, LicenceOf(package), package.ReadRows(), Hashes(folder));
+            return read(SeenFrom(current, folder));
         }
         catch (DataException e)
         {

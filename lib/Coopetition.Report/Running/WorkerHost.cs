@@ -59,10 +59,10 @@ internal sealed class WorkerHost : IDisposable
 
     private async Task RunJobsAsync()
     {
-        var surroundings = Surroundings.Capture();
+        var processState = ProcessState.Capture();
         foreach (var job in jobs.GetConsumingEnumerable())
         {
-            surroundings.Restore(job.Folder);
+            processState.Restore(job.Folder);
             await NotebookRunner.RunAsync(Notebook.Parse(job.Notebook, "notebook"), Tell, CancellationToken.None);
             Send(new WorkerMessage(null));
         }
@@ -81,15 +81,15 @@ internal sealed class WorkerHost : IDisposable
 }
 
 /// <summary>What of a process a notebook can change and the next one would see.</summary>
-internal sealed class Surroundings
+internal sealed class ProcessState
 {
     private readonly Dictionary<string, string?> environment;
     private readonly TextWriter output = Console.Out;
     private readonly TextWriter error = Console.Error;
 
-    private Surroundings(Dictionary<string, string?> environment) => this.environment = environment;
+    private ProcessState(Dictionary<string, string?> environment) => this.environment = environment;
 
-    public static Surroundings Capture() => new(Variables());
+    public static ProcessState Capture() => new(Variables());
 
     /// <summary>Puts everything back, the working directory to the folder given, the culture to the invariant one.</summary>
     public void Restore(string folder)

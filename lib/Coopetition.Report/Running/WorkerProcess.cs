@@ -17,7 +17,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
-    private readonly LastWords lastWords = new();
+    private readonly ExitReason exitReason = new();
     private StreamReader? reader;
     private StreamWriter? writer;
 
@@ -31,7 +31,7 @@ internal sealed class WorkerProcess : IDisposable
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.TryAdd(HeapLimit, HalfOfMemory);
         process = new Process { StartInfo = start };
-        process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => exitReason.Add(line.Data);
         process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
@@ -134,7 +134,7 @@ internal sealed class WorkerProcess : IDisposable
     private async Task<WorkerLostException> LostAsync(CancellationToken cancellation)
     {
         await process.WaitForExitAsync(cancellation);
-        return new WorkerLostException(lastWords.Explain(process.ExitCode));
+        return new WorkerLostException(exitReason.Explain(process.ExitCode));
     }
 }
 
@@ -142,7 +142,7 @@ internal sealed class WorkerProcess : IDisposable
 public sealed class WorkerLostException(string message) : Exception(message);
 
 /// <summary>The first lines that a process wrote to its standard error; the rest is let go.</summary>
-internal sealed class LastWords
+internal sealed class ExitReason
 {
     private const int Limit = 4096;
     private const string Unhandled = "Unhandled exception. ";

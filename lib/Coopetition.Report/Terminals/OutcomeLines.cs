@@ -8,32 +8,27 @@ namespace Coopetition.Report.Terminals;
 internal static class LedgerLines
 {
     /// <summary>Each claim with its verdict, those that do not hold with the reason, then the score.</summary>
-    public static IEnumerable<string> Of(Edition edition)
+    public static IEnumerable<string> Of(ClaimLedger ledger, EarlierVerdicts earlier)
     {
-        var claims = edition.Claims;
+        var claims = ledger.Claims;
         var id = claims.Select(claim => claim.Id.Length).DefaultIfEmpty().Max();
         var verdict = claims.Select(claim => claim.Verdict.Word().Length).DefaultIfEmpty().Max();
         foreach (var claim in claims)
         {
-            yield return $"{claim.Id.PadRight(id)}  {claim.Verdict.Word().PadRight(verdict)}  {Was(edition, claim)}{claim.Statement}";
+            yield return $"{claim.Id.PadRight(id)}  {claim.Verdict.Word().PadRight(verdict)}  {(earlier.ChangedOf(claim) is { } was ? $"(was {was.Word()}) " : "")}{claim.Statement}";
             if (claim.Verdict != Verdict.Holds)
             {
                 yield return new string(' ', id + verdict + 4) + claim.Reason;
             }
         }
 
-        foreach (var ledger in edition.Contents.Ledgers)
-        {
-            yield return ledger.Summary;
-        }
+        yield return ledger.Summary;
     }
 
     /// <summary>The claims whose verdicts are others than in the last report.</summary>
     public static IEnumerable<string> OfChanges(Edition edition) => edition.Claims
         .Where(claim => edition.Earlier.ChangedOf(claim) is not null)
         .Select(claim => $"{claim.Id}: {claim.Verdict.Word()}, was {edition.Earlier.ChangedOf(claim)?.Word()}: {claim.Statement}");
-
-    private static string Was(Edition edition, TestedClaim claim) => edition.Earlier.ChangedOf(claim) is { } earlier ? $"(was {earlier.Word()}) " : "";
 }
 
 /// <summary>A failed notebook in one line: file, cell, line, what happened.</summary>

@@ -41,11 +41,7 @@ internal sealed class Terminal
     /// <summary>The verdicts that changed, errors alone, then where the report is.</summary>
     public void ShowOutcome(string report, Edition edition)
     {
-        foreach (var line in LedgerLines.OfChanges(edition))
-        {
-            Say(line);
-        }
-
+        Say(LedgerLines.OfChanges(edition));
         ComplainOf(edition);
         if (IsLive)
         {
@@ -64,6 +60,14 @@ internal sealed class Terminal
         .Concat(edition.Contents.Problems));
 
     public void Say(string line) => Output.WriteLine(line);
+
+    public void Say(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Say(line);
+        }
+    }
 
     public void Complain(IEnumerable<string> errors)
     {

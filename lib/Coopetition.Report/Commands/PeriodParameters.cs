@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Coopetition.Report.Commands;
 
 /// <summary>The two periods that notebooks compare, where they declare parameters of these names.</summary>
-internal static partial class ThenAndNow
+internal static partial class PeriodParameters
 {
     public const string Then = "then";
     public const string Now = "now";
