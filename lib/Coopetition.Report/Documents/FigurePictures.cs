@@ -1,18 +1,19 @@
 using System.Buffers.Binary;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Documents;
 
 /// <summary>The pictures that documents are given: PNGs of the figures without title and footer, which documents say as text.</summary>
 public sealed class FigurePictures
 {
-    private readonly IReadOnlyDictionary<string, byte[]> bySlug;
+    private readonly IReadOnlyDictionary<string, Picture> bySlug;
 
     /// <param name="bySlug">By the figures' slugs; a figure without one is shown by its table.</param>
-    public FigurePictures(IReadOnlyDictionary<string, byte[]> bySlug) => this.bySlug = bySlug;
+    public FigurePictures(IReadOnlyDictionary<string, Picture> bySlug) => this.bySlug = bySlug;
 
-    public static FigurePictures None { get; } = new(new Dictionary<string, byte[]>());
+    public static FigurePictures None { get; } = new(new Dictionary<string, Picture>());
 
-    public byte[]? Of(string slug) => bySlug.GetValueOrDefault(slug);
+    public Picture? Of(string slug) => bySlug.GetValueOrDefault(slug);
 }
 
 /// <summary>The pixels of a PNG.</summary>

@@ -26,7 +26,7 @@ internal sealed class DocumentExport(ExportFormats formats)
         outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
         if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
         {
-            outcome.Add(edition.Contents.Figures.Select(placed => (PathOf(placed.Figure.Slug), pictures.Of(placed.Figure.Slug))));
+            outcome.Add(edition.Contents.Figures.Select(placed => (PathOf(placed.Figure.Slug), pictures.Of(placed.Figure.Slug)?.Content)));
         }
 
         if (formats.Has(ExportFormat.Pdf))
@@ -39,7 +39,7 @@ internal sealed class DocumentExport(ExportFormats formats)
 
     private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, DocumentOutcome outcome, CancellationToken cancellation)
     {
-        var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>();
+        var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, Picture>();
         try
         {
             var failures = await renderer.DrawAsync(
@@ -47,7 +47,7 @@ internal sealed class DocumentExport(ExportFormats formats)
                 // Documents say as text what a picture says around the chart
                 new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()], ChartOnly: true),
                 outline.ProvenanceOf,
-                picture => pictures[picture.Slug] = picture.Content,
+                picture => pictures[picture.Slug] = picture,
                 cancellation);
             outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
         }

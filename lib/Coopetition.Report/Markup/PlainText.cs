@@ -8,7 +8,7 @@ internal static partial class PlainText
     /// <summary>Puts the replacement character where XML allows none: control characters and halves of surrogate pairs.</summary>
     public static string Clean(string? text) => NotInXml().Replace(text ?? "", "\uFFFD");
 
-    /// <summary>The same in one line, with single spaces.</summary>
+    /// <summary>The same in one line, with single spaces; those that bind words stay.</summary>
     public static string CleanLine(string? text) => Clean(Space().Replace(text ?? "", " ").Trim());
 
     /// <summary>Cuts at a word where there is one, and says so by an ellipsis.</summary>
@@ -37,7 +37,7 @@ internal static partial class PlainText
     [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex NotInXml();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[^\S\u00A0]+")]
     private static partial Regex Space();
 
     [GeneratedRegex(@"(?<rtl>[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])|\p{L}")]

@@ -1,7 +1,8 @@
 namespace Coopetition.Report.Pictures;
 
 /// <summary>One file of one figure.</summary>
-public sealed record Picture(string Slug, string FileName, byte[] Content);
+/// <param name="RowEdges">Of a chart alone that has rows from its top: where each begins, and where the last ends, as shares of the height.</param>
+public sealed record Picture(string Slug, string FileName, byte[] Content, IReadOnlyList<double> RowEdges);
 
 /// <summary>A figure that could not be drawn, and why; the others have been.</summary>
 public sealed record PictureFailure(string Slug, PictureKind Kind, string Reason);

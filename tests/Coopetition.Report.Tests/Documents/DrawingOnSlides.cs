@@ -127,20 +127,42 @@ public sealed class DrawingOnSlides
     }
 
     [Theory]
-    [InlineData(1000, 400)]
-    [InlineData(1000, 1200)]
-    public void A_picture_is_whole_on_one_slide_in_its_shape(int width, int height)
+    [InlineData(1000, 400, new[] { 0.1, 0.5, 0.9 })]
+    [InlineData(1000, 1200, new double[0])]
+    public void A_picture_of_a_slides_shape_or_without_rows_is_whole_on_one_slide(int width, int height, double[] rowEdges)
+    {
+        using var deck = Open(width, height, rowEdges);
+        var transform = Pictures(deck).Single().ShapeProperties!.Transform2D!;
+
+        Assert.Equal((double)width / height, (double)transform.Extents!.Cx!.Value / transform.Extents.Cy!.Value, 3);
+        Assert.InRange(transform.Offset!.Y! + transform.Extents.Cy.Value, 0, 6_108_192);
+        Assert.Empty(SampleEdition.Errors(deck));
+    }
+
+    [Fact]
+    public void A_tall_picture_is_cut_between_its_rows_and_keeps_its_key_and_axis_on_every_slide()
+    {
+        using var deck = Open(1000, 800, [0.1, 0.2, 0.3, 0.4, 0.55, 0.6, 0.7, 0.8, 0.9]);
+        var slices = Pictures(deck).Select(picture => picture.Descendants<A.SourceRectangle>().Single()).Select(slice => (slice.Top!.Value, slice.Bottom!.Value)).ToList();
+
+        Assert.Equal([(0, 45_000), (90_000, 0), (0, 90_000), (55_000, 0)], slices);
+        Assert.Equal(["Nine of twelve walls came down. (1\u00A0of\u00A02)", "Nine of twelve walls came down. (2\u00A0of\u00A02)"], Slides(deck).Where(slide => slide.Slide!.Descendants<Picture>().Any()).Select(slide => slide.Slide!.Descendants<DocumentFormat.OpenXml.Presentation.Shape>().First().InnerText));
+        Assert.Empty(SampleEdition.Errors(deck));
+    }
+
+    private static PresentationDocument Open(int width, int height, double[] rowEdges)
     {
         var png = new byte[24];
         ((byte[])[0x89, .. "PNG\r\n\x1a\n"u8]).CopyTo(png, 0);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
-        using var deck = Open(SampleEdition.Matrix, new FigurePictures(new Dictionary<string, byte[]> { [SampleEdition.Matrix.Slug] = png }));
-        var transform = deck.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<Picture>()).Single().ShapeProperties!.Transform2D!;
-
-        Assert.Equal((double)width / height, (double)transform.Extents!.Cx!.Value / transform.Extents.Cy!.Value, 3);
-        Assert.InRange(transform.Offset!.Y! + transform.Extents.Cy.Value, 0, 6_108_192);
+        return Open(SampleEdition.Matrix, new FigurePictures(new Dictionary<string, Report.Pictures.Picture> { [SampleEdition.Matrix.Slug] = new(SampleEdition.Matrix.Slug, "walls.png", png, rowEdges) }));
     }
+
+    private static IEnumerable<Picture> Pictures(PresentationDocument deck) => Slides(deck).SelectMany(slide => slide.Slide!.Descendants<Picture>());
+
+    private static IEnumerable<SlidePart> Slides(PresentationDocument deck) =>
+        deck.PresentationPart!.Presentation!.SlideIdList!.Elements<SlideId>().Select(id => (SlidePart)deck.PresentationPart.GetPartById(id.RelationshipId!));
 
     private static string Colour(DataPoint point) => point.Descendants<A.RgbColorModelHex>().First().Val!.Value!;
 

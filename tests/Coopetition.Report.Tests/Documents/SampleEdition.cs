@@ -4,6 +4,7 @@ using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -84,7 +85,7 @@ internal static class SampleEdition
             Output(figure), Output(Lines with { Slug = "rtl", Finding = RightToLeft }), Output(new ClaimLedger([Claim(Hostile, Hostile, Verdict.Contradicted, Hostile) with { Stated = Hostile }], [])));
     }
 
-    public static FigurePictures PicturesOf(Edition edition) => new(edition.Contents.Figures.ToDictionary(placed => placed.Figure.Slug, _ => Png));
+    public static FigurePictures PicturesOf(Edition edition) => new(edition.Contents.Figures.ToDictionary(placed => placed.Figure.Slug, placed => new Picture(placed.Figure.Slug, "a.png", Png, [])));
 
     public static ReportOutline OutlineOf(Edition edition) => ReportOutline.Of(edition);
 

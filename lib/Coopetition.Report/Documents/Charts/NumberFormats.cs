@@ -19,11 +19,11 @@ internal sealed record NumberFormats(string Values, string Axis, string Change)
             // A comma at the end shows thousands, and leaves the number as it is
             var digits = words[0] == "mn" ? ".00" : ".0";
             var billions = $"#,##0{digits},\"bn\"";
-            return new(billions, $"#,##0{(largest < 10 * Thousand ? ".0" : "")},\"bn\"", billions);
+            return new(billions, $"#,##0{(largest < 10 * Thousand ? digits : "")},\"bn\"", billions);
         }
 
         var sign = unit == "%" ? "\"%\"" : "";
-        var decimals = Math.Min(DecimalsOf(values), largest >= 10 ? 1 : MostDecimals);
+        var decimals = Math.Min(DecimalsOf(values), largest >= 1 ? 1 : MostDecimals);
         var whole = $"#,##0{sign}";
         var small = decimals == 0 ? whole : $"#,##0.{new string('0', decimals)}{sign}";
         return new(

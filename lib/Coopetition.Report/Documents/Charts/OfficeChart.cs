@@ -215,9 +215,11 @@ internal sealed class OfficeChart
         var ends = chart.Series.Select(series => series.Points[^1].Value ?? double.NaN).Order().ToList();
         // The axis usually starts at zero
         var height = Math.Max(values.Max(), 0) - Math.Min(values.Min(), 0);
+        // A long name takes two lines
+        var lines = chart.Series.Any(series => series.Name.Length > 13) ? 2 : 1;
         return chart.Series.Count <= 5
             && chart.Series.All(series => series.Name.Length <= 26 && series.Points[^1].Value is not null)
-            && ends.Zip(ends.Skip(1)).All(pair => pair.Second - pair.First >= 0.07 * height);
+            && ends.Zip(ends.Skip(1)).All(pair => pair.Second - pair.First >= 0.07 * lines * height);
     }
 
     private static Layout Room(bool namesAtEnds) => !namesAtEnds ? new Layout() : new Layout(new ManualLayout(

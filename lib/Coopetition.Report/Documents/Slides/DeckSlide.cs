@@ -43,8 +43,9 @@ internal sealed class DeckSlide
         new PlaceholderShape { Type = PlaceholderValues.SlideNumber, Size = PlaceholderSizeValues.Quarter, Index = 12 },
         [new A.Paragraph(new A.Field(new A.RunProperties { Language = SlideText.Language }, new A.Text(number.ToString(CultureInfo.InvariantCulture))) { Id = "{7B3C1C52-2E63-4B53-9B0D-6C1B6E1B0A11}", Type = "slidenum" })]));
 
-    /// <param name="index">The layout's placeholder that it fills.</param>
-    public void AddPicture(byte[] png, SlideArea area, uint index, string title, string alternativeText)
+    /// <param name="slices">Parts of the picture and where they are shown.</param>
+    /// <param name="index">The layout's placeholder that the first fills.</param>
+    public void AddPicture(byte[] png, IReadOnlyList<(PictureSlice Slice, SlideArea Area)> slices, uint index, string title, string alternativeText)
     {
         var image = Part.AddImagePart(ImagePartType.Png);
         using (var stream = new MemoryStream(png))
@@ -52,13 +53,21 @@ internal sealed class DeckSlide
             image.FeedData(stream);
         }
 
-        tree.AppendChild(new Picture(
-            new NonVisualPictureProperties(
-                Properties("Picture", title, alternativeText),
-                new NonVisualPictureDrawingProperties(new A.PictureLocks { NoGrouping = true, NoChangeAspect = true }),
-                new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index })),
-            new BlipFill(new A.Blip { Embed = Part.GetIdOfPart(image) }, new A.Stretch(new A.FillRectangle())),
-            new ShapeProperties(new A.Transform2D(area.Offset, area.Extents), new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })));
+        foreach (var (number, (slice, area)) in slices.Index())
+        {
+            tree.AppendChild(new Picture(
+                new NonVisualPictureProperties(
+                    Properties("Picture", title, alternativeText),
+                    new NonVisualPictureDrawingProperties(new A.PictureLocks { NoGrouping = true, NoChangeAspect = true }),
+                    number == 0 ? new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index }) : new ApplicationNonVisualDrawingProperties()),
+                new BlipFill(
+                    new A.Blip { Embed = Part.GetIdOfPart(image) },
+                    new A.SourceRectangle { Top = Thousandths(slice.Top), Bottom = Thousandths(1 - slice.Bottom) },
+                    new A.Stretch(new A.FillRectangle())),
+                new ShapeProperties(new A.Transform2D(area.Offset, area.Extents), new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })));
+        }
+
+        static int Thousandths(double share) => (int)Math.Round(share * 100_000);
     }
 
     /// <summary>Adds a chart or a table.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
@@ -5,6 +6,7 @@ using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 using DocumentFormat.OpenXml.Presentation;
 using Paragraph = DocumentFormat.OpenXml.Drawing.Paragraph;
+using Picture = Coopetition.Report.Pictures.Picture;
 
 namespace Coopetition.Report.Documents.Slides;
 
@@ -18,26 +20,40 @@ internal static class FigureSlide
     private const int LongestCaveat = 220;
     private const int LongestSource = 120;
 
-    public static void Add(DeckParts deck, Figure figure, byte[]? picture, Provenance provenance)
+    public static void Add(DeckParts deck, Figure figure, Picture? picture, Provenance provenance)
     {
-        var slide = deck.Add(SlideLayout.Figure, figure.Finding);
+        if (figure.Native is { IsWhole: true } chart)
+        {
+            Add(deck, figure, "", slide => slide.AddFrame(OfficeChart.AddTo(slide.Part, chart, provenance), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
+        }
+        else if (picture is not null && PngSize.Of(picture.Content) is { } size)
+        {
+            var parts = PictureSlice.PartsOf(size, picture.RowEdges);
+            foreach (var (index, slices) in parts.Index())
+            {
+                var nth = parts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({index + 1}\u00A0of\u00A0{parts.Count})");
+                Add(deck, figure, nth, slide => slide.AddPicture(picture.Content, [.. slices.Zip(SlideArea.Chart.Stacked(size, slices))], Content, figure.Finding, figure.AlternativeText));
+            }
+        }
+        else
+        {
+            var table = TextTable.Of(figure.Table);
+            Add(deck, figure, "", slide => slide.AddFrame(SlideTable.Of(table, SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText), hasContent: table.Columns.Count > 0);
+        }
+    }
+
+    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide> addContent, bool hasContent = true)
+    {
+        var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth);
         deck.Name(slide, figure.Slug);
         if (!string.IsNullOrEmpty(figure.Subtitle))
         {
             slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), LongestSubtitle))], PlaceholderValues.Body);
         }
 
-        if (figure.Native is { IsWhole: true } chart)
+        if (hasContent)
         {
-            slide.AddFrame(OfficeChart.AddTo(slide.Part, chart, provenance), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText);
-        }
-        else if (picture is not null && PngSize.Of(picture) is { } size)
-        {
-            slide.AddPicture(picture, SlideArea.Chart.Around(size), Content, figure.Finding, figure.AlternativeText);
-        }
-        else if (figure.Table.Columns.Count > 0)
-        {
-            slide.AddFrame(SlideTable.Of(TextTable.Of(figure.Table), SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText);
+            addContent(slide);
         }
 
         slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);

@@ -47,6 +47,17 @@
   const inXml = text => text.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd').toWellFormed();
   const escaped = text => inXml(text).replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 
+  // Of a chart that counts rows down from its top: where each begins, and where the last ends, as shares of the height
+  function rowEdges(place) {
+    const { yaxis, _size: area, height } = place._fullLayout;
+    const [last, first] = yaxis?.range ?? [];
+    if (!(typeof last === 'number' && last > first)) {
+      return [];
+    }
+    const between = Array.from({ length: Math.floor(last + 0.5) }, (_, row) => row + 0.5).filter(edge => edge < last);
+    return [first, ...between, last].map(edge => (area.t + yaxis.l2p(edge)) / height);
+  }
+
   // The chart alone, as SVG, drawn where nobody sees it
   async function drawn(figure, { dark, width, height, templates }) {
     const place = document.createElement('div');
@@ -54,7 +65,7 @@
     document.body.append(place);
     try {
       await shared.draw(place, figure, { dark, width, height, templates, interactive: false });
-      return inXml(window.Plotly.Snapshot.toSVG(place, 'svg', 1));
+      return { svg: inXml(window.Plotly.Snapshot.toSVG(place, 'svg', 1)), rowEdges: rowEdges(place) };
     } finally {
       window.Plotly.purge(place);
       place.remove();
@@ -71,7 +82,7 @@
     const room = width - 2 * margin;
     if (bare) {
       const tall = shared.height(figure.chart, width);
-      return { width, height: tall, background, svg: await drawn(figure, { dark, width, height: tall, templates }) };
+      return { width, height: tall, background, ...await drawn(figure, { dark, width, height: tall, templates }) };
     }
 
     const lines = [];
@@ -101,7 +112,7 @@
 
     const needed = figure.chart.layout?.meta?.height ? shared.height(figure.chart, room) : least;
     const chartHeight = Math.max(needed, height - above - below - margin);
-    const chart = await drawn(figure, { dark, width: room, height: chartHeight, templates });
+    const { svg: chart } = await drawn(figure, { dark, width: room, height: chartHeight, templates });
     const whole = above + chartHeight + below + margin;
     const written = lines.map(({ line, pixels, colour, weight, y }, index) =>
       `<text x="${margin}" y="${index < first ? y : above + chartHeight + 8 + y}" font-size="${pixels}" font-weight="${weight}" fill="${colour}">${escaped(line)}</text>`);
