@@ -82,7 +82,9 @@ internal sealed class ChartJson
             }
         }
 
-        return new(JsonNode.Parse(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart)))!.AsObject());
+        var json = JsonNode.Parse(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart)))!.AsObject();
+        LeaveOutWhatIsNoNumber(json["data"]);
+        return new(json);
     }
 
     /// <summary>No chart, but the reason why.</summary>
@@ -96,6 +98,23 @@ internal sealed class ChartJson
             ["annotations"] = new JsonArray(new JsonObject { ["text"] = reason, ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0.5, ["y"] = 0.5 }),
         },
     });
+
+    /// <summary>Plotly.NET writes it as a text, which would make an axis one of texts.</summary>
+    private static void LeaveOutWhatIsNoNumber(JsonNode? node)
+    {
+        foreach (var child in node is JsonObject inner ? inner.Select(property => property.Value) : node as IEnumerable<JsonNode?> ?? [])
+        {
+            LeaveOutWhatIsNoNumber(child);
+        }
+
+        if (node is JsonArray values)
+        {
+            for (var index = 0; index < values.Count; index++)
+            {
+                values[index] = values[index] is JsonValue value && value.TryGetValue<string>(out var text) && text is "NaN" or "Infinity" or "-Infinity" ? null : values[index];
+            }
+        }
+    }
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {

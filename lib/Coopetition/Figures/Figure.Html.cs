@@ -1,15 +1,19 @@
 using System.Net;
+using System.Text.Json;
 using Plotly.NET;
 
 namespace Coopetition;
 
 public sealed partial record Figure
 {
+    private const string Quiet = "margin:.3em 0;opacity:.8;font-size:.9em";
+
     /// <summary>
     /// Draws every chart on the page that is not drawn yet. plotly.js may come later than the chart, from another
     /// output or from the network; a module loader on the page (Jupyter has one) must not swallow it.
     /// </summary>
     private static readonly string Script = $$"""
+        {{House.Script}}
         (() => {
           const page = window;
           page.coopetitionPlotly ??= (async () => {
@@ -33,42 +37,51 @@ public sealed partial record Figure
               const answer = await fetch('https://cdn.plot.ly/{{PlotlyScript.FileName}}');
               run(await answer.text());
             }
-            return page.Plotly;
           })();
-          page.coopetitionPlotly.then(plotly => {
-            const dark = document.body.classList.contains('vscode-dark') || document.body.dataset.jpThemeLight === 'false';
-            for (const chart of document.querySelectorAll('[data-coopetition-chart]:not([data-drawn])')) {
-              const themes = JSON.parse(chart.querySelector('script').textContent);
-              const figure = dark && themes.dark || themes.light;
-              const place = chart.querySelector('div');
-              chart.dataset.drawn = '';
+          page.coopetitionPlotly.then(async () => {
+            const { classList, dataset } = document.body;
+            const dark = classList.contains('vscode-dark') || (classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light')) || dataset.jpThemeLight === 'false';
+            const templates = {{JsonSerializer.Serialize(new { light = House.LightTemplate, dark = House.DarkTemplate })}};
+            for (const figure of document.querySelectorAll('[data-coopetition-chart]:not([data-drawn])')) {
+              figure.dataset.drawn = '';
+              const place = figure.querySelector('[data-place]');
               place.hidden = false;
-              plotly.newPlot(place, figure.data, figure.layout, figure.config).then(() => {
-                chart.querySelectorAll('[data-instead]').forEach(text => { text.hidden = true; });
-              });
+              await page.coopetition.draw(place, JSON.parse(figure.querySelector('script').textContent), { dark, templates }).then(
+                () => figure.querySelectorAll('[data-instead]').forEach(text => { text.hidden = true; }),
+                () => { place.hidden = true; });
             }
           }).catch(() => { page.coopetitionPlotly = undefined; });
         })();
         """;
 
-    /// <summary>As a notebook shows it: drawn where scripts run, and where they do not, its finding and its data as text.</summary>
+    /// <summary>As a notebook shows it: drawn where scripts run; where they do not, what it finds and its data as text.</summary>
     public string ToHtml() => $"""
-        <figure data-coopetition-chart="{Slug}" style="margin:0;overflow-x:auto">
-        <div role="img" aria-label="{Encode(AlternativeText)}" hidden></div>
-        <div data-instead><p><strong>{Encode(Finding)}</strong></p><p>{Encode(AlternativeText)}</p></div>
-        {(Caveat is { } caveat ? $"<p>{Encode(caveat)}</p>" : "")}
+        <figure data-coopetition-chart="{Slug}" style="margin:0 0 1em;max-width:1000px;overflow-x:auto">
+        <figcaption><p style="margin:.3em 0;font-size:1.2em"><strong>{Encode(Finding)}</strong></p>{Paragraph(Subtitle)}</figcaption>
+        <div data-place role="img" aria-label="{Encode(AlternativeText)}" hidden></div>
+        <p data-instead>{Encode(AlternativeText)}</p>
+        {Paragraph(Caveat)}{Paragraph(Notes.Count > 0 ? string.Join(' ', Notes.Select(note => note.AsSentence())) : null)}{Paragraph(Sources.Count > 0 ? $"Source: {string.Join("; ", Sources.Take(3))}{(Sources.Count > 3 ? $"; and {Sources.Count - 3} more" : "")}." : null)}
         <details><summary>Data</summary>{Table.ToHtml()}</details>
-        {Scripts(Chart.GetRawText())}
+        {Scripts(Chart, DarkColours)}
         </figure>
         """;
 
     /// <summary>A bare chart has no finding: where scripts do not run, only its being one can be told.</summary>
-    internal static string ToHtml(GenericChart chart) => $"""
-        <div data-coopetition-chart style="overflow-x:auto"><div hidden></div><p data-instead>A chart, which needs scripts to be drawn.</p>{Scripts(GenericChart.toFigureJson(chart))}</div>
-        """;
+    internal static string ToHtml(GenericChart chart)
+    {
+        var json = ChartJson.Of(chart);
+        return $"""
+            <div data-coopetition-chart style="max-width:1000px;overflow-x:auto"><div data-place hidden></div><p data-instead>A chart, which needs scripts to be drawn.</p>{Scripts(json.Plotly, json.DarkColours([]))}</div>
+            """;
+    }
 
-    private static string Scripts(string chart) =>
-        $"<script type=\"application/json\">{chart.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>{PlotlyScript.Once()}<script>{Script}</script>";
+    private static string Scripts(JsonElement chart, IReadOnlyDictionary<string, string> darkColours)
+    {
+        var json = $"{{\"chart\":{chart.GetRawText()},\"darkColours\":{JsonSerializer.Serialize(darkColours)}}}";
+        return $"<script type=\"application/json\">{json.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>{PlotlyScript.Once()}<script>{Script}</script>";
+    }
+
+    private static string Paragraph(string? text) => text is null or "" ? "" : $"<p style=\"{Quiet}\">{Encode(text)}</p>";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

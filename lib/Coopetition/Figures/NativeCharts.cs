@@ -27,7 +27,7 @@ internal static class NativeCharts
         }
 
         var labels = Wording.Labels(measures);
-        var colours = Plotted.Of(frame).Lines.Select(line => line.Colour).ToList();
+        var colours = Plotted.Of(frame).Lines.Select(line => line.Shade).ToList();
         var overTime = form == ChartForm.Line || (measures.Count == 1 && periods.Count > 2);
         var span = frame.RowKeys.Where(period => period >= periods[0] && period <= periods[^1]).ToList();
         return Fitting(overTime

@@ -11,7 +11,7 @@
     const { data, layout = {}, config } = recoloured(chart, dark && darkColours || {});
     layout.template ??= dark ? templates.dark : templates.light;
     Object.assign(layout, { width, height: options.height ?? coopetition.height(chart, width), autosize: false });
-    if (data.some(trace => trace.type === 'bar' && trace.orientation === 'h')) layout.xaxis = { separatethousands: true, ...layout.xaxis };
+    if (data.some(trace => trace.type === 'bar' && trace.orientation === 'h')) Object.assign(layout, { xaxis: { separatethousands: true, ...layout.xaxis }, yaxis: { showgrid: false, ...layout.yaxis } });
     if (layout.title?.text) layout.title = { automargin: true, ...layout.title };
     await Plotly.newPlot(place, data, layout, { displayModeBar: false, staticPlot: !interactive, ...config });
     for (const fit of [ticks, wrap, grow, ticks, widen, grow, apart, grow, apart, grow]) {
