@@ -12,6 +12,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
 using A = DocumentFormat.OpenXml.Drawing;
 using Picture = DocumentFormat.OpenXml.Presentation.Picture;
+using PictureFormat = Coopetition.Report.Pictures.PictureFormat;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Coopetition.Report.Tests.Documents;
