@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using Deedle;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
+using Frame = Deedle.Frame;
 
 namespace Coopetition.Tests.Figures;
 
+[Collection(TheHouse.Name)]
 public sealed class WritingCharts
 {
     public WritingCharts() => House.Use();
@@ -56,10 +57,10 @@ public sealed class WritingCharts
     [Fact]
     public void Names_are_shown_as_they_are_whatever_they_hold()
     {
-        using var pair = new OtherPair().With("acme", "staff", "2023Q1", 1, 2).Replace("companies", "acme,Acme", "acme,<b>A</b> & </script> $x$ \u05e9\u05dc\u05d5\u05dd");
+        using var pair = new OtherPair().With("acme", "staff", "2023Q1", 10, 20).Replace("companies", "acme,Acme", "acme,<b>A</b> & </script> $x$ \u05e9\u05dc\u05d5\u05dd");
         var frame = pair.Read().Frame(["staff"]);
 
-        Assert.Equal(["<b>\u2068&lt;b&gt;A&lt;/b&gt; &amp; &lt;/script&gt; &#36;x&#36; \u05e9\u05dc\u05d5\u05dd\u2069</b> 2m"], new Drawn(frame.Lines()).Named("end"));
+        Assert.Equal(["<b>\u2068&lt;b&gt;A&lt;/b&gt; &amp; &lt;/script&gt; &#36;x&#36; \u05e9\u05dc\u05d5\u05dd\u2069</b> 20m"], new Drawn(frame.Lines()).Named("end"));
         Assert.DoesNotContain("</script", frame.Lines().ToFigure("users", frame, _ => "Two.").Chart.GetRawText());
     }
 
