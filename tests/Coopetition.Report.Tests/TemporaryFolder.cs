@@ -1,3 +1,5 @@
+using Coopetition.Report.Tests.Collection;
+
 namespace Coopetition.Report.Tests;
 
 /// <summary>A folder of a test's own, gone with it.</summary>
@@ -23,6 +25,23 @@ public sealed class TemporaryFolder : IDisposable
         {
             Write(System.IO.Path.GetRelativePath(from, file), File.ReadAllText(file));
         }
+    }
+
+    /// <summary>Copies the data as shipped.</summary>
+    /// <param name="name">Of the copy, in the place of what has it.</param>
+    public string TakeShippedData(string name)
+    {
+        if (Directory.Exists(In(name)))
+        {
+            Directory.Delete(In(name), recursive: true);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(CollectionRun.Root, "data")))
+        {
+            Write(System.IO.Path.Combine(name, System.IO.Path.GetFileName(file)), File.ReadAllText(file));
+        }
+
+        return In(name);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

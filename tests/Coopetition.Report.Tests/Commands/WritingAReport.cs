@@ -20,13 +20,22 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
     {
         var edition = written.Edition;
 
-        Assert.Equal((1, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
+        Assert.Equal((2, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
         Assert.Equal(["data/datapackage.json", "data/growth.csv"], edition["data"]!.AsArray().Select(file => (string?)file!["path"]));
         Assert.Equal(("2022", "2024"), ((string?)edition["parameters"]!["then"], (string?)edition["parameters"]!["now"]));
         Assert.Equal([("notebooks/00-then.ipynb", "succeeded"), ("notebooks/01-changed.ipynb", "succeeded")], edition["notebooks"]!.AsArray().Select(notebook => ((string)notebook!["path"]!, (string)notebook["state"]!)));
         Assert.Equal(["growth", "ads", "walls"], edition["figures"]!.AsArray().Select(figure => (string?)figure!["slug"]));
         Assert.Equal(["holds", "differs", "contradicted", "cannot be tested"], edition["claims"]!.AsArray().Select(claim => (string?)claim!["verdict"]));
         Assert.Equal("6.0.0", (string?)edition["packages"]!["Plotly.NET"]);
+    }
+
+    [Fact]
+    public void The_edition_has_every_number_of_figures_and_shown_tables_by_name_and_period()
+    {
+        var measures = written.Edition["measures"]!.AsArray().ToDictionary(measure => (string)measure!["name"]!, measure => measure!["values"]!.ToJsonString());
+
+        Assert.Equal("""{"2021 Q1":12.5}""", measures["South: Revenue"]);
+        Assert.Equal("""{"2021 Q1":34.1,"2021 Q3":-29,"2021 Q4":123456.75}""", measures["North"]);
     }
 
     [Fact]

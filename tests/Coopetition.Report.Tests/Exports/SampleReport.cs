@@ -1,8 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Coopetition.Report.Collections;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 
@@ -15,13 +12,7 @@ internal static class SampleReport
     {
         Directory.CreateDirectory(Path.Combine(report, "notebooks"));
         File.WriteAllText(Path.Combine(report, "notebooks", "03-what.ipynb"), NotebookOf(figures).ToJsonString());
-        File.WriteAllText(Path.Combine(report, "edition.json"), new JsonObject
-        {
-            ["schema"] = 1,
-            ["date"] = "2025-03-31T09:00:00Z",
-            ["licence"] = "CC BY 4.0",
-            ["notebooks"] = new JsonArray(new JsonObject { ["path"] = "notebooks/03-what.ipynb" }),
-        }.ToJsonString());
+        File.WriteAllText(Path.Combine(report, EditionDocument.FileName), EditionDocument.Of(EditionOf(figures)).ToJson());
     }
 
     /// <summary>The run of one notebook that shows figures.</summary>
@@ -54,7 +45,7 @@ internal static class SampleReport
         {
             ["output_type"] = "display_data",
             ["metadata"] = new JsonObject(),
-            ["data"] = new JsonObject { [MediaTypes.Figure] = JsonSerializer.SerializeToNode(figure, FigureJson.Default.Figure) },
+            ["data"] = new JsonObject { [Figure.MediaType] = JsonNode.Parse(figure.ToJson()) },
         }),
     };
 }

@@ -17,7 +17,7 @@ public sealed class ReadingTheReport(OpenedReport report) : IClassFixture<Opened
         var page = await report.OpenAsync(width, theme);
         await page.EvaluateAsync(DrawAll);
 
-        Assert.Equal(3, await page.Locator(".chart:has(svg.main-svg)").CountAsync());
+        Assert.Equal(4, await page.Locator(".chart:has(svg.main-svg)").CountAsync());
         Assert.Equal(0, await page.Locator(".chart .waiting").CountAsync());
         Assert.Empty(report.Offences);
     }
@@ -47,14 +47,40 @@ public sealed class ReadingTheReport(OpenedReport report) : IClassFixture<Opened
     }
 
     [Fact]
-    public async Task A_chart_leaves_to_the_page_what_the_page_says_as_text()
+    public async Task A_chart_takes_the_width_that_there_is_and_is_drawn_anew_when_that_changes()
+    {
+        var page = await report.OpenAsync(1280);
+        await page.EvaluateAsync(DrawAll);
+        var chart = page.Locator("#chart_growth svg.main-svg").First;
+        Assert.Equal((await Width(), "440"), (await chart.GetAttributeAsync("width"), await chart.GetAttributeAsync("height")));
+
+        await page.SetViewportSizeAsync(400, 800);
+        await Assertions.Expect(chart).ToHaveAttributeAsync("height", "360");
+        Assert.Equal(await Width(), await chart.GetAttributeAsync("width"));
+
+        Task<string> Width() => page.EvaluateAsync<string>("() => String(document.getElementById('chart_growth').clientWidth)");
+    }
+
+    [Fact]
+    public async Task It_is_light_enough_to_be_sent_by_mail_and_says_something_at_once()
     {
         var page = await report.OpenAsync();
+
+        Assert.InRange(new FileInfo(new Uri(page.Url).LocalPath).Length, 0, 3_500_000);
+        Assert.Equal(0, await page.Locator(".chart svg").CountAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_chart_that_cannot_be_drawn_leaves_its_text_in_its_place()
+    {
+        var page = await report.OpenAsync();
+        await page.EvaluateAsync("() => { window.coopetition.draw = () => Promise.reject('none'); }");
         await page.EvaluateAsync(DrawAll);
 
-        Assert.DoesNotContain("FURNITURE", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        // 560 less the 80 of its title and the 50 of its footer
-        Assert.Equal("430", await page.Locator("#chart_growth svg.main-svg").First.GetAttributeAsync("height"));
+        await Assertions.Expect(page.Locator("#chart_walls .waiting")).ToHaveTextAsync("Line chart: two lines fall from the upper left to the lower right. Nine of twelve walls came down between 2021 and 2024");
+        Assert.Equal("console: none", report.Offences.Distinct().Single());
+        report.Offences.Clear();
     }
 
     [Fact]
@@ -196,7 +222,7 @@ public sealed class ReadingTheReport(OpenedReport report) : IClassFixture<Opened
     {
         var page = await report.OpenAsync(theme: ColorScheme.Dark);
         await page.EvaluateAsync(DrawAll);
-        await Assertions.Expect(page.Locator("#chart_growth svg.main-svg").First).ToHaveCSSAsync("background-color", "rgb(21, 23, 26)");
+        await Assertions.Expect(page.Locator("#chart_growth svg.main-svg").First).ToHaveCSSAsync("background-color", "rgb(22, 24, 27)");
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await Assertions.Expect(page.Locator("#chart_growth svg.main-svg").First).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");

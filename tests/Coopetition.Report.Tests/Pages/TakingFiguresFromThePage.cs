@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Xml.Linq;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Browsers;
@@ -53,8 +52,8 @@ public sealed class TakingFiguresFromThePage : IAsyncLifetime
         var svg = await Download("SVG of figure 2", "sample-3.svg");
 
         var text = string.Join(' ', XElement.Load(new MemoryStream(svg)).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
-        Assert.Contains("Growth of company A fell from 33% to 3%", text, StringComparison.Ordinal);
-        Assert.Contains("Source: Company A, 20 March 2025", text, StringComparison.Ordinal);
+        Assert.Contains(Figure.Finding, text, StringComparison.Ordinal);
+        Assert.Contains("Source: Company A, Results of the fourth quarter", text, StringComparison.Ordinal);
         Assert.Equal(Figure.Finding, SvgMetadata.Read(svg)!.Finding);
         Assert.Empty(complaints);
     }

@@ -1,5 +1,4 @@
 using Coopetition.Report.Notebooks;
-using Coopetition.Report.Parameters;
 
 namespace Coopetition.Report.Tests.Parameters;
 

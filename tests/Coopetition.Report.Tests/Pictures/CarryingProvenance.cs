@@ -1,22 +1,21 @@
 using System.Buffers.Binary;
 using System.Text;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pictures;
 using UglyToad.PdfPig;
 
 namespace Coopetition.Report.Tests.Pictures;
 
-public sealed class CarryingProvenance(Studio studio) : IClassFixture<Studio>
+public sealed class CarryingProvenance(Renderer renderer) : IClassFixture<Renderer>
 {
     private static readonly Figure Figure = SampleFigures.Of(3) with { Finding = "收入 fell – “a lot” (from 3% to 1\\2)" };
 
     [Fact]
     public async Task Each_picture_says_what_it_shows_from_which_data_and_when()
     {
-        var drawn = await studio.DrawAsync([Figure], Studio.Everything);
+        var drawn = await renderer.DrawAsync([Figure], Renderer.Everything);
 
         Provenance?[] carried = [PngMetadata.Read(drawn.Pictures["sample-3.png"]), SvgMetadata.Read(drawn.Pictures["sample-3.svg"]), PdfMetadata.Read(drawn.Pictures["sample-3.pdf"]).Single()];
-        var expected = Studio.ProvenanceOf(Figure);
+        var expected = Renderer.ProvenanceOf(Figure);
         Assert.All(carried, one => Assert.Equal(expected.ToJson(), one!.ToJson()));
         Assert.Equal(("sample-3", Figure.Finding, new DateOnly(2025, 3, 31), "CC BY 4.0"), (expected.Slug, expected.Finding, expected.Edition, expected.Licence));
         Assert.Equal(["Company A, Results of the fourth quarter & the year <2024>, 2025-03-20, https://example.org/a?x=1&y=2"], expected.Sources);
@@ -26,7 +25,7 @@ public sealed class CarryingProvenance(Studio studio) : IClassFixture<Studio>
     [Fact]
     public async Task A_png_has_it_in_the_standard_s_text_chunks_too_with_right_checks()
     {
-        var drawn = await studio.DrawAsync([Figure], Studio.OrderOf(PictureFormat.Png));
+        var drawn = await renderer.DrawAsync([Figure], Renderer.OrderOf(PictureFormat.Png));
 
         var png = drawn.Pictures["sample-3.png"];
         var texts = PngMetadata.Texts(png).ToDictionary(text => text.Keyword, text => text.Text);
@@ -41,7 +40,7 @@ public sealed class CarryingProvenance(Studio studio) : IClassFixture<Studio>
     [Fact]
     public async Task A_pdf_s_readers_show_the_finding_as_its_title()
     {
-        var drawn = await studio.DrawAsync([Figure], Studio.OrderOf(PictureFormat.Pdf));
+        var drawn = await renderer.DrawAsync([Figure], Renderer.OrderOf(PictureFormat.Pdf));
 
         using var pdf = PdfDocument.Open(drawn.Pictures["sample-3.pdf"]);
         Assert.Equal((Figure.Finding, Figure.AlternativeText, "sample-3"), (pdf.Information.Title, pdf.Information.Subject, pdf.Information.Keywords));
@@ -51,7 +50,7 @@ public sealed class CarryingProvenance(Studio studio) : IClassFixture<Studio>
     [Fact]
     public async Task An_svg_s_readers_have_title_and_description()
     {
-        var drawn = await studio.DrawAsync([Figure], Studio.OrderOf(PictureFormat.Svg));
+        var drawn = await renderer.DrawAsync([Figure], Renderer.OrderOf(PictureFormat.Svg));
 
         var svg = System.Xml.Linq.XElement.Load(new MemoryStream(drawn.Pictures["sample-3.svg"]));
         var labels = svg.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => svg.Elements().Single(element => element.Attribute("id")?.Value == id).Value);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -7,17 +8,15 @@ using UglyToad.PdfPig;
 
 namespace Coopetition.Report.Tests.Pictures;
 
-public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
+public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
 {
-    private static readonly PictureKind Dark = new("column", "dark");
-
     [Theory]
     [InlineData(1.0, 1000, 560)]
     [InlineData(2.0, 2000, 1120)]
     [InlineData(3.0, 3000, 1680)]
     public async Task A_png_has_the_drawing_s_pixels_times_the_scale(double scale, int width, int height)
     {
-        var drawn = await studio.DrawAsync([SampleFigures.Of(1)], Studio.OrderOf(PictureFormat.Png) with { Scale = scale });
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(1)], Renderer.OrderOf(PictureFormat.Png) with { Scale = scale });
 
         Assert.Equal((width, height), SizeOf(drawn.Pictures["sample-1.png"]));
     }
@@ -25,9 +24,9 @@ public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
     [Fact]
     public async Task Each_size_and_theme_asked_for_is_drawn()
     {
-        var order = Studio.Everything with { Kinds = [.. PictureKind.Sizes.SelectMany(size => PictureKind.Themes.Select(theme => new PictureKind(size, theme)))] };
+        var order = Renderer.Everything with { Kinds = [.. PictureKind.Sizes.SelectMany(size => PictureKind.Themes.Select(theme => new PictureKind(size, theme)))] };
 
-        var drawn = await studio.DrawAsync([SampleFigures.Of(2)], order);
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(2)], order);
 
         string[] names = ["sample-2", "sample-2-dark", "sample-2-square", "sample-2-square-dark", "sample-2-column", "sample-2-column-dark"];
         Assert.Empty(drawn.Failures);
@@ -35,57 +34,83 @@ public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
         Assert.Equal((1600, 1600), SizeOf(drawn.Pictures["sample-2-square.png"]));
         Assert.Equal((800, 1040), SizeOf(drawn.Pictures["sample-2-column-dark.png"]));
         Assert.Equal("400", Svg(drawn.Pictures["sample-2-column.svg"]).Attribute("width")!.Value);
-        Assert.Contains("rgb(20, 22, 26)", Encoding.UTF8.GetString(drawn.Pictures["sample-2-dark.svg"]), StringComparison.Ordinal);
+        var dark = Encoding.UTF8.GetString(drawn.Pictures["sample-2-dark.svg"]);
+        Assert.All(new[] { (string)House.DarkTemplate["layout"]!["paper_bgcolor"]!, "rgb(255, 159, 90)" }, colour => Assert.Contains(colour, dark, StringComparison.Ordinal));
+        Assert.DoesNotContain("rgb(217, 72, 15)", dark, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_svg_has_the_figure_s_words_as_text()
     {
-        var drawn = await studio.DrawAsync([SampleFigures.Of(3)], Studio.OrderOf(PictureFormat.Svg));
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(3)], Renderer.OrderOf(PictureFormat.Svg));
 
         var text = string.Join(' ', Svg(drawn.Pictures["sample-3.svg"]).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
         Assert.Contains("Growth of company A fell from 33% to 3%", text, StringComparison.Ordinal);
-        Assert.Contains("Source: Company A, 20 March 2025", text, StringComparison.Ordinal);
+        Assert.Contains("Source: Company A, Results of the fourth quarter", text, StringComparison.Ordinal);
         Assert.Contains("2024 Q4", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_licence_stands_in_the_footer_once_and_only_where_there_is_room()
+    public async Task What_is_said_of_a_figure_stands_around_its_chart_in_reading_order()
     {
-        var licensed = SampleFigures.Of(1).WithFooter("Source: Company A");
-        var again = SampleFigures.Of(1).WithFooter("Source: Company A. CC BY 4.0") with { Slug = "again" };
-        var full = SampleFigures.Of(1).WithFooter($"Notes<br>Source: {new string('W', 150)}") with { Slug = "full" };
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(1)], Renderer.OrderOf(PictureFormat.Svg));
 
-        var drawn = await studio.DrawAsync([licensed, again, full], Studio.OrderOf(PictureFormat.Svg));
+        var texts = Svg(drawn.Pictures["sample-1.svg"]).Elements().Where(element => element.Name.LocalName == "text").Select(element => (Text: element.Value, Y: double.Parse(element.Attribute("y")!.Value, CultureInfo.InvariantCulture))).ToList();
+        Assert.Equal(
+            [
+                "Growth of company A fell from 31% to 1%", "Revenue, change on the year before, in percent", "Caveat: Company A bought a rival in between.",
+                "Company B does not disclose the third quarter.", "Source: Company A, Results of the fourth quarter & the year <2024> (2025-03-20).", "Data as of 2025-03-20. Licence: CC BY 4.0.",
+            ],
+            texts.Select(text => text.Text));
+        Assert.Equal(texts.Select(text => text.Y).Order(), texts.Select(text => text.Y));
+        Assert.True(texts[2].Y > 400, "the caveat stands below the chart");
+    }
 
-        Assert.Equal("Source: Company A. CC BY 4.0", Footer("sample-1.svg"));
-        Assert.Equal("Source: Company A. CC BY 4.0", Footer("again.svg"));
-        Assert.EndsWith("WW", Footer("full.svg"), StringComparison.Ordinal);
+    [Fact]
+    public async Task Long_texts_are_wrapped_and_the_picture_grows_until_nothing_is_cut()
+    {
+        var wordy = SampleFigures.Of(1) with { Slug = "wordy", Finding = string.Join(' ', Enumerable.Repeat("Growth fell", 60)) + " Donaudampfschifffahrtsgesellschaftskapitänswitwenrente" };
 
-        string Footer(string name) => Svg(drawn.Pictures[name]).Descendants().Last(element => element.Name.LocalName == "text").Value;
+        var drawn = await renderer.DrawAsync([wordy], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { Kinds = [new("column")] });
+
+        var svg = Svg(drawn.Pictures["wordy-column.svg"]);
+        var said = string.Concat(svg.Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value.Replace(" ", "", StringComparison.Ordinal)));
+        Assert.Contains(wordy.Finding.Replace(" ", "", StringComparison.Ordinal), said, StringComparison.Ordinal);
+        Assert.True(double.Parse(svg.Attribute("height")!.Value, CultureInfo.InvariantCulture) > 520, "the picture has grown");
+        Assert.Empty(PngPixels.Of(drawn.Pictures["wordy-column.png"]).InkAtTheEdge());
+    }
+
+    [Fact]
+    public async Task A_document_gets_the_chart_alone()
+    {
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(4)], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { ChartOnly = true });
+
+        Assert.Equal((2000, 600), SizeOf(drawn.Pictures["sample-4.png"]));
+        Assert.DoesNotContain("Growth of company A", string.Join(' ', Svg(drawn.Pictures["sample-4.svg"]).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)), StringComparison.Ordinal);
+        Assert.Empty(PngPixels.Of(drawn.Pictures["sample-4.png"]).InkAtTheEdge());
     }
 
     [Fact]
     public async Task A_pdf_is_one_page_of_the_drawing_s_size_with_its_words_as_text()
     {
-        var drawn = await studio.DrawAsync([SampleFigures.Of(3)], Studio.OrderOf(PictureFormat.Pdf));
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(3)], Renderer.OrderOf(PictureFormat.Pdf));
 
         using var pdf = PdfDocument.Open(drawn.Pictures["sample-3.pdf"]);
         var page = Assert.Single(pdf.GetPages());
         Assert.Equal((750, 420), (Math.Round(page.Width), Math.Round(page.Height)));
         var words = string.Join(' ', page.GetWords().Select(word => word.Text));
         Assert.Contains("Growth of company A fell from 33% to 3%", words, StringComparison.Ordinal);
-        Assert.Contains("Source: Company A, 20 March 2025", words, StringComparison.Ordinal);
+        Assert.Contains("Source: Company A, Results of the fourth quarter", words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_same_figures_are_drawn_to_the_same_bytes_whatever_was_drawn_before()
     {
         var figures = SampleFigures.TwentyFour.Take(8).ToList();
-        await using var another = new Studio();
+        await using var another = new Renderer();
 
-        var first = await studio.DrawAsync(figures, Studio.Everything);
-        var second = await another.DrawAsync([.. figures.AsEnumerable().Reverse()], Studio.Everything);
+        var first = await renderer.DrawAsync(figures, Renderer.Everything);
+        var second = await another.DrawAsync([.. figures.AsEnumerable().Reverse()], Renderer.Everything);
 
         Assert.Equal(24, first.Pictures.Count);
         Assert.All(first.Pictures, picture => Assert.True(picture.Value.AsSpan().SequenceEqual(second.Pictures[picture.Key]), picture.Key));
@@ -94,7 +119,7 @@ public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
     [Fact]
     public async Task Two_figures_on_one_page_have_no_names_of_parts_in_common()
     {
-        var drawn = await studio.DrawAsync([SampleFigures.Of(1), SampleFigures.Of(5)], Studio.OrderOf(PictureFormat.Svg));
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(1), SampleFigures.Of(5)], Renderer.OrderOf(PictureFormat.Svg));
 
         Assert.Empty(Ids("sample-1.svg").Intersect(Ids("sample-5.svg")));
 
@@ -109,16 +134,14 @@ public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
             ["data"] = new JsonArray(new JsonObject { ["type"] = "scatter", ["x"] = new JsonArray("<script>alert(1)</script>", "\"><img onerror=x>"), ["y"] = new JsonArray(1, 2) }),
             ["layout"] = new JsonObject
             {
-                ["width"] = 1000,
-                ["height"] = 560,
                 ["title"] = "<a href=\"https://example.org/\">a link</a> \u0001 <script>alert(2)</script>",
                 ["images"] = new JsonArray(new JsonObject { ["source"] = "https://example.org/picture.png", ["x"] = 0, ["y"] = 1, ["sizex"] = 1, ["sizey"] = 1 }),
             },
             ["config"] = new JsonObject(),
         };
-        var hostile = SampleFigures.Of(1).WithDrawing(drawing) with { Finding = "</title></metadata><script>alert(3)</script> ]]> \u0002 \uD800" };
+        var hostile = SampleFigures.Of(1).WithChart(drawing) with { Finding = "</title></metadata><script>alert(3)</script> ]]> \u0002 \uD800" };
 
-        var drawn = await studio.DrawAsync([hostile], Studio.Everything);
+        var drawn = await renderer.DrawAsync([hostile], Renderer.Everything);
 
         Assert.Empty(drawn.Failures);
         var svg = Svg(drawn.Pictures["sample-1.svg"]);
@@ -129,26 +152,15 @@ public sealed class DrawingFigures(Studio studio) : IClassFixture<Studio>
     }
 
     [Fact]
-    public async Task A_figure_that_is_not_drawn_in_a_size_is_reported_and_the_others_are_drawn()
-    {
-        var wideOnly = SampleFigures.Of(1) with { Slug = "wide-only", Variants = new JsonObject { ["wide"] = SampleFigures.Of(1).Variants["wide"]!.DeepClone() } };
-
-        var drawn = await studio.DrawAsync([wideOnly, SampleFigures.Of(2)], Studio.OrderOf(PictureFormat.Svg) with { Kinds = [Dark] });
-
-        Assert.Equal(new PictureFailure("wide-only", Dark, "it is not drawn in the size \"column\" for dark paper."), Assert.Single(drawn.Failures));
-        Assert.Equal("sample-2-column-dark.svg", Assert.Single(drawn.Pictures.Keys));
-    }
-
-    [Fact]
     public async Task A_figure_that_is_none_is_reported_and_the_others_are_drawn()
     {
-        var none = SampleFigures.Of(1).WithDrawing(new JsonObject { ["data"] = new JsonArray(null, 5) }) with { Slug = "none" };
+        var none = SampleFigures.Of(1).WithChart(new JsonObject { ["data"] = new JsonArray(null, 5) }) with { Slug = "none" };
 
-        var drawn = await studio.DrawAsync([none, SampleFigures.Of(2)], Studio.OrderOf(PictureFormat.Svg));
+        var drawn = await renderer.DrawAsync([none, SampleFigures.Of(2)], Renderer.OrderOf(PictureFormat.Svg));
 
         Assert.StartsWith("plotly.js cannot draw it: ", Assert.Single(drawn.Failures).Reason, StringComparison.Ordinal);
         Assert.Equal("sample-2.svg", Assert.Single(drawn.Pictures.Keys));
-        Assert.Single(studio.Browsers);
+        Assert.Single(renderer.Browsers);
     }
 
     private static XElement Svg(byte[] svg) => XElement.Load(new MemoryStream(svg));

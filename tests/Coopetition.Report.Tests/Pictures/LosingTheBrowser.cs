@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Tests.Pictures;
@@ -11,18 +10,18 @@ public sealed class LosingTheBrowser : IAsyncDisposable
 {
     private static readonly IReadOnlyList<Figure> Figures = [.. SampleFigures.TwentyFour.Take(10)];
 
-    private readonly Studio studio = new();
+    private readonly Renderer renderer = new();
 
-    public ValueTask DisposeAsync() => studio.DisposeAsync();
+    public ValueTask DisposeAsync() => renderer.DisposeAsync();
 
     [Fact]
     public async Task A_browser_that_is_killed_is_replaced_and_every_figure_is_drawn()
     {
-        var drawn = await studio.DrawAsync(Figures, Studio.OrderOf(PictureFormat.Svg), AtTheFifth(() => studio.Browsers[0].Kill()));
+        var drawn = await renderer.DrawAsync(Figures, Renderer.OrderOf(PictureFormat.Svg), AtTheFifth(() => renderer.Browsers[0].Kill()));
 
         Assert.Empty(drawn.Failures);
         Assert.Equal(Figures.Count, drawn.Pictures.Count);
-        Assert.True(studio.Browsers.Count > 1);
+        Assert.True(renderer.Browsers.Count > 1);
     }
 
     [Fact]
@@ -30,9 +29,9 @@ public sealed class LosingTheBrowser : IAsyncDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows cannot stop a process.");
 
-        var drawn = await studio.DrawAsync(Figures, Limited(8), AtTheFifth(() =>
+        var drawn = await renderer.DrawAsync(Figures, Limited(8), AtTheFifth(() =>
         {
-            using var stop = Process.Start("kill", ["-STOP", studio.Browsers[0].ProcessId.ToString(CultureInfo.InvariantCulture)]);
+            using var stop = Process.Start("kill", ["-STOP", renderer.Browsers[0].ProcessId.ToString(CultureInfo.InvariantCulture)]);
             stop.WaitForExit();
         }));
 
@@ -44,13 +43,13 @@ public sealed class LosingTheBrowser : IAsyncDisposable
     public async Task A_figure_that_takes_too_long_is_tried_twice_then_reported_and_the_others_are_drawn()
     {
         var labels = Enumerable.Range(0, 20_000).Select(i => new JsonObject { ["text"] = $"label {i}", ["x"] = i, ["y"] = i, ["showarrow"] = true });
-        var endless = SampleFigures.Of(1).WithDrawing(new JsonObject
+        var endless = SampleFigures.Of(1).WithChart(new JsonObject
         {
             ["data"] = new JsonArray(new JsonObject { ["type"] = "scatter", ["y"] = new JsonArray(1, 2, 3) }),
-            ["layout"] = new JsonObject { ["width"] = 1000, ["height"] = 560, ["annotations"] = new JsonArray([.. labels]) },
+            ["layout"] = new JsonObject { ["annotations"] = new JsonArray([.. labels]) },
         }) with { Slug = "endless" };
 
-        var drawn = await studio.DrawAsync([endless, .. Figures], Limited(8));
+        var drawn = await renderer.DrawAsync([endless, .. Figures], Limited(8));
 
         Assert.Equal(new PictureFailure("endless", new PictureKind(), "the browser took longer than 8 s."), Assert.Single(drawn.Failures));
         Assert.Equal(Figures.Count, drawn.Pictures.Count);
@@ -66,10 +65,10 @@ public sealed class LosingTheBrowser : IAsyncDisposable
             File.SetUnixFileMode(broken, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        await using var none = new PictureStudio(cancellation => HeadlessBrowser.LaunchAsync(broken, cancellation), TestContext.Current.CancellationToken);
+        await using var none = new PictureRenderer(cancellation => HeadlessBrowser.LaunchAsync(broken, cancellation), TestContext.Current.CancellationToken);
 
         var error = await Assert.ThrowsAsync<BrowserUnavailableException>(() => none.DrawAsync(
-            [SampleFigures.Of(1)], Studio.Everything, Studio.ProvenanceOf, _ => { }, TestContext.Current.CancellationToken));
+            [SampleFigures.Of(1)], Renderer.Everything, Renderer.ProvenanceOf, _ => { }, TestContext.Current.CancellationToken));
 
         Assert.StartsWith($"{broken} does not start: ", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(" Install Chrome, Chromium or Edge, or name one with --browser PATH.", error.Message, StringComparison.Ordinal);
@@ -92,5 +91,5 @@ public sealed class LosingTheBrowser : IAsyncDisposable
         };
     }
 
-    private static PictureOrder Limited(int seconds) => Studio.OrderOf(PictureFormat.Svg) with { Limit = TimeSpan.FromSeconds(seconds) };
+    private static PictureOrder Limited(int seconds) => Renderer.OrderOf(PictureFormat.Svg) with { Limit = TimeSpan.FromSeconds(seconds) };
 }

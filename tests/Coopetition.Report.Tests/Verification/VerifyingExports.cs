@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Tests.Commands;
 using Coopetition.Report.Tests.Exports;
 using Coopetition.Report.Tests.Pictures;
@@ -66,7 +65,7 @@ public sealed class VerifyingExports : IClassFixture<VerifyingExports.Exported>,
     public async Task A_picture_that_was_moved_and_renamed_is_still_known()
     {
         File.Move(folder.In("out", "sample-2.png"), folder.In("in my slides (2).PNG"));
-        figures[1] = figures[1].WithValue(row: 31, column: 2, null!);
+        figures[1] = figures[1].WithValue(row: 31, column: 2, default);
         WriteReport();
 
         var command = await Verify(folder.In("in my slides (2).PNG"));
@@ -97,7 +96,7 @@ public sealed class VerifyingExports : IClassFixture<VerifyingExports.Exported>,
     public async Task Rows_that_came_and_went_are_named()
     {
         var rows = figures[0].Table.Rows;
-        figures[0] = figures[0] with { Table = figures[0].Table with { Rows = [.. rows.Take(3), .. rows.Skip(4), [.. rows[3].Select((cell, i) => i == 1 ? System.Text.Json.JsonSerializer.SerializeToElement("2025Q1") : cell)]] } };
+        figures[0] = figures[0] with { Table = figures[0].Table with { Rows = [.. rows.Take(3), .. rows.Skip(4), [.. rows[3].Select((cell, i) => i == 1 ? "2025Q1" : cell)]] } };
         WriteReport();
 
         var lines = Lines(await Verify(folder.In("out", "sample-1.svg")));

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
-using Coopetition.Report.Workers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Coopetition.Report.Tests.Workers;

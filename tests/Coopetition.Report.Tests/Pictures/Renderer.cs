@@ -1,19 +1,18 @@
 using System.Collections.Concurrent;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Browsers;
 
 namespace Coopetition.Report.Tests.Pictures;
 
-/// <summary>A studio whose browsers can be seen, and what it delivered.</summary>
-public sealed class Studio : IAsyncDisposable
+/// <summary>A renderer whose browsers can be seen, and what it delivered.</summary>
+public sealed class Renderer : IAsyncDisposable
 {
     private static readonly DateOnly Edition = new(2025, 3, 31);
 
-    private readonly PictureStudio studio;
+    private readonly PictureRenderer renderer;
 
-    public Studio() => studio = new PictureStudio(LaunchAsync, TestContext.Current.CancellationToken);
+    public Renderer() => renderer = new PictureRenderer(LaunchAsync, TestContext.Current.CancellationToken);
 
     public List<HeadlessBrowser> Browsers { get; } = [];
 
@@ -23,13 +22,13 @@ public sealed class Studio : IAsyncDisposable
 
     public static Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Edition, "CC BY 4.0");
 
-    public ValueTask DisposeAsync() => studio.DisposeAsync();
+    public ValueTask DisposeAsync() => renderer.DisposeAsync();
 
     /// <param name="onPicture">Called at each picture, before it is kept.</param>
     internal async Task<Drawn> DrawAsync(IReadOnlyList<Figure> figures, PictureOrder order, Action? onPicture = null)
     {
         var pictures = new ConcurrentDictionary<string, byte[]>();
-        var failures = await studio.DrawAsync(
+        var failures = await renderer.DrawAsync(
             figures,
             order,
             ProvenanceOf,

@@ -1,8 +1,7 @@
-using System.Text.Json;
 using Coopetition.Data;
-using Coopetition.Report.Figures;
+using Coopetition.Report.Editions;
 
-namespace Coopetition.Report.Tests.Figures;
+namespace Coopetition.Report.Tests.Editions;
 
 public sealed class ReadingCsvBack : IDisposable
 {
@@ -25,8 +24,8 @@ public sealed class ReadingCsvBack : IDisposable
     public void Our_own_reader_gets_back_every_text_and_number()
     {
         double[] numbers = [-1.5, 0.1, 1.0 / 3, 123456789.125, -0.000001, 5e10, 7, 8, 9, 10, 11, 12, 13, 14, 15];
-        var rows = Texts.Zip(numbers, (text, number) => (IReadOnlyList<JsonElement>)[JsonSerializer.SerializeToElement(text), JsonSerializer.SerializeToElement(number)]);
-        folder.Write("package/table.csv", SpreadsheetSafeCsv.Of(new Table([new("text"), new("number", Type: "number")], [.. rows])));
+        var rows = Texts.Zip(numbers, (text, number) => (IReadOnlyList<Cell>)[text, number]);
+        folder.Write("package/table.csv", FigureData.Csv(new Table([new("text", "Text"), new("number", "Number", "number")], [.. rows])));
         folder.Write("package/datapackage.json",
             """
             { "name": "package", "resources": [ { "name": "table", "path": "table.csv", "schema": { "fields": [
