@@ -58,7 +58,11 @@ public static class Say
 
         var first = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
         var unknown = frame.ColumnCount - known.ColumnCount;
-        return $"{first.Subject}'s {what} was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} in {period}: {known.Text(first, period)}.";
+        var but = unknown == 0 ? "" : $" ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)";
+        var rank = known.ColumnCount == 1
+            ? $"in {period} is the only one that is known{but}"
+            : $"was the largest of the {known.ColumnCount.InWords()}{(unknown == 0 ? "" : $" that are known{but}")} in {period}";
+        return $"{first.Subject}'s {what} {rank}: {known.Text(first, period)}.";
     }
 
     /// <summary>Who leads whom where both were last known, such as "Pinduoduo had 5% more yearly buyers than Taobao and Tmall in 2021 Q1."</summary>
@@ -85,9 +89,12 @@ public static class Say
         var (left, right) = (Column(frame, subject), Column(frame, other));
         var both = Shared(frame, left, right);
         var behind = both.Count(period => frame.Value(left, period) < frame.Value(right, period));
-        return both.Count == 0
-            ? $"{subject} and {other} were counted in no period in common."
-            : $"{subject} was behind {other} in {(behind == both.Count ? "each" : behind.InWords())} of the {both.Count.Counted("period")} that both were counted in.";
+        return (both.Count, behind) switch
+        {
+            (0, _) => $"{subject} and {other} were counted in no period in common.",
+            (1, _) => $"{subject} was {(behind == 1 ? "" : "not ")}behind {other} in the one period that both were counted in.",
+            _ => $"{subject} was behind {other} in {(behind == both.Count ? "each" : behind.InWords())} of the {both.Count.Counted("period")} that both were counted in.",
+        };
     }
 
     /// <summary>How far columns lie apart, such as "Alibaba's profit changed by anything from −5% to +63% in 2024 Q3, depending on its definition."</summary>
@@ -103,7 +110,7 @@ public static class Say
         };
     }
 
-    /// <summary>Whose rate fell most, such as "Alibaba lost most: 23.8 percentage points of growth."; counts only those known in both periods.</summary>
+    /// <summary>Whose rate fell most, such as "Alibaba lost most: 23.8 percentage points of growth."; counts only those known in both periods, and says how many are not.</summary>
     public static string LostMost(Frame<Period, Measure> rates, string what, Period then, Period now)
     {
         var known = rates.KnownIn(then, now);
@@ -114,10 +121,10 @@ public static class Say
 
         var first = known.ColumnKeys.MinBy(measure => known.Value(measure, now) - known.Value(measure, then))!;
         var change = known.Value(first, now)!.Value - known.Value(first, then)!.Value;
-        return $"{first.Subject} {(change < 0 ? "lost most" : "gained least")}: {Points(change)} of {what}.";
+        return $"{first.Subject} {(change < 0 ? "lost most" : "gained least")}: {Points(change)} of {what}{LeftOut(rates, known, "not known in both")}.";
     }
 
-    /// <summary>What multiplied most, such as "PDD's revenue grew most: in 2024 Q3 it was 4.6 times what it had been in 2021 Q3."; counts only those known in both periods.</summary>
+    /// <summary>What multiplied most, such as "PDD's revenue grew most: in 2024 Q3 it was 4.6 times what it had been in 2021 Q3."; counts only those above zero in both periods, and says how many are not.</summary>
     public static string GrewMost(Frame<Period, Measure> frame, string what, Period then, Period now)
     {
         var known = frame.KnownIn(then, now).WhereColumns(measure => frame.Value(measure, then) > 0);
@@ -127,7 +134,7 @@ public static class Say
         }
 
         var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, now) / known.Value(measure, then))!;
-        return $"{most.Subject}'s {what} grew most: in {now} it was {Numerals.Digits((known.Value(most, now) / known.Value(most, then))!.Value, 1)} times what it had been in {then}.";
+        return $"{most.Subject}'s {what} grew most: in {now} it was {Numerals.Digits((known.Value(most, now) / known.Value(most, then))!.Value, 1)} times what it had been in {then}{LeftOut(frame, known, "not above zero in both")}.";
     }
 
     /// <summary>Which part added most to a whole, such as "Value-added services added most to Tencent's growth in 2024 Q3: +4.6 percentage points."; counts only what is known, and says how many are not.</summary>
@@ -140,8 +147,7 @@ public static class Say
         }
 
         var most = known.ColumnKeys.MaxBy(measure => known.Value(measure, period))!;
-        var unknown = contributions.ColumnCount - known.ColumnCount;
-        return $"{most.Metric.Name} added most to {whole} in {period}{(unknown == 0 ? "" : $" among the {known.ColumnCount.InWords()} parts that are known")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
+        return $"{most.Metric.Name} added most to {whole} in {period}{LeftOut(contributions, known, "not known")}: {Numerals.WithSign(known.Value(most, period)!.Value, most.Unit)}.";
     }
 
     /// <summary>Whether the order changed, such as "By revenue the order is still Alibaba, Tencent and PDD."; ranks only those known in both periods, and says how many are not.</summary>
@@ -154,8 +160,7 @@ public static class Say
         }
 
         var (before, after) = (Ranked(known, then), Ranked(known, now));
-        var left = frame.ColumnCount - known.ColumnCount;
-        var without = left == 0 ? "" : $" ({left.InWords()} left out, not known in both)";
+        var without = LeftOut(frame, known, "not known in both");
         return before.SequenceEqual(after)
             ? $"By {what} the order is still {after.Listed()}{without}."
             : $"By {what} the order went from {before.Listed()} to {after.Listed()}{without}.";
@@ -202,6 +207,10 @@ public static class Say
 
     /// <summary>With a capital first letter, as the name of a row or a bar.</summary>
     public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>How many are left out, in brackets; empty if none is.</summary>
+    private static string LeftOut(Frame<Period, Measure> all, Frame<Period, Measure> known, string why) =>
+        all.ColumnCount - known.ColumnCount is > 0 and var left ? $" ({left.InWords()} left out, {why})" : "";
 
     private static Measure Column(Frame<Period, Measure> frame, string subject) => frame.ColumnKeys.FirstOrDefault(measure => measure.Subject == subject)
         ?? throw new ArgumentException($"The frame has no column of \"{subject}\": it has {frame.ColumnKeys.Select(measure => measure.Subject).Listed()}.");

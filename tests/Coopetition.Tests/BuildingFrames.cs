@@ -1,3 +1,5 @@
+using Deedle;
+
 namespace Coopetition.Tests;
 
 public sealed class BuildingFrames
@@ -7,25 +9,119 @@ public sealed class BuildingFrames
     [Fact]
     public void A_metric_makes_a_frame_with_a_row_for_each_quarter_and_a_column_for_each_company()
     {
-        var frame = data.Financials("revenue");
+        var frame = data.Frame("revenue");
 
-        Assert.Equal(["Alibaba", "Tencent", "PDD"], frame.ColumnKeys);
+        Assert.Equal(["Alibaba", "Tencent", "PDD"], frame.ColumnKeys.Select(measure => measure.Subject));
         Assert.Equal(data.Quarters, frame.RowKeys);
-        Assert.Equal(243_236, frame["Alibaba"][Period.Parse("2024Q2")]);
+        Assert.Equal(243_236, frame.Of("Alibaba").At("2024Q2"));
+    }
+
+    [Fact]
+    public void A_column_says_whose_it_is_and_what_it_holds()
+    {
+        var revenue = data.Of("Alibaba", "revenue").ColumnKeys.Single();
+        var users = data.Of("Weixin and WeChat", "mau").ColumnKeys.Single();
+
+        Assert.Equal(("alibaba.revenue", "Alibaba: Revenue", "RMB mn"), (revenue.Id, revenue.Title, revenue.Unit));
+        Assert.Equal(("tencent.weixin-and-wechat.mau", "Weixin and WeChat", "Tencent"), (users.Id, users.Subject, users.Company.Name));
+        Assert.Equal(data.Of("Alibaba", "revenue").ColumnKeys.Single(), revenue);
     }
 
     [Fact]
     public void A_company_s_missing_quarter_is_missing_in_the_frame()
     {
-        var income = data.Financials("net_income_attributable")["PDD"];
+        var income = data.Of("PDD", "net_income_attributable");
+        var column = income.GetColumn<double>(income.ColumnKeys.Single());
 
-        Assert.False(income.TryGet(Period.Parse("2022Q1")).HasValue);
-        Assert.True(income.TryGet(Period.Parse("2024Q2")).HasValue);
+        Assert.False(column.TryGet(Period.Parse("2022Q1")).HasValue);
+        Assert.True(column.TryGet(Period.Parse("2024Q2")).HasValue);
     }
 
     [Fact]
-    public void A_metric_that_nobody_reports_makes_an_empty_frame() =>
-        Assert.Equal(0, data.Financials("payment_transactions").RowCount);
+    public void A_series_of_Deedle_s_leaves_gaps_out()
+    {
+        var buyers = data.Of("Taote", "annual_active_consumers");
+        var series = buyers.GetColumn<double>(buyers.ColumnKeys.Single()).DropMissing();
+
+        Assert.Equal(6, series.KeyCount);
+        Assert.Equal(300, series[Period.Parse("2022Q1")]);
+        Assert.Equal(Period.Parse("2022Q1"), series.Keys.Last());
+    }
+
+    [Fact]
+    public void Every_quarter_has_a_value_or_a_reason()
+    {
+        var frame = data.Frame("taobao_tmall_group", "revenue");
+
+        Assert.All(
+            from measure in frame.ColumnKeys from period in frame.RowKeys select (Value: frame.Value(measure, period), frame.Fact(measure, period).Gap),
+            cell => Assert.Equal(cell.Value is null, cell.Gap is not null));
+    }
+
+    [Fact]
+    public void A_metric_that_nobody_reports_makes_a_frame_without_columns() => Assert.Empty(data.Frame("payment_transactions").ColumnKeys);
+
+    [Fact]
+    public void Counts_that_are_not_by_the_quarter_have_a_row_for_each_day_or_year_that_they_are_of() =>
+        Assert.Equal(["2021-02"], data.Frame("dau_peak").RowKeys.Select(period => period.ToData()));
+
+    [Fact]
+    public void Columns_come_in_the_order_asked_for() =>
+        Assert.Equal(["PDD", "Alibaba"], data.Frame("revenue").Of("PDD", "Alibaba").ColumnKeys.Select(measure => measure.Subject));
+
+    [Fact]
+    public void A_company_of_which_nothing_is_known_is_missing_throughout_and_says_why()
+    {
+        var frame = data.Frame("revenue").Of("Alibaba", "ByteDance");
+        var unknown = frame.ColumnKeys.Last();
+
+        Assert.Equal(data.Quarters, frame.RowKeys);
+        Assert.All(frame.RowKeys, period => Assert.Null(frame.Value(unknown, period)));
+        Assert.Equal((GapKind.NotDisclosed, "A private company, without published accounts."), (frame.Fact(unknown, Period.Parse("2024Q2")).Gap?.Kind, frame.Fact(unknown, Period.Parse("2024Q2")).Gap?.Reason));
+    }
+
+    [Fact]
+    public void A_company_that_is_misspelt_is_asked_about() => Assert.Equal(
+        "There is no company or product \"Alibabba\" in the data. Did you mean \"Alibaba\"?",
+        Assert.Throws<ArgumentException>(() => data.Frame("revenue").Of("Alibabba")).Message);
+
+    [Fact]
+    public void A_metric_that_is_not_there_is_named() => Assert.Equal(
+        "There is no metric \"turnover\" in metrics.csv. Add it there, or use a key that is.",
+        Assert.Throws<ArgumentException>(() => data.Frame("turnover")).Message);
+
+    [Fact]
+    public void Rows_and_columns_are_chosen_by_Deedle_s_own_keys()
+    {
+        var frame = data.Frame("revenue").Between(Period.Parse("2023Q1"), Period.Parse("2023Q4")).WhereColumns(measure => measure.Company.Side == Side.Context);
+
+        Assert.Equal(["2023Q1", "2023Q2", "2023Q3", "2023Q4"], frame.RowKeys.Select(period => period.ToData()));
+        Assert.Equal("PDD", Assert.Single(frame.ColumnKeys).Subject);
+    }
+
+    [Fact]
+    public void The_largest_come_first_and_the_unknown_last() => Assert.Equal(
+        ["Alibaba", "Tencent", "PDD", "ByteDance"],
+        data.Frame("revenue").Of("PDD", "ByteDance", "Tencent", "Alibaba").LargestFirst(Period.Parse("2024Q2")).ColumnKeys.Select(measure => measure.Subject));
+
+    [Fact]
+    public void What_is_known_in_all_periods_can_be_picked() => Assert.Equal(
+        ["Alibaba", "Tencent"],
+        data.Frame("net_income_attributable").KnownIn(Period.Parse("2021Q2"), Period.Parse("2024Q2")).ColumnKeys.Select(measure => measure.Subject));
+
+    [Fact]
+    public void The_parts_of_a_company_s_metric_are_those_that_add_up() => Assert.Equal(
+        ["Value-added services", "Online advertising", "Fintech and business services", "Others"],
+        data.PartsOf(data.Company("Tencent"), "revenue").ColumnKeys.Select(measure => measure.Name));
+
+    [Fact]
+    public void What_the_data_say_is_missing_in_a_period_is_listed_with_its_reason()
+    {
+        var gaps = data.GapsIn(Period.Parse("2024Q2")).ToList();
+
+        Assert.Contains(gaps, gap => gap is { Measure.Subject: "ByteDance", Gap.Kind: GapKind.NotDisclosed });
+        Assert.DoesNotContain(gaps, gap => gap.Measure.Title == "Tencent: Online games");
+    }
 
     [Fact]
     public void All_observations_make_a_long_frame_with_every_vintage()
@@ -33,7 +129,7 @@ public sealed class BuildingFrames
         var frame = data.ToFrame();
 
         Assert.Equal(data.Observations.Count, frame.RowCount);
-        Assert.Equal(["Company", "App", "Metric", "Period", "Value", "Unit", "Qualifier", "ReportedGrowth", "ReportedOn", "Source", "Status", "Evidence"], frame.ColumnKeys);
-        Assert.Equal(2, Enumerable.Range(0, frame.RowCount).Count(row => frame.GetColumn<string>("Metric")[row] == "net_income_attributable" && frame.GetColumn<string>("Period")[row] == "2021Q4" && frame.GetColumn<string>("Company")[row] == "Alibaba"));
+        Assert.Equal(["Company", "App", "Metric", "Period", "Value", "Unit", "Qualifier", "ReportedGrowth", "ReportedOn", "Source", "Status"], frame.ColumnKeys);
+        Assert.Equal(2, Enumerable.Range(0, frame.RowCount).Count(row => frame.GetColumn<string>("Metric")[row] == "Net income attributable to shareholders" && frame.GetColumn<string>("Period")[row] == "2021 Q4" && frame.GetColumn<string>("Company")[row] == "Alibaba"));
     }
 }

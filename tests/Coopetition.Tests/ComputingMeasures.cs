@@ -1,77 +1,68 @@
+using Deedle;
+
 namespace Coopetition.Tests;
 
 public sealed class ComputingMeasures
 {
-    private static readonly Period Quarter = Period.Parse("2024Q2");
     private readonly Dataset data = DataCopy.Shipped;
 
-    private Measure Advertising => data.Measure("Tencent", "online_advertising");
+    private Frame<Period, Measure> Advertising => data.Of("Tencent", "online_advertising");
 
-    private Measure Revenue => data.Measure("Tencent", "revenue");
+    private Frame<Period, Measure> Revenue => data.Of("Tencent", "revenue");
 
     [Fact]
     public void Growth_compares_with_the_same_quarter_of_the_year_before()
     {
-        var growth = Advertising.Growth();
+        var growth = Advertising.GrowthOnYear();
+        var measure = growth.ColumnKeys.Single();
 
-        Assert.Equal((29_871.0 / 25_003 - 1) * 100, growth[Quarter].Value);
-        Assert.Equal("+19.5%", growth.Text(Quarter, sign: true));
-        Assert.Equal(("%", "Online advertising, growth on the year before", "tencent.online_advertising.growth"), (growth.Unit, growth.Name, growth.Id));
+        Assert.Equal((29_871.0 / 25_003 - 1) * 100, growth.At("2024Q2"));
+        Assert.Equal("19.5%", growth.TextAt("2024Q2"));
+        Assert.Equal(("%", "Online advertising, growth on the year before", "tencent.online_advertising.growth-on-the-year-before"), (measure.Unit, measure.Name, measure.Id));
     }
 
     [Fact]
-    public void Growth_as_reported_is_a_measure_of_its_own() =>
-        Assert.Equal(19, Advertising.GrowthAsReported()[Quarter].Value);
-
-    [Fact]
-    public void Growth_never_falls_back_on_the_printed_figure_unless_asked_and_then_says_so()
+    public void Where_the_year_before_is_not_in_the_data_growth_is_as_printed_and_the_figure_says_so()
     {
-        var revenue = data.Measure("Alibaba", "revenue");
-        var early = Period.Parse("2021Q2");
+        var growth = data.Of("Alibaba", "revenue").GrowthOnYear();
+        var figure = growth.Lines().ToFigure("growth", growth, _ => "It grew.");
 
-        Assert.Null(revenue.Growth()[early].Value);
-        var filled = revenue.Growth(orAsReported: true);
-        Assert.Equal(34, filled[early].Value);
-        Assert.False(filled[early].Computed);
-        Assert.True(filled[Quarter].Computed);
-        Assert.Equal(["Revenue, growth on the year before, 2020 Q4 to 2021 Q3: as printed by the company, because the year before is not in the data."], filled.Notes);
-        Assert.Empty(revenue.Growth().Notes);
+        Assert.Equal(34, growth.At("2021Q2"));
+        Assert.False(growth.FactAt("2021Q2").Computed);
+        Assert.True(growth.FactAt("2024Q2").Computed);
+        Assert.Contains("Revenue, growth on the year before, 2020 Q4 to 2021 Q3: as printed by the company, because the year before is not in the data.", figure.Notes);
     }
+
+    [Fact]
+    public void Growth_is_the_computed_one_wherever_it_can_be_computed() => Assert.NotEqual(19, Advertising.GrowthOnYear().At("2024Q2"));
 
     [Fact]
     public void A_share_is_the_part_of_its_whole()
     {
         var share = Advertising.ShareOf(Revenue);
 
-        Assert.Equal(29_871.0 / 161_117 * 100, share[Quarter].Value);
-        Assert.Equal("Online advertising, share of revenue", share.Name);
+        Assert.Equal(29_871.0 / 161_117 * 100, share.At("2024Q2"));
+        Assert.Equal("Online advertising, share of revenue", share.ColumnKeys.Single().Name);
     }
 
     [Fact]
     public void Contributions_of_all_parts_add_up_to_the_growth_of_the_whole()
     {
-        string[] parts = ["value_added_services", "online_advertising", "fintech_business_services", "others"];
-        var sum = parts.Sum(part => data.Measure("Tencent", part).ContributionTo(Revenue)[Quarter].Value!.Value);
+        var contributions = data.PartsOf(data.Company("Tencent"), "revenue").ContributionTo(Revenue);
+        var quarter = Period.Parse("2024Q2");
 
-        Assert.Equal(Revenue.Growth()[Quarter].Value!.Value, sum, 1e-9);
-        Assert.Equal("pp", Advertising.ContributionTo(Revenue).Unit);
+        Assert.Equal(4, contributions.ColumnCount);
+        Assert.Equal(Revenue.GrowthOnYear().At("2024Q2")!.Value, contributions.ColumnKeys.Sum(part => contributions.Value(part, quarter)!.Value), 1e-9);
+        Assert.All(contributions.ColumnKeys, part => Assert.Equal("pp", part.Unit));
     }
 
     [Fact]
-    public void A_difference_of_percentages_is_in_percentage_points()
+    public void Others_are_in_per_cent_of_one()
     {
-        var lead = data.Measure("Alibaba", "revenue").Growth().Minus(Revenue.Growth());
+        var relative = data.Frame("revenue").Of("Alibaba", "Tencent").RelativeTo("Alibaba");
 
-        Assert.Equal("pp", lead.Unit);
-        Assert.Equal("−4.1 percentage points", lead.Text(Quarter));
-    }
-
-    [Fact]
-    public void A_gap_to_another_is_in_per_cent_of_the_other()
-    {
-        var alibaba = data.Measure("Alibaba", "revenue");
-
-        Assert.Equal((161_117.0 - 243_236) / 243_236 * 100, Revenue.GapTo(alibaba)[Quarter].Value!.Value, 1e-9);
+        Assert.Equal(161_117.0 / 243_236 * 100, relative.At("2024Q2"));
+        Assert.Equal(("%", "Revenue, in % of Alibaba: Revenue"), (relative.ColumnKeys.Single().Unit, relative.ColumnKeys.Single().Name));
     }
 
     [Fact]
@@ -79,57 +70,75 @@ public sealed class ComputingMeasures
     {
         var index = Revenue.Index(Period.Parse("2021Q2"));
 
-        Assert.Equal(100, index[Period.Parse("2021Q2")].Value);
-        Assert.Equal("2021 Q2 = 100", index.Unit);
-        Assert.Equal("117", index.Text(Quarter));
+        Assert.Equal(100, index.At("2021Q2"));
+        Assert.Equal("2021 Q2 = 100", index.ColumnKeys.Single().Unit);
+        Assert.Equal("117", index.TextAt("2024Q2"));
     }
 
-    [Theory]
-    [InlineData("Alibaba", "revenue", "FY2023-03", 205_555 + 207_176 + 247_756 + 208_200)]
-    [InlineData("Tencent", "revenue", "2023", 149_986 + 149_208 + 154_625 + 155_196)]
-    public void A_fiscal_year_is_the_sum_of_its_four_quarters(string company, string metric, string year, double sum)
-    {
-        var point = data.Measure(company, metric).FiscalYears()[Period.Parse(year)];
+    [Fact]
+    public void An_index_on_what_is_missing_is_missing_throughout() =>
+        Assert.All(data.Frame("taobao_tmall_group").Index(Period.Parse("2021Q2")).GetAllColumns<double>(), column => Assert.Empty(column.Value.DropMissing().Keys));
 
-        Assert.Equal(sum, point.Value);
-        Assert.True(point.Computed);
-        Assert.Equal(4, point.Observations.Count);
+    [Theory]
+    [InlineData("Alibaba", "2023", 208_200 + 234_156 + 224_790 + 260_348)]
+    [InlineData("Tencent", "2023", 149_986 + 149_208 + 154_625 + 155_196)]
+    public void A_calendar_year_of_a_flow_is_the_sum_of_its_four_quarters(string company, string year, double sum)
+    {
+        var years = data.Of(company, "revenue").CalendarYears();
+
+        Assert.Equal(sum, years.At(year));
+        Assert.True(years.FactAt(year).Computed);
+        Assert.Equal(["2020", "2021", "2022", "2023", "2024"], years.RowKeys.Select(period => period.ToData()));
     }
 
     [Fact]
     public void A_year_whose_quarters_are_not_all_known_is_as_published()
     {
-        var point = data.Measure("Alibaba", "revenue").FiscalYears()[Period.Parse("FY2021-03")];
+        var years = data.Of("Tencent", "online_advertising").CalendarYears();
 
-        Assert.Equal(717_289, point.Value);
-        Assert.False(point.Computed);
+        Assert.Equal(82_271, years.At("2020"));
+        Assert.False(years.FactAt("2020").Computed);
     }
 
     [Fact]
-    public void Years_are_compared_only_when_they_end_in_one_month()
+    public void A_year_that_has_begun_but_not_ended_is_no_sum()
     {
-        var alibaba = data.Measure("Alibaba", "revenue");
+        var years = Revenue.CalendarYears();
 
-        Assert.Throws<IncomparableException>(() => alibaba.FiscalYears().Minus(Revenue.FiscalYears()));
-        Assert.NotNull(alibaba.CalendarYears().Minus(Revenue.CalendarYears())[Period.Year(2023)].Value);
+        Assert.Null(years.At("2024"));
+        Assert.Equal(GapKind.NotYetReported, years.FactAt("2024").Gap?.Kind);
     }
 
     [Fact]
-    public void Quarters_of_a_state_do_not_add_up()
+    public void A_calendar_year_of_a_state_is_that_of_its_end()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => data.Measure("Weixin and WeChat", "mau").FiscalYears());
-        Assert.Equal("Weixin and WeChat: Monthly active users: quarters of it do not add up to a year.", error.Message);
+        var users = data.Of("Weixin and WeChat", "mau");
+
+        Assert.Equal(users.At("2023Q4"), users.CalendarYears().At("2023"));
+        Assert.False(users.CalendarYears().FactAt("2023").Computed);
     }
+
+    [Fact]
+    public void Growth_of_years_is_on_the_year_before()
+    {
+        var years = Revenue.CalendarYears();
+
+        Assert.Equal((years.At("2023") / years.At("2022") - 1) * 100, years.GrowthOnYear().At("2023"));
+    }
+
+    [Fact]
+    public void Years_come_before_computations() => Assert.Equal(
+        "Tencent: Revenue, growth on the year before: years of it cannot be computed of its quarters. Take the years of what it was computed of, then compute.",
+        Assert.Throws<InvalidOperationException>(() => Revenue.GrowthOnYear().CalendarYears()).Message);
 
     [Fact]
     public void What_was_not_published_itself_is_the_sum_of_its_parts()
     {
-        var games = data.Measure("Tencent", "online_games_total")[Quarter];
-        var parts = new[] { "domestic_games", "international_games" }.Sum(part => data.Measure("Tencent", part)[Quarter].Value);
+        var games = data.Of("Tencent", "online_games_total");
 
-        Assert.Equal(parts, games.Value);
-        Assert.True(games.Computed);
-        Assert.False(data.Measure("Tencent", "online_games_total")[Period.Parse("2021Q2")].Computed);
+        Assert.Equal(data.Of("Tencent", "domestic_games").At("2024Q2") + data.Of("Tencent", "international_games").At("2024Q2"), games.At("2024Q2"));
+        Assert.True(games.FactAt("2024Q2").Computed);
+        Assert.False(games.FactAt("2021Q2").Computed);
     }
 
     [Fact]
@@ -139,39 +148,54 @@ public sealed class ComputingMeasures
             .Row("acme", "revenue", Period.Parse("2023Q1"), 100, "unverified", "older")
             .Row("acme", "revenue", Period.Parse("2024Q1"), 150)
             .With("birch", "revenue", "2023Q1", 1);
-        var point = pair.Read().Measure("acme", "revenue").Growth()[Period.Parse("2024Q1")];
+        var growth = pair.Read().Of("Acme", "revenue").GrowthOnYear();
+        var fact = growth.FactAt("2024Q1");
 
-        Assert.Equal((50, Status.Unverified, true), (point.Value, point.Status, point.Computed));
-        Assert.Equal(["report", "older"], point.Sources.Select(source => source.Id));
-        Assert.Equal([150.0, 100.0], point.Observations.Select(row => row.Value));
+        Assert.Equal((50, Status.Unverified, true), (growth.At("2024Q1"), fact.Status, fact.Computed));
+        Assert.Equal(["report", "older"], fact.Sources.Select(source => source.Id));
     }
 
     [Fact]
     public void What_is_computed_from_about_and_more_than_is_about()
     {
-        var point = data.Measure("Taote", "annual_active_consumers").Growth()[Period.Parse("2022Q1")];
+        var buyers = data.Of("Taote", "annual_active_consumers");
 
-        Assert.Equal(Qualifier.MoreThan, data.Measure("Taote", "annual_active_consumers")[Period.Parse("2022Q1")].Qualifier);
-        Assert.Equal(Qualifier.About, point.Qualifier);
+        Assert.Equal(Qualifier.MoreThan, buyers.FactAt("2022Q1").Qualifier);
+        Assert.Equal(Qualifier.About, buyers.GrowthOnYear().FactAt("2022Q1").Qualifier);
     }
 
     [Fact]
-    public void A_series_leaves_gaps_out()
+    public void Deedle_s_own_operations_keep_what_stands_behind_each_value()
     {
-        var series = data.Measure("Taote", "annual_active_consumers").ToSeries();
+        var revenue = data.Frame("revenue");
+        var growth = ((revenue / revenue.Shift(4) - 1.0) * 100.0).As("growth", "%", 0, 4).Of("Tencent");
+        var fact = growth.FactAt("2024Q2");
 
-        Assert.Equal(6, series.KeyCount);
-        Assert.Equal(300, series[Period.Parse("2022Q1")]);
-        Assert.Equal(Period.Parse("2022Q1"), series.Keys.Last());
+        Assert.Equal(Revenue.GrowthOnYear().At("2024Q2")!.Value, growth.At("2024Q2")!.Value, 1e-9);
+        Assert.Equal(("Revenue, growth", "%", "8%"), (growth.ColumnKeys.Single().Name, growth.ColumnKeys.Single().Unit, growth.TextAt("2024Q2")));
+        Assert.Equal((Status.Derived, true), (fact.Status, fact.Computed));
+        Assert.Equal(
+            new[] { "2024Q2", "2023Q2" }.SelectMany(quarter => Revenue.FactAt(quarter).Sources).Select(source => source.Id).Distinct(),
+            fact.Sources.Select(source => source.Id));
     }
 
     [Fact]
-    public void All_measures_that_the_data_speak_of_are_listed_once()
+    public void What_a_cell_computed_of_something_weaker_stays_as_weak()
     {
-        var measures = data.Measures();
+        using var pair = new OtherPair().Row("acme", "revenue", Period.Parse("2023Q1"), 100, "unverified").Row("acme", "revenue", Period.Parse("2023Q2"), 150);
+        var revenue = pair.Read().Frame("revenue");
+        var change = (revenue - revenue.Shift(1)).As("change on the quarter before", "USD mn", 0, 1);
 
-        Assert.Equal(measures.Count, measures.Select(measure => measure.Id).Distinct().Count());
-        Assert.Contains(measures, measure => measure.Id == "bytedance.revenue");
-        Assert.Contains(measures, measure => measure.Id == "alibaba.taobao-and-tmall.mobile_mau");
+        Assert.Equal((50, Status.Unverified), (change.At("2023Q2"), change.FactAt("2023Q2").Status));
+    }
+
+    [Fact]
+    public void What_a_cell_computed_of_a_quarter_that_is_missing_says_which()
+    {
+        var group = data.Frame("taobao_tmall_group");
+        var change = (group - group.Shift(1)).As("change on the quarter before", "RMB mn", 0, 1);
+
+        Assert.Null(change.At("2023Q2"));
+        Assert.StartsWith("There is no 2023 Q1 to compare 2023 Q2 with. ", change.FactAt("2023Q2").Gap?.Reason, StringComparison.Ordinal);
     }
 }

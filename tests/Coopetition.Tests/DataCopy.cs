@@ -40,7 +40,7 @@ internal sealed class DataCopy : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private DataCopy Edit(string file, Func<string, string> change)
+    public DataCopy Edit(string file, Func<string, string> change)
     {
         var path = Path.Combine(Folder, file);
         File.WriteAllText(path, change(File.ReadAllText(path)));

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Coopetition.Tests;
 
 public sealed class ExplainingGaps
@@ -13,22 +15,22 @@ public sealed class ExplainingGaps
     [InlineData("Alibaba", "revenue", "1999Q1", GapKind.Unexplained)]
     public void A_missing_value_has_a_kind_and_a_reason(string subject, string metric, string period, GapKind kind)
     {
-        var point = data.Measure(subject, metric)[Period.Parse(period)];
+        var frame = data.Of(subject, metric);
 
-        Assert.Null(point.Value);
-        Assert.Equal(kind, point.Gap?.Kind);
-        Assert.EndsWith(".", point.Gap?.Reason, StringComparison.Ordinal);
+        Assert.Null(frame.At(period));
+        Assert.Equal(kind, frame.FactAt(period).Gap?.Kind);
+        Assert.EndsWith(".", frame.FactAt(period).Gap?.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_gap_that_the_data_explain_names_its_source() =>
-        Assert.Equal("alibaba-2022q1-results", data.Measure("Taote", "annual_active_consumers")[Period.Parse("2022Q3")].Gap?.Source?.Id);
+        Assert.Equal("alibaba-2022q1-results", data.Of("Taote", "annual_active_consumers").FactAt("2022Q3").Gap?.Source?.Id);
 
     [Fact]
     public void What_the_data_merely_lack_is_not_yet_reported_after_the_last_report()
     {
         using var copy = new DataCopy().Keep("financials.csv", row => !row.Contains(",2024Q", StringComparison.Ordinal));
-        var gap = copy.Read().Measure("Tencent", "net_income")[Period.Parse("2024Q2")].Gap;
+        var gap = copy.Read().Of("Tencent", "net_income").FactAt("2024Q2").Gap;
 
         Assert.Equal((GapKind.NotYetReported, "Tencent's figures in these data end with 2023 Q4."), (gap?.Kind, gap?.Reason));
     }
@@ -36,19 +38,19 @@ public sealed class ExplainingGaps
     [Fact]
     public void A_gap_stays_a_gap_through_every_computation_and_keeps_its_reason()
     {
-        var missing = data.Measure("Taote", "annual_active_consumers");
-        var period = Period.Parse("2022Q3");
-        var reason = missing[period].Gap!.Reason;
+        var missing = data.Of("Taote", "annual_active_consumers");
+        var reason = missing.FactAt("2022Q3").Gap!.Reason;
 
         Assert.All(
-            [missing.Growth()[period], missing.Change()[period], missing.Index(Period.Parse("2021Q1"))[period]],
-            point => Assert.Equal((null, reason), (point.Value, point.Gap?.Reason)));
+            [missing.GrowthOnYear(), missing.Index(Period.Parse("2021Q1")), (missing * 2.0).As("twice", "mn people")],
+            frame => Assert.Equal((null, reason), (frame.At("2022Q3"), frame.FactAt("2022Q3").Gap?.Reason)));
     }
 
     [Fact]
     public void Growth_from_a_quarter_that_is_missing_says_which()
     {
-        var gap = data.Measure("Alibaba", "taobao_tmall_group").Growth()[Period.Parse("2023Q3")].Gap;
+        using var copy = new DataCopy().Edit("financials.csv", text => Regex.Replace(text, "(Alibaba,taobao_tmall_group,2023Q3,FY2024Q2,[^,]*,RMB mn),[^,]*,", "$1,,"));
+        var gap = copy.Read().Of("Alibaba", "taobao_tmall_group").GrowthOnYear().FactAt("2023Q3").Gap;
 
         Assert.Equal(GapKind.NotApplicable, gap?.Kind);
         Assert.StartsWith("There is no 2022 Q3 to compare 2023 Q3 with. ", gap?.Reason, StringComparison.Ordinal);
@@ -59,17 +61,23 @@ public sealed class ExplainingGaps
     [InlineData("2023Q1", "A loss in 2022 Q1 leaves no growth rate to compute.")]
     public void A_loss_leaves_no_growth_rate(string period, string reason)
     {
-        var gap = data.Measure("Alibaba", "net_income").Growth()[Period.Parse(period)].Gap;
+        var growth = data.Of("Alibaba", "net_income").GrowthOnYear();
+        var gap = growth.FactAt(period).Gap;
 
+        Assert.Null(growth.At(period));
         Assert.Equal((GapKind.NotApplicable, reason), (gap?.Kind, gap?.Reason));
     }
 
-    [Fact]
-    public void A_measure_lists_every_quarter_of_the_data_with_a_value_or_a_reason()
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-5.0)]
+    public void Nothing_is_measured_against_what_is_not_above_zero(double whole)
     {
-        var points = data.Measure("Alibaba", "taobao_tmall_group").Points;
+        using var pair = new OtherPair().With("acme", "revenue", "2023Q1", whole).With("acme", "boats", "2023Q1", 3).With("birch", "revenue", "2023Q1", 7);
+        var data = pair.Read();
 
-        Assert.Equal(data.Quarters, points.Select(point => point.Period));
-        Assert.All(points, point => Assert.True(point.Value is null == point.Gap is not null));
+        Assert.All(
+            [data.Of("Acme", "boats").ShareOf(data.Of("Acme", "revenue")), data.Of("Acme", "revenue").Index(Period.Parse("2023Q1")), data.Frame("revenue").RelativeTo("Acme")],
+            frame => Assert.Equal((null, GapKind.NotApplicable, "What it is measured against was not above zero in 2023 Q1."), (frame.At("2023Q1"), frame.FactAt("2023Q1").Gap?.Kind, frame.FactAt("2023Q1").Gap?.Reason)));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class OtherPair : IDisposable
     public OtherPair Row(string company, string metric, Period period, double value, string status = "seen", string source = "report", double? growth = null)
     {
         var unit = metric == "staff" ? "mn people" : "USD mn";
-        tables["financials"] += FormattableString.Invariant($"{company},{metric},{period:D},,{value},{unit},{growth},{period.Next.End:yyyy-MM-dd},{source},{status},,\n");
+        tables["financials"] += FormattableString.Invariant($"{company},{metric},{period.ToData()},,{value},{unit},{growth},{period.Next.End:yyyy-MM-dd},{source},{status},,\n");
         return this;
     }
 

@@ -16,7 +16,7 @@ public sealed class ReadingDatasets
     [Fact]
     public void A_row_keeps_what_it_says_and_where_it_stands()
     {
-        var row = Assert.Single(DataCopy.Shipped.Vintages("Alibaba", "revenue", Period.Parse("2024Q2")));
+        var row = Assert.Single(DataCopy.Shipped.Observations, row => row.Company.Id == "Alibaba" && row.Metric.Id == "revenue" && row.Period == Period.Parse("2024Q2"));
 
         Assert.Equal(243_236, row.Value);
         Assert.Equal(4, row.ReportedGrowth);
@@ -30,16 +30,16 @@ public sealed class ReadingDatasets
     public void A_blank_value_is_missing_not_zero()
     {
         using var copy = new DataCopy().Replace("financials.csv", "FY2025Q1,243236,", "FY2025Q1,,");
-        var point = copy.Read().Measure("Alibaba", "revenue")[Period.Parse("2024Q2")];
+        var revenue = copy.Read().Of("Alibaba", "revenue");
 
-        Assert.Null(point.Value);
-        Assert.NotNull(point.Gap);
+        Assert.Null(revenue.At("2024Q2"));
+        Assert.NotNull(revenue.FactAt("2024Q2").Gap);
     }
 
     [Fact]
     public void Channels_know_their_state_on_a_day()
     {
-        var channel = DataCopy.Shipped.Channel("eleme-wechat-pay");
+        var channel = DataCopy.Shipped.Channels.Single(channel => channel.Id == "eleme-wechat-pay");
 
         Assert.Equal(Openness.Closed, channel.On(new DateOnly(2021, 9, 27))?.Openness);
         Assert.Equal(Openness.Open, channel.On(new DateOnly(2021, 9, 28))?.Openness);
@@ -54,8 +54,8 @@ public sealed class ReadingDatasets
         var data = pair.Read();
 
         Assert.Equal("Boats", data.Outline.Title);
-        Assert.Equal("+50%", data.Measure("acme", "revenue").Growth().Text(Period.Parse("2024Q1"), sign: true));
-        Assert.Equal("USD 150m", data.Measure("acme", "revenue").Text(Period.Parse("2024Q1")));
+        Assert.Equal("50%", data.Of("Acme", "revenue").GrowthOnYear().TextAt("2024Q1"));
+        Assert.Equal("USD 150m", data.Of("Acme", "revenue").TextAt("2024Q1"));
         Assert.Empty(data.Channels);
     }
 
@@ -162,9 +162,18 @@ public sealed class ReadingDatasets
         Assert.Equal($"data/datapackage.json: {complaint}", pair.Complaint());
     }
 
-    [Theory]
-    [InlineData("Alibabba", "revenue", "There is no company or app \"Alibabba\" in companies.csv or apps.csv. Did you mean \"Alibaba\"?")]
-    [InlineData("Alibaba", "turnover", "There is no metric \"turnover\" in metrics.csv. Add it there, or use a key that is.")]
-    public void A_key_that_is_not_there_is_named(string subject, string metric, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => DataCopy.Shipped.Measure(subject, metric)).Message);
+    [Fact]
+    public void A_key_that_is_not_there_is_named() => Assert.Equal(
+        "There is no company \"Alibabba\" in companies.csv. Did you mean \"Alibaba\"?",
+        Assert.Throws<ArgumentException>(() => DataCopy.Shipped.Company("Alibabba")).Message);
+
+    [Fact]
+    public void Open_and_shut_channels_are_told_apart_and_those_of_unknown_state_are_neither()
+    {
+        var (channels, early) = (DataCopy.Shipped.Channels, new DateOnly(2012, 1, 1));
+
+        Assert.Contains(channels.OpenOn(new DateOnly(2021, 9, 28)), channel => channel.Id == "eleme-wechat-pay");
+        Assert.Contains(channels.ShutOn(new DateOnly(2021, 9, 27)), channel => channel.Id == "eleme-wechat-pay");
+        Assert.All(channels.Where(channel => channel.On(early) is null), channel => Assert.DoesNotContain(channel, channels.OpenOn(early).Concat(channels.ShutOn(early))));
+    }
 }

@@ -54,7 +54,7 @@ public sealed class SettlingThenAndNow
         Assert.Equal("2019Q4", story.Then.ToData());
         Assert.Contains("These data have no revenue of Acme for 2019 Q4, and do not say why.", story.Notes);
         Assert.Contains("Acme's figures in these data end with 2024 Q2.", story.Notes);
-        Assert.Equal("missing", story.Measure("acme", "revenue").Text(story.Then));
+        Assert.Equal("missing", story.Frame("revenue").Of("Acme").TextAt("2019Q4"));
     }
 
     [Fact]

@@ -1,11 +1,11 @@
-using Coopetition.Tests.Figures;
+using Deedle;
 
 namespace Coopetition.Tests;
 
 public sealed class TellingInSentences
 {
-    private static readonly Period Then = Given.Quarter(0);
-    private static readonly Period Now = Given.Quarter(1);
+    private static readonly Period Then = Period.Parse("2023Q1");
+    private static readonly Period Now = Period.Parse("2024Q1");
 
     [Theory]
     [InlineData(0, "none", "no shops")]
@@ -16,19 +16,145 @@ public sealed class TellingInSentences
         Assert.Equal((alone, counted), (count.InWords(), count.Counted("shop")));
 
     [Fact]
-    public void Measures_with_names_of_their_own_share_one_period()
+    public void Columns_with_names_of_their_own_share_one_period()
     {
-        var growth = new[] { ("games at home", Given.Measure(Given.Acme, "Home", "%", 1, 14.1)), ("games abroad", Given.Measure(Given.Acme, "Abroad", "%", 1, -9)) };
+        var parts = Parts(boats: [100, 114.1], sails: [100, 91]);
 
-        Assert.Equal("games at home grew by 14.1% and games abroad fell by 9% in 2023 Q2", growth.Grew(Now));
-        Assert.Equal("games at home rose from 1% to 14.1% and games abroad fell from 1% to −9%, 2023 Q1 to 2023 Q2", growth.Moved(Then, Now));
+        Assert.Equal("Boats at sea grew by 14.1% and sails at sea fell by 9% in 2024 Q1.", Say.Grew(parts.GrowthOnYear(), AtSea, Now));
+        Assert.Equal("Boats at sea rose from USD 100m to USD 114m and sails at sea fell from USD 100m to USD 91m, 2023 Q1 to 2024 Q1.", Say.Moved(parts, AtSea, Then, Now));
     }
+
+    [Fact]
+    public void Only_the_first_says_what_all_are()
+    {
+        var revenue = Revenue(acme: [100, 150], birch: [80, 80]);
+
+        Assert.Equal("Acme's revenue grew by 50% and Birch's stood still in 2024 Q1.", Say.Grew(revenue.GrowthOnYear(), "revenue", Now));
+        Assert.Equal("Acme's revenue rose from USD 100m to USD 150m and Birch's stayed at USD 80m, 2023 Q1 to 2024 Q1.", Say.Moved(revenue, "revenue", Then, Now));
+        Assert.Equal("Acme's revenue was USD 150m and Birch's was USD 80m in 2024 Q1.", Say.Was(revenue, "revenue", Now));
+    }
+
+    [Fact]
+    public void The_verb_follows_the_numbers_as_readers_see_them() =>
+        Assert.Equal("Acme's revenue stood still in 2024 Q1.", Say.Grew(Revenue(acme: [10_000, 10_004], birch: [1]).Of("Acme").GrowthOnYear(), "revenue", Now));
 
     [Fact]
     public void A_missing_value_is_told_apart_from_the_known_ones()
     {
-        var growth = new[] { ("games at home", Given.Measure(Given.Acme, "Home", "%", 1, null)), ("games abroad", Given.Measure(Given.Acme, "Abroad", "%", 1, 0.04)) };
+        var revenue = Revenue(acme: [100, 150], birch: [80, null]);
 
-        Assert.Equal("games abroad stood still in 2023 Q2; games at home cannot be told: not disclosed for 2023 Q2", growth.Grew(Now));
+        Assert.Equal("Acme's revenue grew by 50% in 2024 Q1; Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Grew(revenue.GrowthOnYear(), "revenue", Now));
+        Assert.Equal("Acme's revenue was USD 150m in 2024 Q1; Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Was(revenue, "revenue", Now));
+        Assert.Equal("Acme's revenue cannot be told: missing for 2022 Q1; Birch's revenue cannot be told: missing for 2022 Q1 and not yet reported for 2024 Q1.", Say.Moved(revenue, "revenue", Period.Parse("2022Q1"), Now));
+    }
+
+    [Fact]
+    public void Where_nothing_is_known_nothing_is_said() =>
+        Assert.Equal("Nothing is known in 2024 Q1.", Say.Was(Revenue(acme: [1], birch: [1]).WhereColumns(_ => false), "revenue", Now));
+
+    [Fact]
+    public void From_the_first_that_is_known_to_the_last()
+    {
+        var data = DataCopy.Shipped;
+
+        Assert.Equal("Taote's yearly consumers rose from over 100m in 2020 Q4 to over 300m in 2022 Q1.", Say.Moved(data.Of("Taote", "annual_active_consumers"), "yearly consumers"));
+        Assert.Equal("ByteDance's revenue cannot be told: nothing is known of it.", Say.Moved(data.Of("ByteDance", "revenue"), "revenue"));
+    }
+
+    [Fact]
+    public void The_largest_is_the_largest_of_those_that_are_known()
+    {
+        var revenue = DataCopy.Shipped.Frame("revenue").Of("Alibaba", "Tencent", "PDD", "ByteDance", "Ant Group");
+        var quarter = Period.Parse("2024Q3");
+
+        Assert.Equal("Alibaba's revenue was the largest of the three that are known (two are not) in 2024 Q3: RMB 236.5bn.", Say.Largest(revenue, "revenue", quarter));
+        Assert.Equal("Alibaba's revenue was the largest of the three in 2024 Q3: RMB 236.5bn.", Say.Largest(revenue.Of("Alibaba", "Tencent", "PDD"), "revenue", quarter));
+        Assert.Equal("Whose revenue was the largest in 2024 Q3 cannot be told: none is known.", Say.Largest(revenue.Of("ByteDance", "Ant Group"), "revenue", quarter));
+        Assert.Equal("Alibaba's revenue in 2024 Q3 is the only one that is known (one is not): RMB 236.5bn.", Say.Largest(revenue.Of("Alibaba", "ByteDance"), "revenue", quarter));
+    }
+
+    [Fact]
+    public void The_order_is_of_those_known_in_both_periods()
+    {
+        Assert.Equal("By revenue the order went from Acme and Birch to Birch and Acme.", Say.Order(Revenue(acme: [3, 3], birch: [2, 4]), "revenue", Then, Now));
+        Assert.Equal("By revenue the order is still Alibaba, Tencent and PDD (one left out, not known in both).", Say.Order(DataCopy.Shipped.Frame("revenue").Of("Alibaba", "Tencent", "PDD", "ByteDance"), "revenue", Period.Parse("2021Q3"), Period.Parse("2024Q3")));
+        Assert.Equal("The order by revenue in 2023 Q1 and 2030 Q1 cannot be told: nobody's is known in both.", Say.Order(Revenue(acme: [3, 3], birch: [2, 4]), "revenue", Then, Period.Parse("2030Q1")));
+    }
+
+    [Fact]
+    public void Who_leads_whom_is_told_where_both_are_known()
+    {
+        Assert.Equal("Acme had 20% more revenue than Birch in 2023 Q1.", Say.Led(Revenue(acme: [120, 100], birch: [100, null]), "Acme", "Birch", "revenue"));
+        Assert.Equal("Birch had 16.7% fewer revenue than Acme in 2023 Q1.", Say.Led(Revenue(acme: [120, 100], birch: [100, null]), "Birch", "Acme", "revenue"));
+        Assert.Equal("Acme and Birch cannot be compared: no period has revenue of both.", Say.Led(Revenue(acme: [120, null], birch: [null, 4]), "Acme", "Birch", "revenue"));
+        Assert.Equal("The frame has no column of \"Carl\": it has Acme and Birch.", Assert.Throws<ArgumentException>(() => Say.Led(Revenue(acme: [1], birch: [1]), "Carl", "Birch", "revenue")).Message);
+    }
+
+    [Fact]
+    public void Being_behind_is_counted_where_both_are_known()
+    {
+        Assert.Equal("Acme was behind Birch in one of the two periods that both were counted in.", Say.Behind(Revenue(acme: [1, 5], birch: [2, 4]), "Acme", "Birch"));
+        Assert.Equal("Acme was behind Birch in the one period that both were counted in.", Say.Behind(Revenue(acme: [1, null], birch: [2, 4]), "Acme", "Birch"));
+    }
+
+    [Fact]
+    public void Definitions_lie_apart()
+    {
+        var profits = DataCopy.Shipped.Frame("net_income", "net_income_attributable").Of("Alibaba").GrowthOnYear();
+
+        Assert.Equal("Alibaba's profit changed by anything from −29.3% to −27.2% in 2024 Q2, depending on its definition.", Say.Ranged(profits, "Alibaba's profit", Period.Parse("2024Q2")));
+        Assert.Equal("Alibaba's profit changed by −29.3% in 2024 Q2; only one of its definitions is known.", Say.Ranged(profits.WhereColumns(measure => measure.Metric.Id == "net_income_attributable"), "Alibaba's profit", Period.Parse("2024Q2")));
+    }
+
+    [Fact]
+    public void The_most_is_of_what_is_known()
+    {
+        var rates = Revenue(acme: [50, 20], birch: [90, null]);
+
+        Assert.Equal("Acme lost most: 30 percentage points of growth (one left out, not known in both).", Say.LostMost(rates, "growth", Then, Now));
+        Assert.Equal("Who lost most growth from 2023 Q1 to 2024 Q1 cannot be told: nobody's is known in both.", Say.LostMost(rates.Of("Birch"), "growth", Then, Now));
+        Assert.Equal("Acme's revenue grew most: in 2024 Q1 it was 0.4 times what it had been in 2023 Q1 (one left out, not above zero in both).", Say.GrewMost(rates, "revenue", Then, Now));
+        Assert.Equal("Whose revenue grew most from 2023 Q1 to 2024 Q1 cannot be told: nobody's is known in both.", Say.GrewMost(rates.Of("Birch"), "revenue", Then, Now));
+    }
+
+    [Fact]
+    public void What_added_most_is_of_the_parts_that_are_known()
+    {
+        var data = Years(("acme", "revenue", [100, 120]), ("acme", "boats", [60, 75]), ("acme", "sails", [40, null]), ("birch", "revenue", [1]));
+        var contributions = data.Frame("boats", "sails").ContributionTo(data.Of("Acme", "revenue"));
+
+        Assert.Equal("Boats added most to Acme's growth in 2024 Q1 (one left out, not known): +15 percentage points.", Say.AddedMost(contributions, "Acme's growth", Now));
+        Assert.Equal("What added most to Acme's growth in 2024 Q2 cannot be told: nothing is known of its parts.", Say.AddedMost(contributions, "Acme's growth", Period.Parse("2024Q2")));
+    }
+
+    [Fact]
+    public void Channels_of_which_nothing_is_known_are_not_counted_as_open()
+    {
+        var channels = DataCopy.Shipped.Channels.Where(channel => channel.Id is "eleme-wechat-pay" or "taobao-wechat-pay").ToList();
+
+        Assert.Equal("No channel is known.", Say.Opened([], Then, Now));
+        Assert.Equal("Of two channels none were open at least in part at the start of 2021 Q1 and two are at the end of 2024 Q3.", Say.Opened(channels, Period.Parse("2021Q1"), Period.Parse("2024Q3")));
+        Assert.Contains("(of two nothing is known)", Say.Opened(channels, Period.Parse("1999Q1"), Period.Parse("2024Q3")), StringComparison.Ordinal);
+    }
+
+    private static string AtSea(Measure measure) => $"{measure.Metric.NameInSentence} at sea";
+
+    private static Frame<Period, Measure> Revenue(double?[] acme, double?[] birch) => Years(("acme", "revenue", acme), ("birch", "revenue", birch)).Frame("revenue").Of("Acme", "Birch");
+
+    private static Frame<Period, Measure> Parts(double?[] boats, double?[] sails) => Years(("acme", "boats", boats), ("acme", "sails", sails), ("birch", "revenue", [])).Frame("boats", "sails");
+
+    /// <summary>The first quarters of 2023 and 2024.</summary>
+    private static Dataset Years(params (string Company, string Metric, double?[] Values)[] rows)
+    {
+        using var pair = new OtherPair();
+        foreach (var (company, metric, values) in rows)
+        {
+            foreach (var (value, index) in values.Select((value, index) => (value, index)).Where(each => each.value is not null))
+            {
+                pair.Row(company, metric, Then.InYear(2023 + index), value!.Value);
+            }
+        }
+
+        return pair.Read();
     }
 }

@@ -121,7 +121,7 @@ internal sealed class StateTest(IReadOnlyList<Channel> channels, Stretch stretch
 
         return new(verdict, Computed(spells), string.Join("; ", histories.Zip(spells, (history, inForce) => history.Text(inForce))), Explain(certain))
         {
-            Turns = [.. histories.SelectMany(history => history.Moves(start, start.Plus(1), end, end.Plus(1), start.Plus(-window), start.Plus(1 - window), end.Plus(window), end.Plus(window + 1)))],
+            Turns = histories.SelectMany(history => history.Moves(start, start.Plus(1), end, end.Plus(1), start.Plus(-window), start.Plus(1 - window), end.Plus(window), end.Plus(window + 1))),
             Otherwise = Otherwise(verdict, certain),
         };
     }
@@ -206,7 +206,7 @@ internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period,
             $"{count} of {histories.Count.Of("channel")} {state.Predicate()} on {day.Text()}{(count == 0 ? "" : $": {string.Join("; ", matching.Select(each => each.History.Text(each.InForce)))}")}",
             stated.Explain(count, verdict).AsSentence())
         {
-            Turns = [.. histories.SelectMany(history => history.Moves(day, day.Plus(1)))],
+            Turns = histories.SelectMany(history => history.Moves(day, day.Plus(1))),
             Otherwise = stated.OtherCount(count, "channels"),
         };
     }

@@ -44,11 +44,12 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims, IRea
     public IReadOnlyList<TestedClaim> Of(Verdict verdict) => [.. Claims.Where(claim => claim.Verdict == verdict)];
 
     /// <summary>For terminals: a line for each claim with its verdict, under those that do not hold the reason, and the counts last.</summary>
-    public override string ToString()
+    /// <param name="was">The verdict that a claim had before, if it was another.</param>
+    public string ToText(Func<TestedClaim, Verdict?>? was = null)
     {
         var (id, verdict) = (Claims.Max(claim => (int?)claim.Id.Length) ?? 0, Claims.Max(claim => (int?)claim.Verdict.Word().Length) ?? 0);
         var lines = Claims.Select(claim =>
-            $"{claim.Id.PadRight(id)}  {claim.Verdict.Word().PadRight(verdict)}  {claim.Statement}"
+            $"{claim.Id.PadRight(id)}  {claim.Verdict.Word().PadRight(verdict)}  {(was?.Invoke(claim) is { } earlier ? $"(was {earlier.Word()}) " : "")}{claim.Statement}"
             + (claim.Verdict == Verdict.Holds ? "" : $"\n{new string(' ', id + verdict + 4)}{claim.Reason}"));
         return string.Join('\n', lines.Append(Summary));
     }

@@ -16,8 +16,8 @@ internal abstract class ClaimTest
 /// <param name="Reason">Why the verdict is what it is: a sentence.</param>
 internal sealed record Outcome(Verdict Verdict, string Computed, string Computation, string Reason)
 {
-    /// <summary>Moves of single rows at which the verdict may change: a number at the edge itself, a day just beyond it.</summary>
-    public IReadOnlyList<Move> Turns { get; init; } = [];
+    /// <summary>Moves of single rows at which the verdict may change: a number at the edge itself, a day just beyond it. Computed only when asked for.</summary>
+    public IEnumerable<Move> Turns { get; init; } = [];
 
     /// <summary>What would have to be other than it is, for when no single row's move changes the verdict; or what is needed to test at all.</summary>
     public string Otherwise { get; init; } = "";

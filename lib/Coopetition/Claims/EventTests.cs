@@ -36,12 +36,12 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
             string.Join("; ", found.Select(each => $"{each.Event.Title.Quoted()}: {each.Event.Dated}")),
             Explain(worst.Event.Dated).AsSentence())
         {
-            Turns = [.. found.SelectMany(each => Move.ToDays(
+            Turns = found.SelectMany(each => Move.ToDays(
                 each.Event,
                 [
                     stated.Start, stated.Start.Plus(-1), stated.End, stated.End.Plus(1),
                     stated.Start.Plus(-window), stated.Start.Plus(-window - 1), stated.End.Plus(window), stated.End.Plus(window + 1),
-                ]))],
+                ])),
         };
     }
 
@@ -113,7 +113,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
             $"{start.Name} to {end.Name}: {known} days ÷ {Numerals.Exact(daysPerUnit)} = {shown}",
             stated.Explain(span, verdict).AsSentence())
         {
-            Turns = [.. Turns(start, turn => end.Day.Plus(-turn)), .. Turns(end, turn => start.Day.Plus(turn))],
+            Turns = Turns(start, turn => end.Day.Plus(-turn)).Concat(Turns(end, turn => start.Day.Plus(turn))),
         };
     }
 
@@ -166,7 +166,7 @@ internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch 
             $"{inside.Count} of {events.Count.Of("event")} {name}in {stretch}{(listed.Length == 0 ? "" : $": {listed}")}",
             stated.Explain(inside.Count, verdict).AsSentence())
         {
-            Turns = [.. events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)]))],
+            Turns = events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)])),
             Otherwise = stated.OtherCount(inside.Count, "events"),
         };
     }

@@ -19,12 +19,12 @@ internal abstract class FigureTest(IReadOnlyList<Formula> formulas, IReadOnlyLis
 
         return Judge(evidence, [.. formulas.Select(formula => (formula, formula.Value(evidence)))]) with
         {
-            Turns = [.. from formula in formulas
-                        from turn in turns
-                        from term in formula.Quantities.SelectMany(quantity => quantity.Terms(evidence)).Distinct(ReferenceEqualityComparer.Instance).Cast<Observation>()
-                        let number = formula.Solve(term, turn, evidence)
-                        where number is not null
-                        select new Move(term, number)],
+            Turns = from formula in formulas
+                    from turn in turns
+                    from term in formula.Quantities.SelectMany(quantity => quantity.Terms(evidence)).Distinct(ReferenceEqualityComparer.Instance).Cast<Observation>()
+                    let number = formula.Solve(term, turn, evidence)
+                    where number is not null
+                    select new Move(term, number),
         };
     }
 

@@ -95,7 +95,7 @@ public static class Numerals
             number = number with { Size = number.Size / 1000, Thousands = number.Thousands + 1, Raised = number.Raised + 1 };
         }
 
-        while (number.Thousands > 2 && number.Size is > 0 and < 1)
+        while (number is { Raised: <= 0, Thousands: > 2, Size: > 0 and < 1 })
         {
             number = number with { Size = number.Size * 1000, Thousands = number.Thousands - 1, Raised = number.Raised - 1 };
         }

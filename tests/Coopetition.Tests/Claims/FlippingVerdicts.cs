@@ -6,14 +6,14 @@ public sealed class FlippingVerdicts : IDisposable
 
     private readonly StoryData data = new();
 
-    public static TheoryData<string> WithNumbers => [.. StoryData.LedgerAsItIs.Claims.Where(tested => tested.FlipPoint.Number is not null).Select(tested => tested.Claim.Id)];
+    public static TheoryData<string> WithNumbers => [.. StoryData.LedgerAsItIs.Claims.Where(tested => tested.FlipPoint.Number is not null).Select(tested => tested.Id)];
 
-    public static TheoryData<string> WithDays => [.. StoryData.LedgerAsItIs.Claims.Where(tested => tested.FlipPoint.Day is not null).Select(tested => tested.Claim.Id)];
+    public static TheoryData<string> WithDays => [.. StoryData.LedgerAsItIs.Claims.Where(tested => tested.FlipPoint.Day is not null).Select(tested => tested.Id)];
 
     [Fact]
     public void Every_claim_that_figures_decide_has_a_number_at_which_it_flips() => Assert.All(
         StoryData.LedgerAsItIs.Claims.Where(tested => tested.Verdict != Verdict.CannotBeTested
-            && tested.Claim.Kind is ClaimKind.Value or ClaimKind.Growth or ClaimKind.Change or ClaimKind.Gap),
+            && tested.Kind is ClaimKind.Value or ClaimKind.Growth or ClaimKind.Change or ClaimKind.Gap),
         tested => Assert.NotNull(tested.FlipPoint.Number));
 
     [Theory]

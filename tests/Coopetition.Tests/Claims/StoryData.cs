@@ -19,7 +19,7 @@ public sealed class StoryData : IDisposable
 
     /// <summary>What became of each claim whose verdict is not what it is on the data as they are.</summary>
     public static IReadOnlyDictionary<string, Verdict> Changes(ClaimLedger ledger) =>
-        ledger.Claims.Where(tested => tested.Verdict != LedgerAsItIs[tested.Claim.Id].Verdict).ToDictionary(tested => tested.Claim.Id, tested => tested.Verdict);
+        ledger.Claims.Where(tested => tested.Verdict != LedgerAsItIs[tested.Id].Verdict).ToDictionary(tested => tested.Id, tested => tested.Verdict);
 
     public ClaimLedger Test() => ClaimLedger.Test(copy.Read());
 

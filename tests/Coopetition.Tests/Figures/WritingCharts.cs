@@ -75,7 +75,7 @@ public sealed class WritingCharts
         Assert.All(figure.DarkColours.Keys, colour => Assert.Contains(colour, text, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Drawn Of(GenericChart chart) => new(chart.ToFigure("chart", Frame.FromRecords(new[] { new { Name = "a", Value = 1.0 } }), [], "One."));
+    private static Drawn Of(GenericChart chart) => new(chart.ToFigure("chart", Deedle.Frame.FromRecords(new[] { new { Name = "a", Value = 1.0 } }), [], "One."));
 
     private static GenericChart Bar() => Chart.Bar<double, string, string>(values: new[] { 1.0, 2.0 }, Keys: new[] { "a", "b" });
 }
