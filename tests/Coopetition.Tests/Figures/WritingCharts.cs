@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
-using Frame = Deedle.Frame;
 
 namespace Coopetition.Tests.Figures;
 
