@@ -111,7 +111,10 @@ internal sealed class ChartJson
         {
             for (var index = 0; index < values.Count; index++)
             {
-                values[index] = values[index] is JsonValue value && value.TryGetValue<string>(out var text) && text is "NaN" or "Infinity" or "-Infinity" ? null : values[index];
+                if (values[index] is JsonValue value && value.TryGetValue<string>(out var text) && text is "NaN" or "Infinity" or "-Infinity")
+                {
+                    values[index] = null;
+                }
             }
         }
     }
