@@ -40,7 +40,7 @@ internal sealed record FigureData(
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(cell.Text is { } words ? SpreadsheetText.Guard(words) : cell.ToString());
+                    csv.WriteField(cell.Number is { } number ? Digits(number) : SpreadsheetText.Guard(cell.ToString()));
                 }
 
                 csv.EndRecord();
@@ -48,5 +48,14 @@ internal sealed record FigureData(
         }
 
         return text.ToString();
+    }
+
+    /// <summary>All digits, without an exponent where there need not be one.</summary>
+    private static string Digits(double number)
+    {
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
+        return decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (double)exact == number
+            ? exact.ToString(CultureInfo.InvariantCulture)
+            : shortest;
     }
 }

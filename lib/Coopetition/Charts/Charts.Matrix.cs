@@ -39,7 +39,7 @@ public static partial class Charts
                 ("type", "date"), ("range", new[] { from.Iso(), to.Iso() }), ("showgrid", true), ("tickmode", "array"), ("tickvals", years.Select(day => day.Iso()).ToArray()),
                 ("ticktext", years.Select(day => FormattableString.Invariant($"{day.Year}")).ToArray())),
             Drawing.Rows([.. rows.Select(row => row.Channel?.Name.Encoded() ?? "")]),
-            headings, kind: "Channel matrix", height: (40 + (rows.Count * 25), 40 + (rows.Count * 36)),
+            headings, kind: "Channel matrix", height: Rows(rows.Count, 25, 36),
             notes:
             [
                 .. stretches.Exists(item => item.Stretch.Pattern == "/") ? [Vague] : Array.Empty<string>(),

@@ -10,8 +10,8 @@ namespace Coopetition;
 internal static class Drawing
 {
     private const int MostTicks = 5;
-    private static readonly int[] QuarterSteps = [1, 2, 4, 8, 12, 16, 20, 40, 80];
-    private static readonly int[] OtherSteps = [1, 2, 3, 4, 5, 6, 12, 24, 36, 60, 120, 240];
+    private static readonly int[] QuarterSteps = [1, 2, 4, 8, 12, 16, 20, 40, 80, int.MaxValue / 2];
+    private static readonly int[] OtherSteps = [1, 2, 3, 4, 5, 6, 12, 24, 36, 60, 120, 240, int.MaxValue / 2];
 
     public static Trace Trace(string type, params (string Name, object? Value)[] properties) => With(new Trace(type), [("showlegend", false), .. properties]);
 
@@ -112,21 +112,7 @@ internal static class Drawing
 
     private static List<Period> Marked(IReadOnlyList<Period> periods)
     {
-        var last = periods[^1];
-        if (periods.Any(period => period.Kind != last.Kind))
-        {
-            return [.. new[] { periods[0], last }.Distinct()];
-        }
-
-        var length = Math.Max(1, last.End.DayNumber - last.Start.DayNumber + 1);
-        var count = ((last.End.DayNumber - periods[0].End.DayNumber) / length) + 1;
-        var step = (last.IsQuarter ? QuarterSteps : OtherSteps).FirstOrDefault(step => (count + step - 1) / step <= MostTicks, count);
-        var marked = new List<Period>();
-        for (var period = last; period >= periods[0]; period = Enumerable.Range(0, step).Aggregate(period, (earlier, _) => earlier.Previous))
-        {
-            marked.Insert(0, period);
-        }
-
-        return marked;
+        var step = (periods[^1].IsQuarter ? QuarterSteps : OtherSteps).First(step => (periods.Count + step - 1) / step <= MostTicks);
+        return [.. periods.Where((_, index) => (periods.Count - 1 - index) % step == 0)];
     }
 }

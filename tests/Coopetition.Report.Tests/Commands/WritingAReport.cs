@@ -35,7 +35,7 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
         var measures = written.Edition["measures"]!.AsArray().ToDictionary(measure => (string)measure!["name"]!, measure => measure!["values"]!.ToJsonString());
 
         Assert.Equal("""{"2021 Q1":12.5}""", measures["South: Revenue"]);
-        Assert.Equal("""{"2021 Q3":-29}""", measures["+1: North"]);
+        Assert.Equal("""{"2021 Q1":34.1,"2021 Q3":-29,"2021 Q4":123456.75}""", measures["North"]);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class TakingFiguresFromThePage : IAsyncLifetime
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        var file = folder.Write("index.html", ReportPage.Of(SampleReport.EditionOf([SampleFigures.Of(1), Figure])));
+        var file = folder.Write("index.html", ReportPage.Of(SampleReport.EditionOf([SampleFigures.Of(2), Figure])));
         await page.GotoAsync(new Uri(file).AbsoluteUri);
     }
 
@@ -84,11 +84,11 @@ public sealed class TakingFiguresFromThePage : IAsyncLifetime
     [Fact]
     public async Task Each_figure_offers_pictures_data_and_a_link_to_itself_by_the_keyboard_too()
     {
-        var names = await page.Locator("#sample-1 .actions").Locator("a, button").AllInnerTextsAsync();
+        var names = await page.Locator("#sample-2 .actions").Locator("a, button").AllInnerTextsAsync();
 
         string[] expected = ["PNG", "SVG", "CSV", "JSON", "Copy picture", "Copy citation", "Link"];
         Assert.Equal(expected, names.Select(name => name.Split('\n')[0].Trim()));
-        Assert.Equal("#sample-1", await page.Locator("#sample-1 .actions a").Last.GetAttributeAsync("href"));
+        Assert.Equal("#sample-2", await page.Locator("#sample-2 .actions a").Last.GetAttributeAsync("href"));
     }
 
     private async Task<byte[]> Download(string button, string name)

@@ -7,10 +7,10 @@ public sealed class DrawingComparisons
     [Fact]
     public void A_dumbbell_has_a_tint_then_the_full_colour_now_and_both_values()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 30], [20, 5]).Dumbbell(Ends.Then, Ends.Now));
+        var drawn = new Drawn(Given.Frame("staff", [10, 30], [20, 15]).Dumbbell(Ends.Then, Ends.Now));
         var ends = drawn.Of("markers+text");
 
-        Assert.Equal(["10m", "<b>30m</b>", "20m", "<b>5m</b>"], ends.Select(end => (string?)end["text"]![0]));
+        Assert.Equal(["10m", "<b>30m</b>", "20m", "<b>15m</b>"], ends.Select(end => (string?)end["text"]![0]));
         Assert.Equal(["middle left", "middle right", "middle right", "middle left"], ends.Select(end => (string?)end["textposition"]));
         Assert.Equal("#aa0000", (string?)ends[1]["marker"]!["color"]);
         Assert.Equal("#db9494", (string?)ends[0]["marker"]!["color"]);
@@ -21,9 +21,9 @@ public sealed class DrawingComparisons
     [Fact]
     public void Where_one_end_is_missing_the_other_says_why_and_no_line_is_drawn()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 30], [null, 5]).Dumbbell(Ends.Then, Ends.Now));
+        var drawn = new Drawn(Given.Frame("staff", [10, 30], [null, 15]).Dumbbell(Ends.Then, Ends.Now));
 
-        Assert.Equal("<b>5m (2023 Q1: missing)</b>", (string?)drawn.Of("markers+text")[^1]["text"]![0]);
+        Assert.Equal("<b>15m (2023 Q1: missing)</b>", (string?)drawn.Of("markers+text")[^1]["text"]![0]);
         Assert.Single(drawn.Of("lines"));
     }
 
@@ -32,7 +32,7 @@ public sealed class DrawingComparisons
     {
         var drawn = new Drawn(Given.Frame("staff", [10, 30], [20, null]).Slope(Ends.Then, Ends.Now));
 
-        Assert.Equal(["10m", "<b>Acme</b> 30m", "20m", "<b>Birch</b> missing"], drawn.Named("end"));
+        Assert.Equal(["10m", "<b>Acme</b> 30m", "20m", "<b>Birch</b> not yet reported"], drawn.Named("end"));
         Assert.Equal(["2023 Q1", "2023 Q2"], Drawn.Texts(drawn.Layout["xaxis"]!["ticktext"]));
     }
 

@@ -29,10 +29,10 @@ public sealed class DrawingLines
     [Fact]
     public void A_line_is_named_at_its_end_and_one_that_stops_early_says_when()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 20, 30], [5, 6]).Lines());
+        var drawn = new Drawn(Given.Frame("staff", [10, 20, 30], [15, 16]).Lines());
 
         Assert.Equal(["<b>Acme</b> 30m"], drawn.Named("end"));
-        Assert.Equal(["<b>Birch</b> 6m, 2023 Q2"], drawn.Named("value"));
+        Assert.Equal(["<b>Birch</b> 16m, 2023 Q2"], drawn.Named("value"));
         Assert.All(drawn.Traces, trace => Assert.False((bool)trace["showlegend"]!));
     }
 

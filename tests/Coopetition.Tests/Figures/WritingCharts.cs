@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using Deedle;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Tests.Figures;
 
+[Collection(TheHouse.Name)]
 public sealed class WritingCharts
 {
     public WritingCharts() => House.Use();
@@ -40,6 +40,16 @@ public sealed class WritingCharts
         Assert.Equal([1, null, null], Drawn.Numbers(Of(Chart.Line<int, double, string>(x: new[] { 1, 2, 3 }, y: new[] { 1, double.NaN, double.PositiveInfinity })).Traces.Single()["y"]));
 
     [Fact]
+    public void A_colour_is_written_so_that_it_has_one_on_dark_paper()
+    {
+        var frame = Given.Frame("staff", [10, 20]);
+        var figure = Chart.Line<int, int, string>(x: new[] { 1, 2 }, y: new[] { 1, 2 }, LineColor: frame.ColumnKeys.First().Colour).ToFigure("users", frame, _ => "Two.");
+
+        Assert.Equal("#aa0000", (string?)new Drawn(figure).Traces.Single()["line"]!["color"]);
+        Assert.Equal("#ffaaaa", figure.DarkColours["#aa0000"]);
+    }
+
+    [Fact]
     public void A_frame_without_values_gives_a_chart_without_marks()
     {
         var frame = Given.Frame("staff", [1]).Of("Birch");
@@ -56,10 +66,10 @@ public sealed class WritingCharts
     [Fact]
     public void Names_are_shown_as_they_are_whatever_they_hold()
     {
-        using var pair = new OtherPair().With("acme", "staff", "2023Q1", 1, 2).Replace("companies", "acme,Acme", "acme,<b>A</b> & </script> $x$ \u05e9\u05dc\u05d5\u05dd");
+        using var pair = new OtherPair().With("acme", "staff", "2023Q1", 10, 20).Replace("companies", "acme,Acme", "acme,<b>A</b> & </script> $x$ \u05e9\u05dc\u05d5\u05dd");
         var frame = pair.Read().Frame(["staff"]);
 
-        Assert.Equal(["<b>\u2068&lt;b&gt;A&lt;/b&gt; &amp; &lt;/script&gt; &#36;x&#36; \u05e9\u05dc\u05d5\u05dd\u2069</b> 2m"], new Drawn(frame.Lines()).Named("end"));
+        Assert.Equal(["<b>\u2068&lt;b&gt;A&lt;/b&gt; &amp; &lt;/script&gt; &#36;x&#36; \u05e9\u05dc\u05d5\u05dd\u2069</b> 20m"], new Drawn(frame.Lines()).Named("end"));
         Assert.DoesNotContain("</script", frame.Lines().ToFigure("users", frame, _ => "Two.").Chart.GetRawText());
     }
 

@@ -16,6 +16,9 @@
     document.head.append(script);
   })();
 
+  // Whoever prints the page cannot wait for it
+  addEventListener('load', () => (window.requestIdleCallback ?? window.setTimeout)(plotlyReady));
+
   const figureOf = chart => chart.figure ??= JSON.parse(textOf(chart.element.id.replace(/^chart_/, 'data_')));
 
   async function draw(chart, printing) {
