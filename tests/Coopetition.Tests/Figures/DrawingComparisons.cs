@@ -45,7 +45,7 @@ public sealed class DrawingComparisons
 
         Assert.Equal(("rgba(0,0,0,0)", 2), ((string?)hollow["color"]![0], (int)hollow["line"]!["width"]![0]!));
         Assert.Equal("/", (string?)hatched["pattern"]!["shape"]![0]);
-        Assert.Equal(["Hollow: unverified."], unverified.Bars(Given.Quarter(0)).ToFigure("users", unverified, _ => "One.").Notes);
+        Assert.Equal(["Hollow: unverified, or told by the story alone."], unverified.Bars(Given.Quarter(0)).ToFigure("users", unverified, _ => "One.").Notes);
         Assert.Equal(["Hatched: derived or bridged."], derived.Bars(Given.Quarter(0)).ToFigure("users", derived, _ => "One.").Notes);
     }
 
