@@ -81,7 +81,7 @@ internal static class SampleEdition
         };
         return Of(
             $"# {RightToLeft}\n\n{Hostile}\n\n`{Hostile}`\n",
-            Output(figure), Output(Lines with { Slug = "rtl", Finding = RightToLeft }), Output(new ClaimLedger([Claim(Hostile, Hostile, Verdict.Contradicted, Hostile) with { Stated = Hostile }], [])));
+            Output(figure), Output(Lines with { Slug = "rtl", Finding = RightToLeft }), Output(new ClaimLedger([Claim(Hostile, Hostile, Verdict.Contradicted, Hostile) with { Stated = Hostile }])));
     }
 
     public static FigurePictures PicturesOf(Edition edition) => new(edition.Contents.Figures.ToDictionary(placed => placed.Figure.Slug, placed => new Picture(placed.Figure.Slug, "a.png", Png, [])));

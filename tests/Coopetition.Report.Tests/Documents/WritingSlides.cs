@@ -82,7 +82,7 @@ public sealed class WritingSlides
     public void Claims_that_do_not_hold_are_listed_whole_on_as_many_slides_as_they_need()
     {
         var reason = string.Join(' ', Enumerable.Repeat("The data say otherwise.", 12));
-        var claims = new ClaimLedger([.. Enumerable.Range(1, 30).Select(number => SampleEdition.Claim($"c{number}", $"South lost {number}%.", Verdict.Differs, reason))], []);
+        var claims = new ClaimLedger([.. Enumerable.Range(1, 30).Select(number => SampleEdition.Claim($"c{number}", $"South lost {number}%.", Verdict.Differs, reason))]);
         Read(SampleEdition.Of("# A question", SampleEdition.Output(claims)), deck =>
         {
             var slides = Slides(deck).Where(slide => Title(slide).StartsWith("Differs: 30 claims", StringComparison.Ordinal)).ToList();
