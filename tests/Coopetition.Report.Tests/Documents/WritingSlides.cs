@@ -20,7 +20,7 @@ public sealed class WritingSlides
 
     [Fact]
     public void Each_figure_has_a_slide_whose_title_is_its_finding() => Read(SampleEdition.Usual(), deck => Assert.Equal(
-        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs. 1 statement is not checkable.", "Differs: 1 claim", "About this edition"],
+        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs.", "Differs: 1 claim", "About this edition"],
         Slides(deck).Select(Title)));
 
     [Fact]
