@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Figures;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Pictures;
 
@@ -17,8 +16,8 @@ internal static class PictureTimes
     public static async Task<TimeSpan> ColdAsync(IReadOnlyList<PictureFormat> formats)
     {
         var watch = Stopwatch.StartNew();
-        await using var studio = Open();
-        await DrawAsync(studio, Figures, formats);
+        await using var renderer = Open();
+        await DrawAsync(renderer, Figures, formats);
         return watch.Elapsed;
     }
 
@@ -29,9 +28,9 @@ internal static class PictureTimes
         foreach (var figure in Figures.Take(figures))
         {
             var watch = Stopwatch.StartNew();
-            await using (var studio = Open())
+            await using (var renderer = Open())
             {
-                await DrawAsync(studio, [figure], formats);
+                await DrawAsync(renderer, [figure], formats);
             }
 
             times.Add(watch.Elapsed.TotalMilliseconds);
@@ -43,24 +42,25 @@ internal static class PictureTimes
     /// <summary>In milliseconds, in a browser that has drawn before: the median of figures drawn alone, and the mean of figures drawn together.</summary>
     public static async Task<(double Alone, double Together)> WarmAsync(IReadOnlyList<PictureFormat> formats)
     {
-        await using var studio = Open();
-        await DrawAsync(studio, Figures, formats);
-        var pace = await DrawAsync(studio, [.. Enumerable.Repeat(Figures, Rounds).SelectMany(figures => figures)], formats);
+        await using var renderer = Open();
+        await DrawAsync(renderer, Figures, formats);
+        var pace = await DrawAsync(renderer, [.. Enumerable.Repeat(Figures, Rounds).SelectMany(figures => figures)], formats);
         return (Median(await AloneAsync(formats)), pace.TotalMilliseconds / (Rounds * Figures.Count));
     }
 
     private static async Task<List<double>> AloneAsync(IReadOnlyList<PictureFormat> formats)
     {
-        await using var browser = await new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync(CancellationToken.None);
-        var page = await DrawingPage.OpenAsync(browser);
+        await using var browsers = new SharedBrowser(new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync, CancellationToken.None);
+        var order = OrderOf(formats);
+        var page = new RenderingPage(browsers, order);
         var times = new List<double>();
         for (var round = 0; round <= Rounds; round++)
         {
             foreach (var figure in Figures)
             {
                 var watch = Stopwatch.StartNew();
-                var drawing = await page.DrawAsync(figure.Variants["wide"]!["light"]!.ToJsonString(), figure.Slug, null, formats.ToHashSet(), scale: 2);
-                _ = drawing.Pictures(ProvenanceOf(figure), scale: 2).Count();
+                var drawing = await page.DrawAsync(figure, new PictureKind(), null, CancellationToken.None);
+                _ = drawing.With(ProvenanceOf(figure), order.Scale).Count();
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
         }
@@ -69,15 +69,16 @@ internal static class PictureTimes
         return times[Figures.Count..];
     }
 
-    private static PictureStudio Open() => new(new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync, CancellationToken.None);
+    private static PictureRenderer Open() => new(new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync, CancellationToken.None);
 
-    private static async Task<TimeSpan> DrawAsync(PictureStudio studio, IReadOnlyList<Figure> figures, IReadOnlyList<PictureFormat> formats)
+    private static async Task<TimeSpan> DrawAsync(PictureRenderer renderer, IReadOnlyList<Figure> figures, IReadOnlyList<PictureFormat> formats)
     {
         var watch = Stopwatch.StartNew();
-        var order = new PictureOrder(formats.ToHashSet(), [new PictureKind()]);
-        var failures = await studio.DrawAsync(figures, order, ProvenanceOf, _ => { }, CancellationToken.None);
+        var failures = await renderer.DrawAsync(figures, OrderOf(formats), ProvenanceOf, _ => { }, CancellationToken.None);
         return failures.Count == 0 ? watch.Elapsed : throw new InvalidOperationException(failures[0].Reason);
     }
+
+    private static PictureOrder OrderOf(IReadOnlyList<PictureFormat> formats) => new(formats.ToHashSet(), [new PictureKind()]);
 
     private static Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, new DateOnly(2025, 3, 31), "CC BY 4.0");
 
