@@ -12,17 +12,29 @@ internal static class PictureTimes
 
     private static IReadOnlyList<Figure> Figures => SampleFigures.TwentyFour;
 
-    /// <summary>All figures, from nothing to pictures.</summary>
-    public static async Task<TimeSpan> ColdAsync(IReadOnlyList<PictureFormat> formats)
+    public static async Task MeasureAsync()
     {
+        var everything = Enum.GetValues<PictureFormat>();
         var watch = Stopwatch.StartNew();
-        await using var renderer = Open();
-        await DrawAsync(renderer, Figures, formats);
-        return watch.Elapsed;
+        await using (var renderer = Open())
+        {
+            await DrawAsync(renderer, Figures, everything);
+        }
+
+        Result.Say("24 figures as PNG, SVG and PDF, browser's start included", $"{watch.Elapsed.TotalSeconds:0.0} s");
+        var fresh = await FreshBrowserAsync(figures: 6);
+        Result.Say("PNG, a fresh browser for each figure, median", $"{fresh:0} ms");
+        foreach (var formats in everything.Select(format => new[] { format }).Append(everything))
+        {
+            var (alone, together) = await WarmAsync(formats);
+            var name = string.Join(" + ", formats.Select(format => format.ToString().ToUpperInvariant()));
+            Result.Say($"{name}, warm, one after another, median of a figure", $"{alone:0} ms, {alone / fresh:0.000} of a fresh browser's");
+            Result.Say($"{name}, warm, as the command draws, mean of a figure", $"{together:0} ms, {together / fresh:0.000} of a fresh browser's");
+        }
     }
 
     /// <summary>The median in milliseconds when each figure starts a browser of its own and ends it.</summary>
-    public static async Task<double> FreshBrowserAsync(IReadOnlyList<PictureFormat> formats, int figures)
+    private static async Task<double> FreshBrowserAsync(int figures)
     {
         var times = new List<double>();
         foreach (var figure in Figures.Take(figures))
@@ -30,7 +42,7 @@ internal static class PictureTimes
             var watch = Stopwatch.StartNew();
             await using (var renderer = Open())
             {
-                await DrawAsync(renderer, [figure], formats);
+                await DrawAsync(renderer, [figure], [PictureFormat.Png]);
             }
 
             times.Add(watch.Elapsed.TotalMilliseconds);
@@ -40,27 +52,28 @@ internal static class PictureTimes
     }
 
     /// <summary>In milliseconds, in a browser that has drawn before: the median of figures drawn alone, and the mean of figures drawn together.</summary>
-    public static async Task<(double Alone, double Together)> WarmAsync(IReadOnlyList<PictureFormat> formats)
+    private static async Task<(double Alone, double Together)> WarmAsync(IReadOnlyList<PictureFormat> formats)
     {
         await using var renderer = Open();
         await DrawAsync(renderer, Figures, formats);
-        var pace = await DrawAsync(renderer, [.. Enumerable.Repeat(Figures, Rounds).SelectMany(figures => figures)], formats);
-        return (Median(await AloneAsync(formats)), pace.TotalMilliseconds / (Rounds * Figures.Count));
+        var watch = Stopwatch.StartNew();
+        await DrawAsync(renderer, [.. Enumerable.Repeat(Figures, Rounds).SelectMany(figures => figures)], formats);
+        return (Median(await AloneAsync(formats)), watch.Elapsed.TotalMilliseconds / (Rounds * Figures.Count));
     }
 
     private static async Task<List<double>> AloneAsync(IReadOnlyList<PictureFormat> formats)
     {
-        await using var browsers = new SharedBrowser(new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync, CancellationToken.None);
-        var order = OrderOf(formats);
-        var page = new RenderingPage(browsers, order);
+        await using var browsers = new SharedBrowser(Launch, CancellationToken.None);
+        var page = new RenderingPage(browsers, OrderOf(formats));
         var times = new List<double>();
         for (var round = 0; round <= Rounds; round++)
         {
             foreach (var figure in Figures)
             {
                 var watch = Stopwatch.StartNew();
-                var drawing = await page.DrawAsync(figure, new PictureKind(), null, CancellationToken.None);
-                _ = drawing.With(ProvenanceOf(figure), order.Scale).Count();
+                var carried = ProvenanceOf(figure);
+                var drawing = await page.DrawAsync(figure, new PictureKind(), carried.Licence, CancellationToken.None);
+                _ = drawing.With(carried, scale: 2).Count();
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
         }
@@ -69,16 +82,20 @@ internal static class PictureTimes
         return times[Figures.Count..];
     }
 
-    private static PictureRenderer Open() => new(new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync, CancellationToken.None);
+    private static PictureRenderer Open() => new(Launch, CancellationToken.None);
 
-    private static async Task<TimeSpan> DrawAsync(PictureRenderer renderer, IReadOnlyList<Figure> figures, IReadOnlyList<PictureFormat> formats)
-    {
-        var watch = Stopwatch.StartNew();
-        var failures = await renderer.DrawAsync(figures, OrderOf(formats), ProvenanceOf, _ => { }, CancellationToken.None);
-        return failures.Count == 0 ? watch.Elapsed : throw new InvalidOperationException(failures[0].Reason);
-    }
+    private static Task<HeadlessBrowser> Launch(CancellationToken cancellation) => new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync(cancellation);
 
     private static PictureOrder OrderOf(IReadOnlyList<PictureFormat> formats) => new(formats.ToHashSet(), [new PictureKind()]);
+
+    private static async Task DrawAsync(PictureRenderer renderer, IReadOnlyList<Figure> figures, IReadOnlyList<PictureFormat> formats)
+    {
+        var failures = await renderer.DrawAsync(figures, OrderOf(formats), ProvenanceOf, _ => { }, CancellationToken.None);
+        if (failures.Count > 0)
+        {
+            throw new InvalidOperationException(failures[0].Reason);
+        }
+    }
 
     private static Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, new DateOnly(2025, 3, 31), "CC BY 4.0");
 

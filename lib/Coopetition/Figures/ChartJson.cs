@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Plotly.NET;
 
 namespace Coopetition;
 
 /// <summary>A chart as plotly.js takes it, and what its own properties say of how it is drawn.</summary>
-internal sealed class ChartJson
+internal sealed partial class ChartJson
 {
     /// <summary>The kind of a chart that shows what is known, not how much it is.</summary>
     public const string CoverageMap = "Map of what is known";
@@ -83,7 +85,8 @@ internal sealed class ChartJson
         }
 
         var json = JsonNode.Parse(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart)))!.AsObject();
-        LeaveOutWhatIsNoNumber(json["data"]);
+        json.Remove("frames");
+        Mend(json);
         return new(json);
     }
 
@@ -93,31 +96,54 @@ internal sealed class ChartJson
         ["data"] = new JsonArray(),
         ["layout"] = new JsonObject
         {
+            ["meta"] = new JsonObject { ["height"] = new JsonArray(120, 120) },
             ["xaxis"] = new JsonObject { ["visible"] = false },
             ["yaxis"] = new JsonObject { ["visible"] = false },
             ["annotations"] = new JsonArray(new JsonObject { ["text"] = reason, ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0.5, ["y"] = 0.5 }),
         },
     });
 
-    /// <summary>Plotly.NET writes it as a text, which would make an axis one of texts.</summary>
-    private static void LeaveOutWhatIsNoNumber(JsonNode? node)
+    /// <summary>What Plotly.NET writes otherwise: what is no number as a text, which would make an axis one of texts, and colours as red, green and blue.</summary>
+    private static void Mend(JsonNode? node)
     {
-        foreach (var child in node is JsonObject inner ? inner.Select(property => property.Value) : node as IEnumerable<JsonNode?> ?? [])
-        {
-            LeaveOutWhatIsNoNumber(child);
-        }
-
         if (node is JsonArray values)
         {
             for (var index = 0; index < values.Count; index++)
             {
-                if (values[index] is JsonValue value && value.TryGetValue<string>(out var text) && text is "NaN" or "Infinity" or "-Infinity")
+                if (Texts(values[index]).FirstOrDefault() is { } text && values[index] is JsonValue)
                 {
-                    values[index] = null;
+                    values[index] = text is "NaN" or "Infinity" or "-Infinity" ? null : Hex(text);
+                }
+                else
+                {
+                    Mend(values[index]);
+                }
+            }
+        }
+        else if (node is JsonObject properties)
+        {
+            foreach (var (name, value) in properties.ToList())
+            {
+                if (value is JsonValue && Texts(value).FirstOrDefault() is { } text)
+                {
+                    properties[name] = Hex(text);
+                }
+                else
+                {
+                    Mend(value);
                 }
             }
         }
     }
+
+    private static string Hex(string text) => text.StartsWith("rgba(", StringComparison.Ordinal) && Opaque().Match(text) is { Success: true } colour
+        ? $"#{Part(colour, 1)}{Part(colour, 2)}{Part(colour, 3)}"
+        : text;
+
+    private static string Part(Match colour, int at) => byte.Parse(colour.Groups[at].ValueSpan, CultureInfo.InvariantCulture).ToString("x2", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^rgba\((\d{1,3}), (\d{1,3}), (\d{1,3}), 1\.0\)$")]
+    private static partial Regex Opaque();
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {

@@ -1,12 +1,18 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Slides;
+using Coopetition.Report.Pictures;
+using Coopetition.Report.Tests.Browsers;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
 using A = DocumentFormat.OpenXml.Drawing;
+using Picture = DocumentFormat.OpenXml.Presentation.Picture;
+using PictureFormat = Coopetition.Report.Pictures.PictureFormat;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Coopetition.Report.Tests.Documents;
@@ -150,13 +156,32 @@ public sealed class DrawingOnSlides
         Assert.Empty(SampleEdition.Errors(deck));
     }
 
+    [Fact]
+    public async Task The_drawing_page_tells_where_the_rows_of_a_picture_are()
+    {
+        var rows = SampleEdition.Matrix with { Chart = JsonElement.Parse("""{"data":[{"type":"scatter","x":[1,2],"y":[0,2],"mode":"markers"}],"layout":{"meta":{"height":[500,500]},"yaxis":{"range":[2.5,-0.5]}}}""") };
+        var plain = rows with { Slug = "plain", Chart = JsonElement.Parse("""{"data":[{"type":"scatter","x":[1,2],"y":[0,2],"mode":"markers"}],"layout":{}}""") };
+        await using var renderer = new PictureRenderer(TestBrowser.LaunchAsync, TestContext.Current.CancellationToken);
+        var edges = new ConcurrentDictionary<string, IReadOnlyList<double>>();
+        await renderer.DrawAsync(
+            [rows, plain], new(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()], ChartOnly: true), figure => Provenance.Of(figure, new(2025, 3, 31)),
+            picture => edges[picture.Slug] = picture.RowEdges, TestContext.Current.CancellationToken);
+
+        Assert.Empty(edges["plain"]);
+        Assert.Equal(4, edges["walls"].Count);
+        Assert.All(edges["walls"], edge => Assert.InRange(edge, 0, 1));
+        var heights = edges["walls"].Zip(edges["walls"].Skip(1), (from, to) => to - from).ToList();
+        Assert.All(heights, height => Assert.Equal(heights[0], height, 6));
+        Assert.True(heights[0] > 0.2);
+    }
+
     private static PresentationDocument Open(int width, int height, double[] rowEdges)
     {
         var png = new byte[24];
         ((byte[])[0x89, .. "PNG\r\n\x1a\n"u8]).CopyTo(png, 0);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
-        return Open(SampleEdition.Matrix, new FigurePictures(new Dictionary<string, Report.Pictures.Picture> { [SampleEdition.Matrix.Slug] = new(SampleEdition.Matrix.Slug, "walls.png", png, rowEdges) }));
+        return Open(SampleEdition.Matrix, new FigurePictures(new Dictionary<string, Coopetition.Report.Pictures.Picture> { [SampleEdition.Matrix.Slug] = new(SampleEdition.Matrix.Slug, "walls.png", png, rowEdges) }));
     }
 
     private static IEnumerable<Picture> Pictures(PresentationDocument deck) => Slides(deck).SelectMany(slide => slide.Slide!.Descendants<Picture>());

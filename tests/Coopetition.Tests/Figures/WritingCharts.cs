@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
-using Frame = Deedle.Frame;
 
 namespace Coopetition.Tests.Figures;
 
@@ -39,6 +38,16 @@ public sealed class WritingCharts
     [Fact]
     public void What_is_no_number_is_left_out() =>
         Assert.Equal([1, null, null], Drawn.Numbers(Of(Chart.Line<int, double, string>(x: new[] { 1, 2, 3 }, y: new[] { 1, double.NaN, double.PositiveInfinity })).Traces.Single()["y"]));
+
+    [Fact]
+    public void A_colour_is_written_so_that_it_has_one_on_dark_paper()
+    {
+        var frame = Given.Frame("staff", [10, 20]);
+        var figure = Chart.Line<int, int, string>(x: new[] { 1, 2 }, y: new[] { 1, 2 }, LineColor: frame.ColumnKeys.First().Colour).ToFigure("users", frame, _ => "Two.");
+
+        Assert.Equal("#aa0000", (string?)new Drawn(figure).Traces.Single()["line"]!["color"]);
+        Assert.Equal("#ffaaaa", figure.DarkColours["#aa0000"]);
+    }
 
     [Fact]
     public void A_frame_without_values_gives_a_chart_without_marks()

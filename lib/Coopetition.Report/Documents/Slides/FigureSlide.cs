@@ -38,11 +38,11 @@ internal static class FigureSlide
         else
         {
             var table = TextTable.Of(figure.Table);
-            Add(deck, figure, "", slide => slide.AddFrame(SlideTable.Of(table, SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText), hasContent: table.Columns.Count > 0);
+            Add(deck, figure, "", table.Columns.Count == 0 ? null : slide => slide.AddFrame(SlideTable.Of(table, SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
         }
     }
 
-    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide> addContent, bool hasContent = true)
+    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide>? addContent)
     {
         var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth);
         deck.Name(slide, figure.Slug);
@@ -51,11 +51,7 @@ internal static class FigureSlide
             slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), LongestSubtitle))], PlaceholderValues.Body);
         }
 
-        if (hasContent)
-        {
-            addContent(slide);
-        }
-
+        addContent?.Invoke(slide);
         slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
         slide.AddNotes(NotesOf(figure));
     }
