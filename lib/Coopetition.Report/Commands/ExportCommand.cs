@@ -29,11 +29,10 @@ internal static class ExportCommand
                 var figures = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
                 var chosen = figures.Choose(parsed.GetValue(slugs)!);
                 using var folder = ExportFolder.Open(parsed.GetValue(to)!);
-                var written = new FileCount(folder);
-                WriteData(chosen, pictures.FormatsOf(parsed), written);
-                var outcome = await DrawAsync(figures, chosen, pictures, parsed, written, terminal, cancellation);
+                WriteData(chosen, pictures.FormatsOf(parsed), folder);
+                var outcome = await DrawAsync(figures, chosen, pictures, parsed, folder, terminal, cancellation);
                 terminal.Complain(outcome.Lines);
-                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {written.Count} files of {chosen.Count} figures"));
+                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {folder.Count} files of {chosen.Count} figures"));
                 return outcome.IsRefusal ? ExitCode.BadInput : outcome.Failures > 0 ? ExitCode.FigureFailed : ExitCode.Done;
             },
             cancellation,
@@ -41,55 +40,46 @@ internal static class ExportCommand
         return command;
     }
 
-    private static void WriteData(IReadOnlyList<PlacedFigure> figures, ExportFormats formats, FileCount written)
+    private static void WriteData(IReadOnlyList<PlacedFigure> figures, ExportFormats formats, ExportFolder folder)
     {
         foreach (var placed in figures)
         {
             if (formats.Has(ExportFormat.Csv))
             {
-                written.Write($"{placed.Figure.Slug}.csv", Encoding.UTF8.GetBytes(placed.Csv));
+                folder.Write($"{placed.Figure.Slug}.csv", Encoding.UTF8.GetBytes(placed.Csv));
             }
 
             if (formats.Has(ExportFormat.Json))
             {
-                written.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
+                folder.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
             }
         }
     }
 
-    private static async Task<PictureOutcome> DrawAsync(
-        LastRun run, IReadOnlyList<PlacedFigure> figures, PictureOptions options, ParseResult parsed, FileCount written, Terminal terminal, CancellationToken cancellation)
+    private static async Task<ExportOutcome> DrawAsync(
+        LastRun run, IReadOnlyList<PlacedFigure> figures, PictureOptions options, ParseResult parsed, ExportFolder folder, Terminal terminal, CancellationToken cancellation)
     {
-        var formats = options.FormatsOf(parsed);
+        var (formats, order, outcome) = (options.FormatsOf(parsed), options.OrderOf(parsed), new ExportOutcome());
         if (formats.Pictures.Count == 0)
         {
-            return PictureOutcome.None;
+            return outcome;
         }
 
         var start = new BrowserStart(options.BrowserOf(parsed), line => terminal.Complain([line]));
         await using var renderer = new PictureRenderer(start.LaunchAsync, cancellation);
-        var order = options.OrderOf(parsed);
-        return await terminal.WatchPicturesAsync(order.CountFor(figures.Count), drawn => new PictureExport(formats, order, run.Edition, run.Licence).DrawAsync(
+        await terminal.WatchPicturesAsync(order.CountFor(figures.Count), drawn => PictureExport.DrawAsync(
             renderer,
             figures,
+            order,
+            figure => Provenance.Of(figure, run.Edition, run.Licence),
             picture =>
             {
-                written.Write(picture.FileName, picture.Content);
+                folder.Write(picture.FileName, picture.Content);
                 drawn();
             },
+            outcome,
+            formats.ByName,
             cancellation));
-    }
-
-    private sealed class FileCount(ExportFolder folder)
-    {
-        private int count;
-
-        public int Count => count;
-
-        public void Write(string name, byte[] content)
-        {
-            folder.Write(name, content);
-            Interlocked.Increment(ref count);
-        }
+        return outcome;
     }
 }

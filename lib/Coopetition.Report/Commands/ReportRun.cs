@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using Coopetition.Data;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
+using Coopetition.Report.Notebooks;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Running;
 using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
@@ -14,34 +17,69 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
     /// <exception cref="OperationCanceledException">The last report is as it was.</exception>
     public async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
     {
-        var plan = RunPlan.Prepare(request, currentFolder);
-        var folder = ReportFolder.At(plan.Locations.Out);
+        // All that can be refused is, before anything is run
+        var locations = Locations.Find(currentFolder, request.Notebooks, request.Data, request.Out);
+        var notebooks = NotebookFolder.Read(locations.Notebooks);
+        var parameters = RunParameters.For(request, locations, notebooks);
+        var documents = notebooks.Select(notebook => RunParameters.InjectInto(notebook, parameters)).ToList();
+        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
+        var folder = ReportFolder.At(locations.Out);
 
         // Started now, so that it is ready by the time that the notebooks are
         await using var renderer = figures.Formats.Pictures.Count == 0 && !figures.Formats.HasDocuments
             ? null
             : new PictureRenderer(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
-        var edition = await plan.RunAsync(terminal, clock, cancellation);
-        var pictures = new ConcurrentBag<Picture>();
-        var outcome = renderer is null || figures.Formats.Pictures.Count == 0 ? PictureOutcome.None : await DrawAsync(renderer, edition, pictures, terminal, cancellation);
-        var written = renderer is null ? DocumentOutcome.None : await new DocumentExport(figures.Formats).WriteAsync(edition, renderer, cancellation);
-        folder.Write([.. ReportFiles.Of(edition, pictures), .. written.Files]);
-        terminal.Complain([.. outcome.Lines, .. written.Lines]);
-        terminal.ShowOutcome(Path.Combine(plan.Locations.Out, "index.html"), edition);
-        var whole = edition.IsWhole && outcome.Failures + written.Failures == 0;
-        return outcome.IsRefusal || written.IsRefusal ? ExitCode.BadInput : whole ? ExitCode.Done : ExitCode.NotebookFailed;
+        var runs = await terminal.WatchAsync(
+            [.. documents.Zip(notebooks, (document, notebook) => (notebook.Name, document.Cells.Count(cell => cell.Type == CellType.Code)))],
+            progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress, clock)
+                .RunAsync([.. documents.Zip(notebooks, (document, notebook) => (document, notebook.Folder))], cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        var meaning = parameters.Effective(notebooks.Select(notebook => notebook.Document));
+        RefuseWrongData(runs, locations.Data, meaning.GetValueOrDefault(RunParameters.Data));
+        var edition = new Edition(clock.GetUtcNow(), data, SoftwareVersions.Read(notebooks), meaning, notebooks, runs) { Earlier = EarlierVerdicts.Read(locations.Out) };
+
+        var outcome = new ExportOutcome();
+        if (renderer is not null)
+        {
+            await DrawAsync(renderer, edition, outcome, terminal, cancellation);
+            await new DocumentExport(figures.Formats, outcome).WriteAsync(edition, renderer, cancellation);
+        }
+
+        folder.Write([.. ReportFiles.Of(edition), .. outcome.Files]);
+        terminal.Complain(outcome.Lines);
+        terminal.ShowOutcome(Path.Combine(locations.Out, "index.html"), edition);
+        return outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
     }
 
-    private Task<PictureOutcome> DrawAsync(PictureRenderer renderer, Edition edition, ConcurrentBag<Picture> pictures, Terminal terminal, CancellationToken cancellation) =>
-        terminal.WatchPicturesAsync(
-            figures.Order.CountFor(edition.Contents.Figures.Count),
-            drawn => new PictureExport(figures.Formats, figures.Order, edition.Day, edition.Data.Licence).DrawAsync(
-                renderer,
-                edition.Contents.Figures,
-                picture =>
-                {
-                    pictures.Add(picture);
-                    drawn();
-                },
-                cancellation));
+    // What several notebooks found is told once, with the data's place as seen from here
+    private void RefuseWrongData(IReadOnlyList<NotebookRun> runs, string? data, string? folderAsNotebooksNameIt)
+    {
+        var found = runs.Select(run => run.Failure?.Error).Where(error => error?.Name == nameof(DataException)).Select(error => error!.Message).Distinct();
+        var errors = data is not null && !string.IsNullOrEmpty(folderAsNotebooksNameIt)
+            ? found.Select(error => error.Replace(folderAsNotebooksNameIt, DataFolder.SeenFrom(currentFolder, data), StringComparison.Ordinal))
+            : found;
+        if (errors.ToList() is { Count: > 0 } wrong)
+        {
+            throw new InputException(wrong);
+        }
+    }
+
+    private async Task DrawAsync(PictureRenderer renderer, Edition edition, ExportOutcome outcome, Terminal terminal, CancellationToken cancellation)
+    {
+        var pictures = new ConcurrentBag<Picture>();
+        await terminal.WatchPicturesAsync(figures.Order.CountFor(edition.Contents.Figures.Count), drawn => PictureExport.DrawAsync(
+            renderer,
+            edition.Contents.Figures,
+            figures.Order,
+            figure => Provenance.Of(figure, edition.Day, edition.Data.Licence),
+            picture =>
+            {
+                pictures.Add(picture);
+                drawn();
+            },
+            outcome,
+            figures.Formats.ByName,
+            cancellation));
+        outcome.Add(pictures.Select(picture => ($"pictures/{picture.FileName}", (byte[]?)picture.Content)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Documents;
@@ -12,16 +13,15 @@ using Coopetition.Report.Pictures;
 namespace Coopetition.Report.Exports;
 
 /// <summary>Writes an edition as documents, each by itself: what fails in one is not lost in another.</summary>
-internal sealed class DocumentExport(ExportFormats formats)
+internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcome)
 {
     private const string PictureFolder = "report-pictures";
 
     /// <param name="renderer">Draws the figures and prints the page.</param>
-    public async Task<DocumentOutcome> WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
+    public async Task WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {
-        var outcome = new DocumentOutcome();
         var outline = ReportOutline.Of(edition);
-        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, renderer, outcome, cancellation) : FigurePictures.None;
+        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, renderer, cancellation) : FigurePictures.None;
         outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, pictures));
         outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
         if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
@@ -31,15 +31,13 @@ internal sealed class DocumentExport(ExportFormats formats)
 
         if (formats.Has(ExportFormat.Pdf))
         {
-            await PrintAsync(edition, outline, renderer, outcome, cancellation);
+            await PrintAsync(edition, outline, renderer, cancellation);
         }
-
-        return outcome;
     }
 
-    private static async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, DocumentOutcome outcome, CancellationToken cancellation)
+    private async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
     {
-        var pictures = new System.Collections.Concurrent.ConcurrentDictionary<string, Picture>();
+        var pictures = new ConcurrentDictionary<string, Picture>();
         try
         {
             var failures = await renderer.DrawAsync(
@@ -59,7 +57,7 @@ internal sealed class DocumentExport(ExportFormats formats)
         return new FigurePictures(pictures);
     }
 
-    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, DocumentOutcome outcome, CancellationToken cancellation)
+    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
     {
         try
         {
@@ -78,64 +76,4 @@ internal sealed class DocumentExport(ExportFormats formats)
     }
 
     private static string PathOf(string slug) => $"{PictureFolder}/{slug}.png";
-}
-
-/// <summary>What became of the documents that were asked for.</summary>
-internal sealed class DocumentOutcome
-{
-    private readonly List<(string Path, byte[] Content)> files = [];
-    private readonly List<string> lines = [];
-
-    public static DocumentOutcome None { get; } = new();
-
-    /// <summary>Relative paths, with slashes, and contents.</summary>
-    public IReadOnlyList<(string Path, byte[] Content)> Files => files;
-
-    /// <summary>What the user is to be told; none if all went well.</summary>
-    public IReadOnlyList<string> Lines => lines;
-
-    /// <summary>The number of documents and pictures that could not be made.</summary>
-    public int Failures { get; private set; }
-
-    /// <summary>There is no browser, and what needs one had been asked for by name.</summary>
-    public bool IsRefusal { get; private set; }
-
-    public void Add(IEnumerable<(string Path, byte[]? Content)> added) =>
-        files.AddRange(added.Where(file => file.Content is not null).Select(file => (file.Path, file.Content!)));
-
-    public void Say(string line) => lines.Add(line);
-
-    public void Fail(IEnumerable<string> reasons)
-    {
-        var before = lines.Count;
-        lines.AddRange(reasons);
-        Failures += lines.Count - before;
-    }
-
-    public void Refuse(string line, bool askedByName)
-    {
-        lines.Add(line);
-        IsRefusal |= askedByName;
-    }
-
-    /// <summary>Writes one document if it is wanted; whatever goes wrong is told and concerns no other.</summary>
-    /// <returns>Whether it was written.</returns>
-    public bool Try(bool wanted, string path, Func<byte[]> write)
-    {
-        if (!wanted)
-        {
-            return false;
-        }
-
-        try
-        {
-            files.Add((path, write()));
-            return true;
-        }
-        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
-        {
-            Fail([$"{path}: not written: {unforeseen.Message}"]);
-            return false;
-        }
-    }
 }

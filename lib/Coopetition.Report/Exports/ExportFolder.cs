@@ -7,8 +7,12 @@ public sealed class ExportFolder : IDisposable
 
     private readonly string path;
     private readonly FileStream held;
+    private int count;
 
     private ExportFolder(string path, FileStream held) => (this.path, this.held) = (path, held);
+
+    /// <summary>Of the files written.</summary>
+    public int Count => count;
 
     /// <summary>Makes the folder if there is none, and keeps other exports out of it until disposed of.</summary>
     /// <exception cref="InputException">It cannot be written to.</exception>
@@ -40,6 +44,7 @@ public sealed class ExportFolder : IDisposable
         {
             File.WriteAllBytes(beside, content);
             File.Move(beside, Path.Combine(path, name), overwrite: true);
+            Interlocked.Increment(ref count);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -4,44 +4,94 @@ using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Exports;
 
-/// <summary>Draws figures of an edition, and says what could not be drawn and why.</summary>
-internal sealed class PictureExport(ExportFormats formats, PictureOrder order, DateOnly edition, string? licence)
+/// <summary>Draws figures of an edition, and notes what could not be drawn and why.</summary>
+internal static class PictureExport
 {
-    /// <summary>Draws all figures in all formats, sizes and themes asked for.</summary>
     /// <param name="deliver">Takes each picture as soon as it is there, from several threads at once.</param>
-    /// <returns>One line for each figure that was not drawn, or one that says why none could be.</returns>
+    /// <param name="outcome">Gets a line for each figure that was not drawn, or one that says why none could be.</param>
+    /// <param name="byName">Whether a user asked for just these formats.</param>
     /// <exception cref="InputException">What <paramref name="deliver"/> throws.</exception>
-    public async Task<PictureOutcome> DrawAsync(PictureRenderer renderer, IReadOnlyList<PlacedFigure> figures, Action<Picture> deliver, CancellationToken cancellation)
+    public static async Task DrawAsync(
+        PictureRenderer renderer,
+        IReadOnlyList<PlacedFigure> figures,
+        PictureOrder order,
+        Func<Figure, Provenance> provenance,
+        Action<Picture> deliver,
+        ExportOutcome outcome,
+        bool byName,
+        CancellationToken cancellation)
     {
+        if (order.Formats.Count == 0)
+        {
+            return;
+        }
+
         try
         {
-            var failures = await renderer.DrawAsync(
-                [.. figures.Select(placed => placed.Figure)],
-                order,
-                figure => Provenance.Of(figure, edition, licence),
-                deliver,
-                cancellation);
-            return new(failures.Count, [.. failures.Select(LineOf)]);
+            var failures = await renderer.DrawAsync([.. figures.Select(placed => placed.Figure)], order, provenance, deliver, cancellation);
+            outcome.Fail(failures.Select(failure => $"{failure.Kind.FileName(failure.Slug, "")[..^1]}: no picture: {failure.Reason}"));
         }
         catch (BrowserUnavailableException none)
         {
-            var names = string.Join(", ", order.Formats.Select(format => format.ToString().ToUpperInvariant()));
-            return new(0, [$"Left out: {names}, since {none.Message}"]) { IsRefusal = formats.ByName };
+            outcome.Refuse($"Left out: {string.Join(", ", order.Formats.Select(format => format.ToString().ToUpperInvariant()))}, since {none.Message}", byName);
         }
     }
-
-    private static string LineOf(PictureFailure failure) =>
-        $"{failure.Kind.FileName(failure.Slug, "")[..^1]}: no picture: {failure.Reason}";
 }
 
-/// <summary>What became of the pictures that were asked for.</summary>
-/// <param name="Failures">The number of figures that could not be drawn though there is a browser.</param>
-/// <param name="Lines">What the user is to be told; none if all went well.</param>
-internal sealed record PictureOutcome(int Failures, IReadOnlyList<string> Lines)
+/// <summary>What became of the pictures and documents that were asked for.</summary>
+internal sealed class ExportOutcome
 {
-    /// <summary>None were asked for.</summary>
-    public static PictureOutcome None { get; } = new(0, []);
+    private readonly List<(string Path, byte[] Content)> files = [];
+    private readonly List<string> lines = [];
 
-    /// <summary>There is no browser, and pictures had been asked for by name.</summary>
-    public bool IsRefusal { get; init; }
+    /// <summary>Relative paths, with slashes, and contents.</summary>
+    public IReadOnlyList<(string Path, byte[] Content)> Files => files;
+
+    /// <summary>What the user is to be told; none if all went well.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>The number of documents and pictures that could not be made.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>There is no browser, and what needs one had been asked for by name.</summary>
+    public bool IsRefusal { get; private set; }
+
+    public void Add(IEnumerable<(string Path, byte[]? Content)> added) =>
+        files.AddRange(added.Where(file => file.Content is not null).Select(file => (file.Path, file.Content!)));
+
+    public void Say(string line) => lines.Add(line);
+
+    public void Fail(IEnumerable<string> reasons)
+    {
+        var before = lines.Count;
+        lines.AddRange(reasons);
+        Failures += lines.Count - before;
+    }
+
+    public void Refuse(string line, bool askedByName)
+    {
+        lines.Add(line);
+        IsRefusal |= askedByName;
+    }
+
+    /// <summary>Writes one document if it is wanted; whatever goes wrong is told and concerns no other.</summary>
+    /// <returns>Whether it was written.</returns>
+    public bool Try(bool wanted, string path, Func<byte[]> write)
+    {
+        if (!wanted)
+        {
+            return false;
+        }
+
+        try
+        {
+            files.Add((path, write()));
+            return true;
+        }
+        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
+        {
+            Fail([$"{path}: not written: {unforeseen.Message}"]);
+            return false;
+        }
+    }
 }

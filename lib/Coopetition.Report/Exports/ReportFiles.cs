@@ -1,19 +1,14 @@
 using System.Text;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
-using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Exports;
 
-/// <summary>Everything that a report consists of.</summary>
+/// <summary>What every report consists of, without a browser's help.</summary>
 public static class ReportFiles
 {
     /// <summary>Relative paths, with slashes, and contents.</summary>
-    public static IEnumerable<(string Path, byte[] Content)> Of(Edition edition, IEnumerable<Picture> pictures) =>
-    [
-        .. TextsOf(edition).Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))),
-        .. pictures.Select(picture => ($"pictures/{picture.FileName}", picture.Content)),
-    ];
+    public static IEnumerable<(string Path, byte[] Content)> Of(Edition edition) => TextsOf(edition).Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)));
 
     private static IEnumerable<(string Path, string Text)> TextsOf(Edition edition)
     {

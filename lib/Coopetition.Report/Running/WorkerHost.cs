@@ -112,6 +112,7 @@ internal sealed class ProcessState
         Console.SetError(error);
         Console.SetIn(TextReader.Null);
         Formatter.ResetToDefault();
+        Plotly.NET.Defaults.reset();
     }
 
     private static Dictionary<string, string?> Variables() =>

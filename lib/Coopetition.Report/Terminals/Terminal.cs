@@ -28,7 +28,7 @@ internal sealed class Terminal
 
     /// <summary>Shows how far the drawing of pictures is, on a terminal.</summary>
     /// <param name="work">Gets what it is to call at each picture, from any thread.</param>
-    public Task<T> WatchPicturesAsync<T>(int pictures, Func<Action, Task<T>> work) => !IsLive || pictures == 0
+    public Task WatchPicturesAsync(int pictures, Func<Action, Task> work) => !IsLive || pictures == 0
         ? work(() => { })
         : console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new CellCountColumn(), new ElapsedTimeColumn())
@@ -54,7 +54,7 @@ internal sealed class Terminal
     }
 
     /// <summary>What failed, a line for each.</summary>
-    public void ComplainOf(Edition edition) => Complain(edition.Notebooks.Zip(edition.Runs)
+    private void ComplainOf(Edition edition) => Complain(edition.Notebooks.Zip(edition.Runs)
         .Where(pair => !pair.Second.Succeeded)
         .Select(pair => FailureLine.Of(pair.First, pair.Second))
         .Concat(edition.Contents.Problems));

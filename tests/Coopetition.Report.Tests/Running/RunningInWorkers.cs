@@ -6,7 +6,7 @@ using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Coopetition.Report.Tests.Workers;
+namespace Coopetition.Report.Tests.Running;
 
 public sealed class RunningInWorkers : IDisposable
 {

@@ -1,6 +1,6 @@
 using Coopetition.Report.Notebooks;
 
-namespace Coopetition.Report.Tests.Parameters;
+namespace Coopetition.Report.Tests.Notebooks;
 
 public sealed class GivingParameters
 {
