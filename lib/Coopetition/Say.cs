@@ -156,7 +156,7 @@ public static class Say
         ? $"No {what} are known."
         : $"Of {channels.Count.InWords()} {what} {Open(channels, then.Start, $"open at least in part at the start of {then}")}, and {Open(channels, now.End, $"at the end of {now}")}.";
 
-    /// <summary>In which periods most doors opened, such as "Most doors opened in 2021 Q3: six of 29 (three left out, not known)."; counts only those whose state is known before and after, and says of how many it is not known in every period.</summary>
+    /// <summary>In which periods most doors opened, such as "Most doors opened in 2021 Q3: six of 29 (three not known)."; counts only those whose state is known before and after, and says of how many it is not known in every period.</summary>
     public static string OpenedMost(IReadOnlyList<Channel> channels, IReadOnlyList<Period> periods)
     {
         var steps = periods.Zip(periods.Skip(1)).Select(pair => (Period: pair.Second, Opened: channels.Count(channel =>
@@ -229,7 +229,7 @@ public static class Say
         ?? throw new ArgumentException($"The frame has no column of \"{subject}\": it has {frame.ColumnKeys.Select(measure => measure.Subject).Listed()}.");
 
     /// <summary>How many are left out of a count or a ranking because they are not known, in brackets; empty if none is.</summary>
-    private static string LeftOut(int count) => count == 0 ? "" : $" ({count.InWords()} left out, not known)";
+    private static string LeftOut(int count) => count == 0 ? "" : $" ({count.InWords()} not known)";
 
     private static List<Period> Shared(Frame<Period, Measure> frame, Measure left, Measure right) =>
         [.. frame.RowKeys.Where(period => frame.Value(left, period) is not null && frame.Value(right, period) is > 0)];

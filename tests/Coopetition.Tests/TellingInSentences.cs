@@ -95,7 +95,7 @@ public sealed class TellingInSentences
         var data = Years(("acme", "revenue", [100, 120]), ("acme", "boats", [60, 75]), ("acme", "sails", [40, null]), ("birch", "revenue", [1]));
         var contributions = data.Frame("boats", "sails").ContributionTo(data.Of("Acme", "revenue"));
 
-        Assert.Equal("Boats added +15 percentage points to Acme's growth in 2024 Q1; no other part is known (one left out, not known).", Say.AddedMost(contributions, "Acme's growth", Now));
+        Assert.Equal("Boats added +15 percentage points to Acme's growth in 2024 Q1; no other part is known (one not known).", Say.AddedMost(contributions, "Acme's growth", Now));
         Assert.Equal("What added most to Acme's growth in 2024 Q2 cannot be told: nothing is known of its parts.", Say.AddedMost(contributions, "Acme's growth", Period.Parse("2024Q2")));
     }
 
