@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Pictures;
@@ -21,15 +22,15 @@ internal static class PictureTimes
             await DrawAsync(renderer, Figures, everything);
         }
 
-        Result.Say("24 figures as PNG, SVG and PDF, browser's start included", $"{watch.Elapsed.TotalSeconds:0.0} s");
+        Measurement.Say("24 figures as PNG, SVG and PDF, browser's start included", string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.0} s"));
         var fresh = await FreshBrowserAsync(figures: 6);
-        Result.Say("PNG, a fresh browser for each figure, median", $"{fresh:0} ms");
+        Measurement.Say("PNG, a fresh browser for each figure, median", string.Create(CultureInfo.InvariantCulture, $"{fresh:0} ms"));
         foreach (var formats in everything.Select(format => new[] { format }).Append(everything))
         {
             var (alone, together) = await WarmAsync(formats);
             var name = string.Join(" + ", formats.Select(format => format.ToString().ToUpperInvariant()));
-            Result.Say($"{name}, warm, one after another, median of a figure", $"{alone:0} ms, {alone / fresh:0.000} of a fresh browser's");
-            Result.Say($"{name}, warm, as the command draws, mean of a figure", $"{together:0} ms, {together / fresh:0.000} of a fresh browser's");
+            Measurement.Say($"{name}, warm, one after another, median of a figure", string.Create(CultureInfo.InvariantCulture, $"{alone:0} ms, {alone / fresh:0.000} of a fresh browser's"));
+            Measurement.Say($"{name}, warm, as the command draws, mean of a figure", string.Create(CultureInfo.InvariantCulture, $"{together:0} ms, {together / fresh:0.000} of a fresh browser's"));
         }
     }
 

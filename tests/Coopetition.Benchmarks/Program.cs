@@ -1,14 +1,20 @@
-using System.Globalization;
 using Coopetition.Benchmarks;
 
-// What is compared is measured in one run, so that the ratios hold whatever else the machine is doing
-await PictureTimes.MeasureAsync();
-
-namespace Coopetition.Benchmarks
+// What is compared is measured in one run, side by side, so that the ratios hold whatever else the machine is doing
+switch (args)
 {
-    /// <summary>A line of what was measured.</summary>
-    internal static class Result
-    {
-        public static void Say(string what, FormattableString result) => Console.WriteLine($"{what,-70} {result.ToString(CultureInfo.InvariantCulture)}");
-    }
+    case ["run"]:
+        await RunTimes.MeasureAsync();
+        break;
+    case ["pictures"]:
+        await PictureTimes.MeasureAsync();
+        break;
+    case ["reading", ..]:
+        await ReadingTimes.MeasureAsync(args[1..]);
+        break;
+    default:
+        Console.Error.WriteLine("Say what is to be measured: run, pictures or reading.");
+        return 2;
 }
+
+return 0;
