@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Tests.Collection;
 
