@@ -12,7 +12,7 @@ public abstract class RunningInAKernel(IKernel kernel, OurCommand command)
     {
         var source = SourceNotebook.Read(Checkout.In(notebook));
         var run = await kernel.RunAsync(source);
-        Succeeded.Whole(run);
+        Succeeded.Whole(run, source);
 
         var expected = (await command.RunAsync(source)).Figures;
         Assert.Equal(expected.Select(figure => figure with { Document = "" }), run.Figures.Select(figure => figure with { Document = "" }));
