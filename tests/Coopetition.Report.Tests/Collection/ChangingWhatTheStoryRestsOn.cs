@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Tests.Collection;
 
@@ -30,7 +31,7 @@ public sealed class ChangingWhatTheStoryRestsOn(ShippedStory shipped)
         {
             foreach (var file in new[] { "financials.csv", "annuals.csv", "users.csv" })
             {
-                Rewrite(Path.Combine(data, file), lines => lines.Where(line => !line.Contains(",2024", StringComparison.Ordinal) && !line.Contains(",2025", StringComparison.Ordinal) && !line.Contains(",FY2024", StringComparison.Ordinal) && !line.Contains(",FY2025", StringComparison.Ordinal) && !line.Contains(",FY2026", StringComparison.Ordinal)));
+                Rewrite(Path.Combine(data, file), lines => lines.Where(line => !Regex.IsMatch(line, ",(2024|2025)(Q[1-4])?,")));
             }
         });
 
