@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,10 @@ internal static partial class CellReader
 {
     /// <summary>As many characters as a spreadsheet's cell can hold.</summary>
     private const int Longest = 32_767;
+
+    // Texts may have lines; nothing that cannot be seen may stand in them
+    private static readonly SearchValues<char> Unseen = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\n' or '\r')), '\uFEFF', '\uFFFD']);
 
     /// <summary>What is wrong; null if nothing is. The value is a string, double, long, bool or <see cref="DateOnly"/>, or null where the cell is missing.</summary>
     public static CellFault? Read(Resource resource, Field field, string text, out object? value)
@@ -74,13 +79,9 @@ internal static partial class CellReader
                 "Shorten it; if it holds other rows, a quote before it is not closed.");
         }
 
-        foreach (var character in text)
+        if (text.AsSpan().IndexOfAny(Unseen) is >= 0 and var at)
         {
-            // Texts may have lines; nothing that cannot be seen may stand in them.
-            if ((char.IsControl(character) && character is not ('\n' or '\r')) || character is '\uFEFF' or '\uFFFD')
-            {
-                return new($"{Quoted(text)} holds the character U+{(int)character:X4}, which cannot be seen or was lost in a conversion.", "Type the cell again.");
-            }
+            return new($"{Quoted(text)} holds the character U+{(int)text[at]:X4}, which cannot be seen or was lost in a conversion.", "Type the cell again.");
         }
 
         if (string.IsNullOrWhiteSpace(text))
@@ -124,14 +125,14 @@ internal static partial class CellReader
             return new($"{Quoted(text)} is not one of {string.Join(", ", field.Enum)}.", Spelling.Remedy(text, field.Enum, "Write one of these, exactly so."));
         }
 
-        if (field.Minimum is { } minimum && Compare(field, value, minimum) < 0)
+        if (field.Least is { } least && least.CompareTo(value) > 0)
         {
-            return new($"{text} is less than {minimum}, the least allowed.", "Correct the value, or its unit.");
+            return new($"{text} is less than {field.Minimum}, the least allowed.", "Correct the value, or its unit.");
         }
 
-        if (field.Maximum is { } maximum && Compare(field, value, maximum) > 0)
+        if (field.Most is { } most && most.CompareTo(value) < 0)
         {
-            return new($"{text} is more than {maximum}, the most allowed.", "Correct the value, or its unit.");
+            return new($"{text} is more than {field.Maximum}, the most allowed.", "Correct the value, or its unit.");
         }
 
         if (field.Form?.IsMatch(text) == false)
@@ -155,9 +156,6 @@ internal static partial class CellReader
         (null, int most) => $"at most {most}",
         var (least, most) => least == most ? $"{most}" : $"{least} to {most}",
     };
-
-    private static int Compare(Field field, object value, string limit) =>
-        TryParse(field, limit, out var parsed) is null ? ((IComparable)value).CompareTo(parsed) : 0;
 
     [GeneratedRegex(@"\A-?[0-9]+(\.[0-9]+)?\z")]
     private static partial Regex PlainNumber();

@@ -38,6 +38,10 @@ public sealed record Field(string Name, FieldType Type)
 
     internal Regex? Form { get; init; }
 
+    internal IComparable? Least { get; init; }
+
+    internal IComparable? Most { get; init; }
+
     public int? MinLength { get; init; }
 
     public int? MaxLength { get; init; }

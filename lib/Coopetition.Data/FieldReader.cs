@@ -57,7 +57,13 @@ internal sealed class FieldReader(DescriptorObject schema)
             MinLength = constraints.Count("minLength"),
             MaxLength = constraints.Count("maxLength"),
         };
-        return field is null ? null : field with { Minimum = ReadLimit(constraints, "minimum", field), Maximum = ReadLimit(constraints, "maximum", field) };
+        if (field is null)
+        {
+            return null;
+        }
+
+        var (minimum, maximum) = (ReadLimit(constraints, "minimum", field), ReadLimit(constraints, "maximum", field));
+        return field with { Minimum = minimum?.Text, Least = minimum?.Value, Maximum = maximum?.Text, Most = maximum?.Value };
     }
 
     private static FieldType? ReadType(DescriptorObject json)
@@ -95,7 +101,7 @@ internal sealed class FieldReader(DescriptorObject schema)
     }
 
     /// <summary>A limit may be written as JSON's number or as the text of a cell; it must itself be a cell of the column.</summary>
-    private static string? ReadLimit(DescriptorObject constraints, string name, Field field)
+    private static (string Text, IComparable Value)? ReadLimit(DescriptorObject constraints, string name, Field field)
     {
         if (!constraints.Has(name, out var value))
         {
@@ -103,9 +109,9 @@ internal sealed class FieldReader(DescriptorObject schema)
         }
 
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        if (CellReader.TryParse(field with { Required = true }, text, out _) is null && field.Type is not (FieldType.Text or FieldType.Boolean))
+        if (CellReader.TryParse(field with { Required = true }, text, out var limit) is null && field.Type is not (FieldType.Text or FieldType.Boolean))
         {
-            return text;
+            return (text, (IComparable)limit!);
         }
 
         constraints.Report($"the {name} {text} is not a value of the field's type.", "Write it as a cell would hold it.");

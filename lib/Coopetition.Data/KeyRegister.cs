@@ -5,14 +5,14 @@ internal sealed class KeyRegister
 {
     private readonly ErrorLog log;
     private readonly List<TableKey> keys = [];
-    private readonly ILookup<Resource, Reference> references;
+    private readonly List<Reference> references;
     private readonly List<(Reference Reference, string Value, string File, int Line)> pending = [];
 
     public KeyRegister(IReadOnlyList<Resource> resources, ErrorLog log)
     {
         this.log = log;
         keys.AddRange(resources.SelectMany(table => table.UniqueKeys.Select(fields => new TableKey(table, fields, unique: true))));
-        references = resources.SelectMany(table => table.ForeignKeys.Select(key => MakeReference(resources, table, key))).ToLookup(reference => reference.Table);
+        references = resources.SelectMany(table => table.ForeignKeys.Select(key => MakeReference(resources, table, key))).ToList();
     }
 
     /// <summary>Takes in a row, right or wrong, and reports its faults of key and reference.</summary>
@@ -21,11 +21,17 @@ internal sealed class KeyRegister
     public bool Register(Row row, string[] cells, bool[] faulty)
     {
         var right = true;
-        foreach (var key in keys.Where(key => key.Table == row.Table))
+        foreach (var key in keys)
         {
-            key.Complete &= !key.Columns.Any(column => faulty[column]);
+            if (!ReferenceEquals(key.Table, row.Table))
+            {
+                continue;
+            }
+
+            var known = !Array.Exists(key.Columns, column => faulty[column]);
+            key.Complete &= known;
             var value = TableKey.Value(key.Columns, cells);
-            if (!key.Lines.TryAdd(value, row.Line) && key.Unique && !key.Columns.Any(column => faulty[column]))
+            if (!key.Lines.TryAdd(value, row.Line) && key.Unique && known)
             {
                 right = false;
                 var shown = string.Join(", ", key.Fields.Zip(key.Columns, (name, column) => $"{name} {CellReader.Quoted(cells[column])}"));
@@ -33,9 +39,12 @@ internal sealed class KeyRegister
             }
         }
 
-        foreach (var reference in references[row.Table].Where(reference => !reference.Columns.Any(column => faulty[column])))
+        foreach (var reference in references)
         {
-            right &= Refer(row, reference, cells);
+            if (ReferenceEquals(reference.Table, row.Table) && !Array.Exists(reference.Columns, column => faulty[column]))
+            {
+                right &= Refer(row, reference, cells);
+            }
         }
 
         return right;

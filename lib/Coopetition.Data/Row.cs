@@ -9,11 +9,13 @@ public sealed class Row
     private readonly ErrorLog log;
     private readonly KeyRegister keys;
     private readonly object?[] values;
+    private readonly Dictionary<string, int> columns;
 
     internal Row(Resource table, string file, ErrorLog log, KeyRegister keys)
     {
         (Table, File, this.log, this.keys) = (table, file, log, keys);
         values = new object?[table.Fields.Count];
+        columns = table.Fields.Index().ToDictionary(field => field.Item.Name, field => field.Index);
     }
 
     public Resource Table { get; }
@@ -62,11 +64,7 @@ public sealed class Row
     /// </summary>
     public bool MayName(string table, string key) => keys.MayHold(table, key);
 
-    private object? Value(string column)
-    {
-        var index = Table.IndexOf(column);
-        return index >= 0
-            ? values[index]
-            : throw new ArgumentException($"The table \"{Table.Name}\" has no column \"{column}\".", nameof(column));
-    }
+    private object? Value(string column) => columns.TryGetValue(column, out var index)
+        ? values[index]
+        : throw new ArgumentException($"The table \"{Table.Name}\" has no column \"{column}\".", nameof(column));
 }

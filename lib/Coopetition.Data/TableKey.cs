@@ -19,7 +19,7 @@ internal sealed class TableKey(Resource table, IReadOnlyList<string> fields, boo
     public bool Complete { get; set; }
 
     public static string Value(int[] columns, string[] cells) =>
-        columns.Length == 1 ? cells[columns[0]] : string.Join(Separator, columns.Select(column => cells[column]));
+        columns.Length == 1 ? cells[columns[0]] : string.Join(Separator, Array.ConvertAll(columns, column => cells[column]));
 
     public static string Shown(string value) => string.Join(", ", value.Split(Separator).Select(CellReader.Quoted));
 }

@@ -6,6 +6,10 @@ namespace Coopetition.Data;
 internal sealed class TableReader(string file, Resource table, KeyRegister keys, ErrorLog log)
 {
     private const int LongestRow = 1_000_000;
+    private const int MostRemembered = 4096;
+
+    // What a cell of a column means does not change from row to row, and most cells say again what others said
+    private readonly Dictionary<string, object?>[] right = [.. table.Fields.Select(_ => new Dictionary<string, object?>())];
 
     private CsvMalformedRecord? malformed;
     private bool stopped;
@@ -111,7 +115,13 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
     /// <summary>A blank line, or one of nothing but commas as spreadsheet programs leave them, is nothing at the end of a file, and a slip anywhere else.</summary>
     private bool IsBlank(CsvReader csv)
     {
-        if (table.Fields.Count > 1 && Enumerable.Range(0, csv.FieldCount).All(column => csv.GetRawSpan(column).IsEmpty))
+        var column = 0;
+        while (column < csv.FieldCount && csv.GetRawSpan(column).IsEmpty)
+        {
+            column++;
+        }
+
+        if (table.Fields.Count > 1 && column == csv.FieldCount)
         {
             blankLine ??= (int)csv.LineNumber;
             return true;
@@ -162,22 +172,30 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
 
     private bool ReadCells(CsvReader csv, Row row, string[] cells, bool[] faulty)
     {
-        var right = true;
+        var whole = true;
         for (var column = 0; column < cells.Length; column++)
         {
-            var field = table.Fields[column];
-            cells[column] = csv.GetString(column);
-            var fault = CellReader.Read(table, field, cells[column], out var value);
-            row[column] = value;
-            faulty[column] = fault is not null;
-            if (fault is { } wrong)
+            var text = cells[column] = csv.GetString(column);
+            faulty[column] = false;
+            if (!right[column].TryGetValue(text, out var value))
             {
-                right = false;
-                row.Reject(field.Name, wrong.Problem, wrong.Remedy);
+                var field = table.Fields[column];
+                if (CellReader.Read(table, field, text, out value) is { } wrong)
+                {
+                    faulty[column] = true;
+                    whole = false;
+                    row.Reject(field.Name, wrong.Problem, wrong.Remedy);
+                }
+                else if (right[column].Count < MostRemembered)
+                {
+                    right[column].Add(text, value);
+                }
             }
+
+            row[column] = value;
         }
 
-        return keys.Register(row, cells, faulty) && right;
+        return keys.Register(row, cells, faulty) && whole;
     }
 
     private void Report(int? line, string problem, string remedy) => log.Add(new DataError(file, line, null, problem, remedy));

@@ -27,17 +27,16 @@ internal static class ReadingTimes
             {
                 await WriteAsync(folder.FullName, count);
                 var financials = Path.Combine(folder.FullName, "financials.csv");
-                Warm(folder.FullName, financials, count);
-                var (read, frame) = Ours(folder.FullName, count);
-                Say(count, "checked and read", read);
-                Say(count, "checked, read and made a frame", read + frame);
+                Say(count, "checked and read", Median(() => Dataset.Read(folder.FullName)));
+                var own = Median(() => Dataset.Read(folder.FullName).Frame(MetricIds));
+                Say(count, "checked, read and made a frame", own);
                 if (count <= Compared)
                 {
-                    var (deedle, records) = (Median(() => Deedle.Frame.ReadCsv(financials).RowCount), Median(() => Records(financials)));
+                    var (deedle, records) = (Median(() => Deedle.Frame.ReadCsv(financials)), Median(() => Records(financials)));
                     Say(count, "Deedle's Frame.ReadCsv, which checks nothing", deedle);
-                    Say(count, "CsvHelper's records, which check types", records);
-                    Measurement.Say(
-                        "Checked frame", string.Create(CultureInfo.InvariantCulture, $"{deedle / (read + frame):0.0} times as fast as Frame.ReadCsv; {(read + frame) / records:0.0} times as long as CsvHelper's records"));
+                    Measurement.Say("The checked frame takes", own.RatioTo(deedle));
+                    Say(count, "CsvHelper's records, which know types", records);
+                    Measurement.Say("The checked frame takes", own.RatioTo(records));
                 }
             }
             finally
@@ -47,49 +46,30 @@ internal static class ReadingTimes
         }
     }
 
-    private static void Warm(string folder, string financials, int rows)
-    {
-        if (rows <= Compared)
-        {
-            Ours(folder, rows);
-            Records(financials);
-        }
-    }
-
-    private static (TimeSpan Read, TimeSpan Frame) Ours(string folder, int rows)
-    {
-        var times = Enumerable.Range(0, 3).Select(_ =>
-        {
-            GC.Collect();
-            var watch = Stopwatch.StartNew();
-            var data = Dataset.Read(folder);
-            var read = watch.Elapsed;
-            var frame = data.Frame(MetricIds);
-            return frame.ColumnCount * frame.RowCount == rows ? (Read: read, Frame: watch.Elapsed - read) : throw new InvalidOperationException("The frame lacks rows.");
-        }).OrderBy(time => time.Read + time.Frame).ToList();
-        return times[times.Count / 2];
-    }
-
-    private static int Records(string file)
+    private static List<FinancialRecord> Records(string file)
     {
         using var csv = CsvReader.FromFile(file);
-        return csv.GetRecords<FinancialRecord>().ToList().Count;
+        return [.. csv.GetRecords<FinancialRecord>()];
     }
 
-    private static TimeSpan Median(Func<int> read)
+    /// <summary>Of three readings, by the processors' time; one more before them warms up.</summary>
+    private static Measurement Median(Func<object> read)
     {
-        var times = Enumerable.Range(0, 3).Select(_ =>
+        var times = new List<Measurement>();
+        for (var round = 0; round <= 3; round++)
         {
             GC.Collect();
+            var before = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
-            read();
-            return watch.Elapsed;
-        }).Order().ToList();
-        return times[times.Count / 2];
+            GC.KeepAlive(read());
+            times.Add(new(watch.Elapsed, Environment.CpuUsage.TotalTime - before));
+        }
+
+        return times[1..].OrderBy(time => time.Processor).ElementAt(1);
     }
 
-    private static void Say(int rows, string what, TimeSpan time) => Measurement.Say(
-        string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, {what}"), string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s, {rows / time.TotalSeconds:N0} rows a second"));
+    private static void Say(int rows, string what, Measurement time) => Measurement.Say(
+        string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, {what}"), string.Create(CultureInfo.InvariantCulture, $"{time}, {rows / time.Wall.TotalSeconds:N0} rows a second"));
 
     /// <summary>Valid data of many companies, ten metrics and forty quarters, described as the story's own data are.</summary>
     private static async Task WriteAsync(string folder, int rows)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Coopetition;
 
 /// <summary>A company, with what a chart and a calendar need to know of it.</summary>
@@ -20,7 +22,7 @@ public sealed record Company(string Id, string Name, Side Side, string Colour, s
 
         var year = period.End.Month <= FiscalYearEndMonth ? period.End.Year : period.End.Year + 1;
         var quarter = (period.End.Month - FiscalYearEndMonth + 11) % 12 / 3 + 1;
-        return period.IsYear ? FormattableString.Invariant($"FY{year}") : FormattableString.Invariant($"FY{year}Q{quarter}");
+        return period.IsYear ? string.Create(CultureInfo.InvariantCulture, $"FY{year}") : string.Create(CultureInfo.InvariantCulture, $"FY{year}Q{quarter}");
     }
 
     public override string ToString() => Name;

@@ -67,13 +67,14 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
     /// <summary>Reads what <see cref="Parse"/> reads; false for anything else.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
     {
-        Period? found = text switch
+        Period? found = text.AsSpan() switch
         {
-            ['F', 'Y', .. var month] => Date(month, "yyyy-MM") is { } date ? FiscalYear(date.Year, date.Month) : null,
-            [.. var year, 'Q', >= '1' and <= '4' and var quarter] => Date(year is [.. var digits, ' '] ? digits : year, "yyyy") is { } date ? Quarter(date.Year, quarter - '0') : null,
-            { Length: 4 } => Date(text, "yyyy") is { } date ? Year(date.Year) : null,
-            { Length: 7 } => Date(text, "yyyy-MM") is { } date ? Month(date.Year, date.Month) : null,
-            { Length: 10 } => Date(text, "yyyy-MM-dd") is { } date ? Day(date) : null,
+            ['F', 'Y', .. { Length: 7 } month] => Date(month) is { } date ? FiscalYear(date.Year, date.Month) : null,
+            [.. { Length: 4 } year, 'Q', >= '1' and <= '4' and var quarter] => Date(year) is { } date ? Quarter(date.Year, quarter - '0') : null,
+            [.. { Length: 4 } year, ' ', 'Q', >= '1' and <= '4' and var quarter] => Date(year) is { } date ? Quarter(date.Year, quarter - '0') : null,
+            { Length: 4 } year => Date(year) is { } date ? Year(date.Year) : null,
+            { Length: 7 } month => Date(month) is { } date ? Month(date.Year, date.Month) : null,
+            { Length: 10 } day => Date(day) is { } date ? Day(date) : null,
             _ => null,
         };
         period = found ?? default;
@@ -126,7 +127,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
     /// <summary>As data files hold it: <c>2024Q2</c>, <c>2024</c>, <c>FY2024-03</c>, <c>2024-06</c>, <c>2024-06-30</c>.</summary>
     public string ToData() => Kind switch
     {
-        PeriodKind.Quarter => Invariant($"{End.Year:0000}Q{End.Month / 3}"),
+        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{End.Year:0000}Q{End.Month / 3}"),
         PeriodKind.Year => Invariant($"{End.Year:0000}"),
         PeriodKind.FiscalYear => Invariant($"FY{End:yyyy-MM}"),
         PeriodKind.Month => Invariant($"{End:yyyy-MM}"),
@@ -135,7 +136,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
 
     public bool Contains(DateOnly date) => Start <= date && date <= End;
 
-    public int CompareTo(Period other) => (End, Start).CompareTo((other.End, other.Start));
+    public int CompareTo(Period other) => End == other.End ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
 
     public int CompareTo(object? obj) => obj switch
     {
@@ -168,8 +169,19 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
 
     private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
-    private static DateOnly? Date(string text, string format) =>
-        text.All(char.IsAscii) && DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    /// <summary>The day, or the first one of a month or year: <c>2024-06-30</c>, <c>2024-06</c>, <c>2024</c>; null if the text is none.</summary>
+    private static DateOnly? Date(ReadOnlySpan<char> text)
+    {
+        if ((text.Length > 4 && text[4] != '-') || (text.Length > 7 && text[7] != '-'))
+        {
+            return null;
+        }
+
+        var (year, month, day) = (Digits(text[..4]), text.Length > 4 ? Digits(text[5..7]) : 1, text.Length > 7 ? Digits(text[8..]) : 1);
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange('0', '9') ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
 }
 
 /// <summary>What a <see cref="Period"/> is: how long, and by whose calendar.</summary>

@@ -96,9 +96,12 @@ public static class MeasureFrames
             : fact;
 
     /// <summary>A frame of metrics as published.</summary>
-    internal static Frame<Period, Measure> Of(IReadOnlyList<Period> rows, IEnumerable<Measure> measures) => Frame.FromColumns(
-        measures.Select(measure => KeyValue.Create(measure, new Series<Period, double>(rows, rows.Select(row => measure[row].Value ?? double.NaN)))))
-        .RealignRows(rows);
+    internal static Frame<Period, Measure> Of(IReadOnlyList<Period> rows, IEnumerable<Measure> measures)
+    {
+        // Columns that share an index need not be aligned
+        var index = new Series<Period, Period>(rows, rows);
+        return Frame.FromColumns(measures.Select(measure => KeyValue.Create(measure, index.Select(row => measure[row.Key].Value ?? double.NaN)))).RealignRows(rows);
+    }
 
     private static Frame<Period, Measure> YearEarlier(this Frame<Period, Measure> frame) =>
         frame.SelectRowKeys(row => row.Key.InYear(row.Key.End.Year + 1));

@@ -4,7 +4,7 @@ namespace Coopetition.Reading;
 internal sealed class ObservationReader(KnownThings known)
 {
     private readonly List<Observation> kept = [];
-    private readonly HashSet<(Company, App?, Metric, Period, DateOnly)> vintages = [];
+    private readonly HashSet<(string Company, string? App, string Metric, Period Period, DateOnly ReportedOn)> vintages = [];
 
     /// <summary>In the order in which they were read.</summary>
     public IReadOnlyList<Observation> Kept => kept;
@@ -87,7 +87,7 @@ internal sealed class ObservationReader(KnownThings known)
             cells.Reject("reported_on", FormattableString.Invariant($"{observation.ReportedOn:yyyy-MM-dd} is before what was measured."), "Correct the date, or the period.");
         }
 
-        if (!vintages.Add((observation.Company, observation.App, observation.Metric, observation.Period, observation.ReportedOn)))
+        if (!vintages.Add((observation.Company.Id, observation.App?.Id, observation.Metric.Id, observation.Period, observation.ReportedOn)))
         {
             cells.Reject(null, FormattableString.Invariant($"{observation.Subject}'s {observation.Metric.Id} of {observation.Period.ToData()} as reported on {observation.ReportedOn:yyyy-MM-dd} is there twice."), "Remove one of the two rows, or correct what tells them apart.");
         }
