@@ -35,6 +35,6 @@ public sealed class NamingFigures
     private static Figure Make(string slug, string finding)
     {
         var frame = Given.Frame("staff", [1, 2]);
-        return frame.Lines().ToFigure(slug, frame, _ => finding);
+        return frame.Lines().Together().ToFigure(slug, frame, _ => finding);
     }
 }
