@@ -54,7 +54,7 @@ public sealed class TellingInSentences
     {
         var revenue = Revenue(acme: [100, 150], birch: [80, null]);
 
-        Assert.Equal("Acme's revenue grew by 50% in 2024 Q1; Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Grew(revenue.Growth(), "revenue", Now));
+        Assert.Equal("Acme's revenue grew by 50% in 2024 Q1; growth of Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Grew(revenue.Growth(), "revenue", Now));
         Assert.Equal("Acme's revenue was USD 150m in 2024 Q1; Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Was(revenue, "revenue", Now));
         Assert.Equal("Acme's revenue cannot be told: missing for 2022 Q1; Birch's revenue cannot be told: missing for 2022 Q1 and not yet reported for 2024 Q1.", Say.Moved(revenue, "revenue", Period.Parse("2022Q1"), Now));
     }

@@ -14,6 +14,7 @@ public sealed class TellingWhatIsMissing
     [InlineData(new double[] { 5, 20, 20 }, "Acme overtook Birch in 2023 Q2 by buyers, and had 100% more in 2023 Q3.")]
     [InlineData(new[] { 5, double.NaN, 20 }, "Acme overtook Birch between 2023 Q1 and 2023 Q3 by buyers, and had 100% more in 2023 Q3.")]
     [InlineData(new[] { double.NaN, 20, 20 }, "Acme had more buyers than Birch from the first period that both were counted in, 2023 Q2: 100% more in 2023 Q3.")]
+    [InlineData(new[] { double.NaN, double.NaN, 20 }, "Acme had 100% more buyers than Birch in 2023 Q3, the one period that both were counted in.")]
     [InlineData(new[] { double.NaN, double.NaN, double.NaN }, "Acme and Birch cannot be compared: no period has buyers of both.")]
     public void In_a_period_that_was_not_counted_nobody_is_known_to_have_overtaken(double[] left, string sentence)
     {

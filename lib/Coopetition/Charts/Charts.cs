@@ -2,6 +2,7 @@ using Deedle;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
+using DynamicObject = DynamicObj.DynamicObj;
 
 namespace Coopetition;
 
@@ -18,19 +19,16 @@ public static partial class Charts
     private static readonly double[] SlopeRange = [-0.04, 1.04];
 
     /// <summary>
-    /// A chart for each column, all on the same axes, for <c>Chart.Combine</c>: a line, broken where a value is missing and named at its end.
-    /// One empty chart if there is no value.
+    /// A chart for each column, to be put on one axis by <c>Chart.Combine(frame.Lines())</c>: a line that is broken where a value is
+    /// missing and named at its end. A column without values gives a chart without marks.
     /// </summary>
     public static IReadOnlyList<GenericChart> Lines(this Frame<Period, Measure> frame) => Lines(Plotted.Of(frame));
 
     /// <summary>The same of counts, with a column for each company.</summary>
     public static IReadOnlyList<GenericChart> Lines(this Frame<Period, Company> counts) => Lines(Plotted.Of(counts));
 
-    private static List<GenericChart> Lines(Plotted plotted)
-    {
-        var lines = plotted.Lines.Where(line => line.Known.Count > 0).Select(line => Line(line, plotted)).ToList();
-        return lines.Count > 0 ? lines : [Drawing.Chart([], Drawing.Time([]), Drawing.Values(plotted), [])];
-    }
+    private static IReadOnlyList<GenericChart> Lines(Plotted plotted) =>
+        [.. plotted.Lines.Select(line => Line(line, plotted)).DefaultIfEmpty(Drawing.Chart([], Drawing.Time([]), Drawing.Values(plotted), []))];
 
     /// <summary>A row for each column that has a value then or now: then in a light tint, now in full colour, a line between them.</summary>
     public static GenericChart Dumbbell(this Frame<Period, Measure> frame, Period then, Period now)
@@ -98,7 +96,7 @@ public static partial class Charts
     /// <summary>Marks then and now on a chart over time, and writes the values of lines there.</summary>
     public static GenericChart Mark(this GenericChart chart, Period then, Period now)
     {
-        var named = AxisOf(chart, "xaxis")?.TryGetPropertyValue("ticktext")?.Value as string[] ?? [];
+        var named = Ticks(chart);
         foreach (var period in new[] { then, now })
         {
             var values = from trace in GenericChart.getTraces(chart)
@@ -128,6 +126,12 @@ public static partial class Charts
 
     private static GenericChart Line(PlottedColumn line, Plotted plotted)
     {
+        var (time, values) = (Drawing.Time(plotted.Span), Drawing.Values(plotted));
+        if (line.Known.Count == 0)
+        {
+            return Drawing.Chart([], time, values, []);
+        }
+
         var last = line.Known[^1];
         var stops = last.Period < plotted.Span[^1];
         var marks = Drawing.Trace(
@@ -139,7 +143,7 @@ public static partial class Charts
         var label = Drawing.Label(
             $"<b>{line.Label}</b> {last.Text}{(stops ? $", {last.Period}" : "")}", last.Day, last.Value,
             ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) }));
-        return Drawing.Chart([.. Paths(line, plotted.Span), marks], Drawing.Time(plotted.Span), Drawing.Values(plotted), [label], notes: line.Known.Any(point => point.AtLeast) ? [AtLeast] : []);
+        return Drawing.Chart([.. Paths(line, plotted.Span), marks], time, values, [label], notes: line.Known.Any(point => point.AtLeast) ? [AtLeast] : []);
     }
 
     /// <summary>Where time runs down in rows: the day of each.</summary>
@@ -197,7 +201,8 @@ public static partial class Charts
 
     private static T[] Given<T>(Trace trace, string name) => trace.TryGetPropertyValue(name)?.Value as T[] ?? [];
 
-    private static LinearAxis? AxisOf(GenericChart chart, string name) => GenericChart.getLayout(chart).TryGetPropertyValue(name)?.Value as LinearAxis;
+    private static string[] Ticks(GenericChart chart) =>
+        GenericChart.getLayout(chart).TryGetPropertyValue("xaxis")?.Value is DynamicObject axis && axis.TryGetPropertyValue("ticktext")?.Value is string[] texts ? texts : [];
 
     private static string Colour(Trace trace) => trace.TryGetPropertyValue("marker")?.Value is Marker marker && marker.TryGetPropertyValue("color")?.Value is string colour ? colour : Paper.Light.Ink;
 }

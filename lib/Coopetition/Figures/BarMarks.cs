@@ -43,7 +43,11 @@ internal static class BarMarks
         if (bars.TrueForAll(bar => bar.IsAsInFrame) && trace.TryAdd("text", Array(bars, bar => bar.Text)))
         {
             trace["texttemplate"] = "%{text}";
-            chart.Axis(IsSideways(trace) ? "xaxis" : "yaxis").TryAdd("showticklabels", false);
+            var axis = chart.Axis(IsSideways(trace) ? "xaxis" : "yaxis");
+            axis.TryAdd("showticklabels", false);
+            axis.TryAdd("ticks", "");
+            axis.TryAdd("showline", false);
+            axis.TryAdd("zeroline", true);
         }
 
         if (IsSideways(trace))

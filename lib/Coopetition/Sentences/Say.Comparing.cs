@@ -89,6 +89,7 @@ public static partial class Say
         var size = Numerals.Text(Math.Abs((frame.Value(left, last)!.Value / frame.Value(right, last)!.Value - 1) * 100), "%");
         return (ahead[^1], ahead.LastIndexOf(!ahead[^1])) switch
         {
+            (true, < 0) when both.Count == 1 => $"{subject} had {size} more {what} than {other} in {last}, the one period that both were counted in.",
             (true, < 0) => $"{subject} had more {what} than {other} from the first period that both were counted in, {both[0]}: {size} more in {last}.",
             (true, var before) => $"{subject} overtook {other} {When(both[before], both[before + 1])} by {what}, and had {size} more in {last}.",
             _ => $"{subject} had {size} fewer {what} than {other} in {last}.",

@@ -62,7 +62,7 @@ public static partial class Say
         Wording.Text(frame.Value(measure, period), frame.Fact(measure, period), measure.Unit);
 
     private static string Grew(Frame<Period, Measure> growth, Func<Measure, bool, string> subject, Period period) =>
-        Tell(growth, subject, $" in {period}", [period], (measure, _) => HowItGrew(growth, measure, period));
+        Tell(growth, subject, $" in {period}", [period], (measure, _) => HowItGrew(growth, measure, period), untold: "growth of ");
 
     private static (string Verb, string How) HowItGrew(Frame<Period, Measure> growth, Measure measure, Period period)
     {
@@ -76,8 +76,9 @@ public static partial class Say
 
     /// <summary>One sentence of all columns: a verb that stays the same is said once; those of which a value is missing come last, with the reason.</summary>
     /// <param name="predicate">What is said of a column, which may be the first; its verb apart.</param>
+    /// <param name="untold">What of a column cannot be told, before its name.</param>
     private static string Tell(
-        Frame<Period, Measure> frame, Func<Measure, bool, string> subject, string when, IReadOnlyList<Period> periods, Func<Measure, bool, (string Verb, string How)> predicate, string and = " and ")
+        Frame<Period, Measure> frame, Func<Measure, bool, string> subject, string when, IReadOnlyList<Period> periods, Func<Measure, bool, (string Verb, string How)> predicate, string and = " and ", string untold = "")
     {
         var all = frame.ColumnKeys.ToLookup(measure => periods.All(period => frame.Value(measure, period) is not null));
         var told = new List<string>();
@@ -89,8 +90,8 @@ public static partial class Say
             verb = own;
         }
 
-        var untold = all[false].Select(measure => $"{subject(measure, true)} cannot be told: {Missing(frame, measure, periods)}");
-        var text = string.Join("; ", (told.Count == 0 ? [] : new[] { told.Listed(and) + when }).Concat(untold));
+        var missing = all[false].Select(measure => $"{untold}{subject(measure, true)} cannot be told: {Missing(frame, measure, periods)}");
+        var text = string.Join("; ", (told.Count == 0 ? [] : new[] { told.Listed(and) + when }).Concat(missing));
         return text.Length > 0 ? text.AsSentence() : $"Nothing is known{when}.";
     }
 

@@ -9,10 +9,10 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
 {
     private CollectionRun Run => shipped.Run;
 
-    /// <summary>The code of all notebooks, without the cells that open each.</summary>
+    /// <summary>The code of all notebooks, without their setup and parameters.</summary>
     private IReadOnlyList<string> Cells => field ??= [.. Run.Notebooks
         .SelectMany(notebook => Run.Notebook((string)notebook["path"]!)["cells"]!.AsArray())
-        .Where(cell => (string?)cell!["cell_type"] == "code" && (string?)cell["id"] is not ("setup" or "parameters"))
+        .Where(cell => (string?)cell!["cell_type"] == "code" && (string?)cell["id"] != "setup" && cell["metadata"]!["tags"]?.ToJsonString().Contains("parameters", StringComparison.Ordinal) != true)
         .Select(cell => Source(cell!))];
 
     [Fact]
