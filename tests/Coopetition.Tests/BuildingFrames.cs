@@ -91,20 +91,6 @@ public sealed class BuildingFrames
         Assert.Throws<ArgumentException>(() => data.Frame("turnover")).Message);
 
     [Fact]
-    public void Rows_and_columns_are_chosen_by_Deedle_s_own_keys()
-    {
-        var frame = data.Frame("revenue").Between(Period.Parse("2023Q1"), Period.Parse("2023Q4")).WhereColumns(measure => measure.Company.Side == Side.Context);
-
-        Assert.Equal(["2023Q1", "2023Q2", "2023Q3", "2023Q4"], frame.RowKeys.Select(period => period.ToData()));
-        Assert.Equal("PDD", Assert.Single(frame.ColumnKeys).Subject);
-    }
-
-    [Fact]
-    public void The_largest_come_first_and_the_unknown_last() => Assert.Equal(
-        ["Alibaba", "Tencent", "PDD", "ByteDance"],
-        data.Frame("revenue").Of("PDD", "ByteDance", "Tencent", "Alibaba").LargestFirst(Period.Parse("2024Q2")).ColumnKeys.Select(measure => measure.Subject));
-
-    [Fact]
     public void What_is_known_in_all_periods_can_be_picked() => Assert.Equal(
         ["Alibaba", "PDD"],
         data.Frame("net_income_attributable").KnownIn(Period.Parse("2021Q2"), Period.Parse("2025Q4")).ColumnKeys.Select(measure => measure.Subject));
@@ -121,15 +107,5 @@ public sealed class BuildingFrames
 
         Assert.Contains(gaps, gap => gap is { Measure.Subject: "ByteDance", Gap.Kind: GapKind.NotDisclosed });
         Assert.DoesNotContain(gaps, gap => gap.Measure.Title == "Tencent: Online games");
-    }
-
-    [Fact]
-    public void All_observations_make_a_long_frame_with_every_vintage()
-    {
-        var frame = data.ToFrame();
-
-        Assert.Equal(data.Observations.Count, frame.RowCount);
-        Assert.Equal(["Company", "App", "Metric", "Period", "Value", "Unit", "Qualifier", "ReportedGrowth", "ReportedOn", "Source", "Status"], frame.ColumnKeys);
-        Assert.Equal(2, Enumerable.Range(0, frame.RowCount).Count(row => frame.GetColumn<string>("Metric")[row] == "Net income attributable to shareholders" && frame.GetColumn<string>("Period")[row] == "2021 Q4" && frame.GetColumn<string>("Company")[row] == "Alibaba"));
     }
 }
