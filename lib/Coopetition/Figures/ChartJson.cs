@@ -43,12 +43,11 @@ internal sealed partial class ChartJson
     };
 
     /// <summary>Says what hollow and dashed mean, if either is drawn, and what our own kinds say of their marks.</summary>
-    public IReadOnlyList<string> MarkNotes =>
-    [
-        .. Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal))) ? new[] { "Hollow: unverified." } : [],
-        .. Traces.Any(trace => Texts(trace["line"]?["dash"]).Any(dash => dash != "solid")) ? new[] { "Dashed: derived or bridged." } : [],
-        .. Texts(chart["layout"]?["meta"]?["notes"]),
-    ];
+    public IReadOnlyList<string> MarkNotes => [.. new[]
+    {
+        Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal))) ? Charts.Unverified : null,
+        Traces.Any(trace => Texts(trace["line"]?["dash"]).Any(dash => dash != "solid")) ? "Dashed: derived or bridged." : null,
+    }.OfType<string>().Concat(Texts(chart["layout"]?["meta"]?["notes"])).Distinct()];
 
     /// <summary>For each colour of the chart that is another on dark paper, which.</summary>
     public IReadOnlyDictionary<string, string> DarkColours(IEnumerable<Company> companies)

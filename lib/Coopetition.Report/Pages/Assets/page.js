@@ -39,7 +39,7 @@
       chart.element.replaceChildren(chart.place);
     }
     try {
-      await window.coopetition.draw(chart.place, figureOf(chart), { dark: onDark, width, height, templates });
+      await window.coopetition.draw(chart.place, chart.chosen ?? figureOf(chart), { dark: onDark, width, height, templates, target: chart.element });
     } catch (error) {
       console.error(error);
       chart.element.replaceChildren(...chart.instead);
@@ -74,6 +74,12 @@
   Object.assign(window.coopetition, {
     plotlyReady,
     templates,
+    // In a figure's place, another choice of what it shows
+    show(id, figure) {
+      const chart = byElement.get(document.getElementById(`chart_${id}`));
+      Object.assign(chart, { chosen: figure, drawn: '' });
+      return seen.has(chart) && draw(chart, false);
+    },
     figureOf: id => figureOf(byElement.get(document.getElementById(`chart_${id}`))),
     // For programs that take pictures of the page
     drawAll: printing => Promise.all(charts.map(chart => {
