@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -83,7 +84,8 @@ internal sealed partial class ChartJson
             }
         }
 
-        var json = JsonNode.Parse(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart)))!.AsObject();
+        // Half a character, which no text may hold, becomes a sign for it
+        var json = JsonNode.Parse(Encoding.UTF8.GetBytes(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart))))!.AsObject();
         json.Remove("frames");
         Mend(json);
         return new(json);

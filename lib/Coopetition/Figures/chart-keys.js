@@ -15,10 +15,11 @@
     }
     Object.assign(target, { tabIndex: 0, role: 'application', ariaRoleDescription: 'chart', ariaDescription: 'Arrow keys move over its points.' });
     let [row, column] = [0, -1];
-    place.on('plotly_hover', () => {
+    new MutationObserver(() => {
       if (document.activeElement !== target) return;
-      target.nextElementSibling.textContent = [...place.querySelectorAll('.hoverlayer text')].flatMap(text => text.querySelector('.line') ? [...text.querySelectorAll('.line')] : [text]).map(line => line.textContent).filter(Boolean).join(', ');
-    });
+      const [first = '', ...more] = [...place.querySelectorAll('.hoverlayer text')].flatMap(text => text.querySelector('.line') ? [...text.querySelectorAll('.line')] : [text]).map(line => line.textContent).filter(Boolean);
+      target.nextElementSibling.textContent = more.length > 0 ? `${first}, ${more.join(' ')}` : first;
+    }).observe(place.querySelector('.hoverlayer'), { childList: true, subtree: true });
     target.onblur = () => Plotly.Fx.unhover(place);
     target.onkeydown = event => {
       const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];

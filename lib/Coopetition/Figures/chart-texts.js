@@ -13,15 +13,21 @@
   const widest = (texts, font) => Math.max(0, ...texts.flatMap(linesOf).map(line => widthOf(line, font, line.includes('<b>'))));
   const heightOf = (text, font) => linesOf(text).length * font.size * 1.3 + 2;
 
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const pieces = (word, font, width) => {
+    const signs = word.split(/(<[^>]*>|&#?\w+;)/).flatMap((part, index) => index % 2 ? [part] : Array.from(graphemes.segment(part), sign => sign.segment));
+    return signs.reduce((all, sign) => {
+      if (all.at(-1) && widthOf(all.at(-1) + sign, font, true) > width) all.push(sign);
+      else all[all.length - 1] += sign;
+      return all;
+    }, ['']);
+  };
+
   // Breaks a text between words, and words that are wider than a line; more than five lines are cut
   const broken = (text, font, width) => {
-    const [lines, words] = [[''], []];
+    const lines = [''];
     let [bold, used] = [false, 0];
-    for (const word of text.split(/<br\s*\/?>|[ \n\t]+(?![^<]*>)/)) {
-      if (/[<&]/.test(word) || widthOf(word, font, true) <= width) words.push(word);
-      else words.push(...word.match(new RegExp(`.{1,${Math.max(4, Math.floor(width / font.size * 1.4))}}`, 'gu')));
-    }
-    for (const word of words) {
+    for (const word of text.split(/<br\s*\/?>|[ \n\t]+(?![^<]*>)/).flatMap(word => widthOf(word, font, true) <= width ? [word] : pieces(word, font, width))) {
       bold ||= word.includes('<b>');
       const wide = widthOf(word, font, bold);
       if (used > 0 && used + widthOf('\u00a0', font, bold) + wide > width) [lines[lines.length], used] = [word, wide];
