@@ -177,7 +177,7 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
             }
             else if (name.EndsWith(".svg", StringComparison.Ordinal))
             {
-                Assert.Equal(8, Svg(content).Descendants().Count(element => (string?)element.Attribute("class") == "point"));
+                Assert.Equal(8, Svg(content).Descendants().Count(element => ((string?)element.Attribute("class") ?? "").Split(' ').Contains("point")));
                 Assert.DoesNotContain(Svg(content).Descendants(), element => element.Name.LocalName is "script" or "img");
             }
         }

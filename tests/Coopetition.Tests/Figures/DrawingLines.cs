@@ -17,10 +17,10 @@ public sealed class DrawingLines
     [Fact]
     public void Each_column_is_a_chart_of_its_own_that_Plotly_combines()
     {
-        var lines = Given.Frame("staff", [10, 20], [5, 6]).Lines();
+        var lines = Given.Frame("staff", [10, 20], [15, 16]).Lines();
 
-        Assert.Equal(["<b>Acme</b> 20m", "<b>Birch</b> 6m"], lines.Select(line => new Drawn(line).Named("end").Single()));
-        Assert.Equal(["<b>Acme</b> 20m", "<b>Birch</b> 6m"], new Drawn(Chart.Combine(lines)).Named("end"));
+        Assert.Equal(["<b>Acme</b> 20m", "<b>Birch</b> 16m"], lines.Select(line => new Drawn(line).Named("end").Single()));
+        Assert.Equal(["<b>Acme</b> 20m", "<b>Birch</b> 16m"], new Drawn(Chart.Combine(lines)).Named("end"));
     }
 
     [Fact]
@@ -37,14 +37,14 @@ public sealed class DrawingLines
     [Fact]
     public void Where_more_than_a_value_was_reported_the_mark_points_to_more_and_the_label_says_over()
     {
-        var taote = DataCopy.Shipped.Quarters("annual_active_consumers").Of("Taote");
+        var taote = DataCopy.Shipped.Frame(["annual_active_consumers"]).Of("Taote");
         var (first, last) = (Period.Parse("2020Q4"), Period.Parse("2022Q1"));
         var lines = Chart.Combine(taote.Lines());
 
         Assert.Equal("triangle-up", Drawn.Texts(new Drawn(lines).Of("markers").Single()["marker"]!["symbol"]).Last());
         Assert.Equal(["<b>Taote</b> over\u00a0300m"], new Drawn(lines).Named("end"));
-        Assert.Equal(["triangle-right", "triangle-right"], new Drawn(taote.Dumbbell(first, last)).Of("markers+text").Select(end => (string?)end["marker"]!["symbol"]));
-        Assert.Equal(["triangle-up", "triangle-up"], new Drawn(taote.Slope(first, last)).Of("markers").Select(end => (string?)end["marker"]!["symbol"]));
+        Assert.Equal(["triangle-right-open", "triangle-right"], new Drawn(taote.Dumbbell(first, last)).Of("markers+text").Select(end => (string?)end["marker"]!["symbol"]));
+        Assert.Equal(["triangle-up-open", "triangle-up"], new Drawn(taote.Slope(first, last)).Of("markers").Select(end => (string?)end["marker"]!["symbol"]));
         Assert.Equal(["over\u00a0300m"], Drawn.Texts(new Drawn(taote.Bars(last)).Of("markers+text").Single()["text"]));
         foreach (var chart in new[] { lines, taote.Dumbbell(first, last), taote.Slope(first, last), taote.Bars(last) })
         {
