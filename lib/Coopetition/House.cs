@@ -22,7 +22,7 @@ public static class House
     internal static Template Template { get; } = HouseTemplate.ForPlotly(LightTemplate);
 
     /// <summary>Draws any chart with plotly.js so that nothing is cut and labels keep apart: <c>window.coopetition.draw</c>.</summary>
-    public static string Script { get; } = ReadScript();
+    public static string Script { get; } = string.Concat(new[] { "chart-texts.js", "chart-colours.js", "chart-keys.js", "chart.js" }.Select(Read));
 
     /// <summary>
     /// Makes the house template Plotly.NET's default, and registers figures, charts, frames, series, tables, prose, stories and the
@@ -43,9 +43,9 @@ public static class House
         RegisterTable(typeof(Series<,>), series => Tables.ToTable((dynamic)series));
     }
 
-    private static string ReadScript()
+    private static string Read(string name)
     {
-        using var script = new StreamReader(typeof(House).Assembly.GetManifestResourceStream("chart.js")!);
+        using var script = new StreamReader(typeof(House).Assembly.GetManifestResourceStream(name)!);
         return script.ReadToEnd();
     }
 

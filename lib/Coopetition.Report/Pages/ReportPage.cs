@@ -13,7 +13,7 @@ public static class ReportPage
     {
         var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index).ToHtml());
         var style = EmbeddedText.Read("page.css");
-        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js")];
+        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js"), EmbeddedText.Read("choosing.js")];
         return Html.Of(
             $"""
             <!doctype html>

@@ -15,7 +15,7 @@ public static partial class Charts
         var looks = rows.Select(row => periods.Select(period => row.Measure is { } measure ? Look(frame, measure, period) : default).ToArray()).ToList();
         var cells = Drawing.Trace(
             "heatmap", ("x", Enumerable.Range(0, periods.Count).ToArray()), ("y", Enumerable.Range(0, rows.Count).ToArray()), ("z", looks.Select(row => row.Select(look => look.Shade).ToArray()).ToArray()),
-            ("text", looks.Select(row => row.Select(look => look.Sign ?? "").ToArray()).ToArray()), ("texttemplate", "%{text}"), ("hovertext", looks.Select(row => row.Select(look => look.Hover ?? "").ToArray()).ToArray()), ("hoverinfo", "text"),
+            ("text", looks.Select(row => row.Select(look => look.Sign ?? "").ToArray()).ToArray()), ("texttemplate", "%{text}"), ("textfont", new { size = 11 }), ("hovertext", looks.Select(row => row.Select(look => look.Hover ?? "").ToArray()).ToArray()), ("hoverinfo", "text"),
             ("zmin", 0), ("zmax", 4), ("xgap", 1.5), ("ygap", 1.5), ("showscale", false), ("colorscale", Greys()));
         var step = Math.Max(1, (int)Math.Ceiling(periods.Count / 5.0));
         step = periods is [{ IsQuarter: true }, ..] ? (step + 3) / 4 * 4 : step;

@@ -33,13 +33,12 @@ internal static class Drawing
         ("range", new[] { Math.Max(labels.Count, 1) - 0.5, -0.5 }), ("tickmode", "array"), ("tickvals", Enumerable.Range(0, labels.Count).ToArray()), ("ticktext", labels.ToArray()),
         ("showgrid", false), ("zeroline", false));
 
-    /// <summary>Values, with the per cent sign once, and from zero if they come near it.</summary>
+    /// <summary>Values, with the per cent sign once, and from zero, so that a small change does not look large; an index has its own base.</summary>
     public static LinearAxis Values(Plotted plotted)
     {
         var values = plotted.Lines.SelectMany(line => line.Known).Select(point => point.Value).ToList();
-        var (low, high) = (values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(0).Max());
         return Axis([
-            .. low > 0 && low < high / 2 ? new (string, object?)[] { ("rangemode", "tozero") } : [],
+            .. values.TrueForAll(value => value > 0) && plotted.Unit?.Contains('=', StringComparison.Ordinal) != true ? new (string, object?)[] { ("rangemode", "tozero") } : [],
             .. plotted.Unit == "%" ? new (string, object?)[] { ("ticksuffix", "%"), ("showticksuffix", "last") } : [],
         ]);
     }

@@ -27,12 +27,12 @@ internal static class HouseTemplate
                 "hoverlabel": { "bgcolor": "{{paper.Ground}}", "bordercolor": "{{paper.Zero}}", "font": { "size": 12, "color": "{{paper.Ink}}" }, "align": "left", "namelength": -1 },
                 "legend": { "orientation": "h", "x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom", "font": { "color": "{{paper.Quiet}}", "size": 12 } },
                 "xaxis": {
-                  "automargin": true, "showgrid": false, "gridcolor": "{{paper.Grid}}", "zeroline": false, "zerolinecolor": "{{paper.Zero}}", "zerolinewidth": 1.2, "showline": true, "linecolor": "{{paper.Zero}}",
+                  "automargin": true, "ticklabeloverflow": "allow", "showgrid": false, "gridcolor": "{{paper.Grid}}", "zeroline": false, "zerolinecolor": "{{paper.Zero}}", "zerolinewidth": 1.2, "showline": true, "linecolor": "{{paper.Zero}}",
                   "ticks": "outside", "ticklen": 4, "tickcolor": "{{paper.Zero}}", "tickangle": 0, "nticks": 6, "exponentformat": "none",
                   "tickfont": { "color": "{{paper.Quiet}}", "size": 12 }, "title": { "font": { "color": "{{paper.Quiet}}", "size": 12 }, "standoff": 10 }
                 },
                 "yaxis": {
-                  "automargin": true, "showgrid": true, "gridcolor": "{{paper.Grid}}", "zeroline": true, "zerolinecolor": "{{paper.Zero}}", "zerolinewidth": 1.2, "showline": false,
+                  "automargin": true, "ticklabeloverflow": "allow", "showgrid": true, "gridcolor": "{{paper.Grid}}", "zeroline": true, "zerolinecolor": "{{paper.Zero}}", "zerolinewidth": 1.2, "showline": false,
                   "ticks": "outside", "ticklen": 6, "tickcolor": "rgba(0,0,0,0)", "nticks": 6, "exponentformat": "none", "separatethousands": true,
                   "tickfont": { "color": "{{paper.Quiet}}", "size": 12 }, "title": { "font": { "color": "{{paper.Quiet}}", "size": 12 }, "standoff": 10 }
                 }

@@ -7,6 +7,9 @@ namespace Coopetition;
 /// <param name="Unit">As the axis counts; null if the columns have several.</param>
 internal sealed record Plotted(IReadOnlyList<PlottedColumn> Lines, IReadOnlyList<Period> Periods, string? Unit)
 {
+    /// <summary>Whether any value is one that more than was reported.</summary>
+    public bool HasFloors => Lines.Any(line => line.Known.Any(point => point.AtLeast));
+
     /// <summary>The periods from the first that has a value to the last.</summary>
     public IReadOnlyList<Period> Span { get; } = Known(Lines) is [var first, .., var last] ? [.. Periods.Where(period => period >= first && period <= last)] : Known(Lines);
 
@@ -68,14 +71,15 @@ internal sealed record PlottedColumn(string Label, string Colour, int Index, IRe
 /// <param name="Text">As a label has it, encoded, in one piece.</param>
 /// <param name="Hover">Exact value, period, status and source, encoded.</param>
 /// <param name="Dashed">Whether it was derived or bridged.</param>
-/// <param name="AtLeast">Whether it was published as a floor: "over 300m".</param>
+/// <param name="AtLeast">Whether more than this was reported.</param>
 internal sealed record PlottedPoint(Period Period, double Value, string Text, string Hover, bool Hollow, bool Dashed, bool AtLeast)
 {
     /// <summary>As plotly.js places it in time.</summary>
     public string Day => Period.End.Iso();
 
-    /// <summary>A plotly.js symbol.</summary>
-    public string Symbol => $"{(AtLeast ? "triangle-up" : "circle")}{(Hollow ? "-open" : "")}";
+    /// <summary>A plotly.js symbol: what is at least so much points to where more is.</summary>
+    /// <param name="more">Where the axis counts to: up, or right.</param>
+    public string Symbol(string more = "up") => $"{(AtLeast ? $"triangle-{more}" : "circle")}{(Hollow ? "-open" : "")}";
 
     public static PlottedPoint Of(string label, Period period, double value, double divisor, string unit, Fact fact)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -43,12 +44,11 @@ internal sealed partial class ChartJson
     };
 
     /// <summary>Says what hollow and dashed mean, if either is drawn, and what our own kinds say of their marks.</summary>
-    public IReadOnlyList<string> MarkNotes =>
-    [
-        .. Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal))) ? new[] { "Hollow: unverified, or told by the story alone." } : [],
-        .. Traces.Any(trace => Texts(trace["line"]?["dash"]).Any(dash => dash != "solid")) ? new[] { "Dashed: derived or bridged." } : [],
-        .. Texts(chart["layout"]?["meta"]?["notes"]),
-    ];
+    public IReadOnlyList<string> MarkNotes => [.. new[]
+    {
+        Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal))) ? Charts.Unverified : null,
+        Traces.Any(trace => Texts(trace["line"]?["dash"]).Any(dash => dash != "solid")) ? "Dashed: derived or bridged." : null,
+    }.OfType<string>().Concat(Texts(chart["layout"]?["meta"]?["notes"])).Distinct()];
 
     /// <summary>For each colour of the chart that is another on dark paper, which.</summary>
     public IReadOnlyDictionary<string, string> DarkColours(IEnumerable<Company> companies)
@@ -90,7 +90,8 @@ internal sealed partial class ChartJson
             }
         }
 
-        var json = JsonNode.Parse(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart)))!.AsObject();
+        // Half a character, which no text may hold, becomes a sign for it
+        var json = JsonNode.Parse(Encoding.UTF8.GetBytes(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart))))!.AsObject();
         json.Remove("frames");
         Mend(json);
         return new(json);

@@ -46,7 +46,7 @@ public sealed partial record Figure
               figure.dataset.drawn = '';
               const place = figure.querySelector('[data-place]');
               place.hidden = false;
-              await page.coopetition.draw(place, JSON.parse(figure.querySelector('script').textContent), { dark, templates }).then(
+              await page.coopetition.follow(place, JSON.parse(figure.querySelector('script').textContent), { dark, templates }).then(
                 () => figure.querySelectorAll('[data-instead]').forEach(text => { text.hidden = true; }),
                 () => { place.hidden = true; });
             }

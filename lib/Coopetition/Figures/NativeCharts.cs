@@ -73,7 +73,7 @@ internal static class NativeCharts
     private static NativePoint Point(Frame<Period, Measure> frame, Measure measure, Period period, string colour)
     {
         var fact = frame.Fact(measure, period);
-        return frame.Value(measure, period) is { } value ? new(value, colour, fact.Status, fact.IsIndirect()) : new(null);
+        return frame.Value(measure, period) is { } value ? new(value, colour, fact.Status, fact.IsIndirect(), AtLeast: fact.Qualifier == Qualifier.MoreThan) : new(null);
     }
 
     private static List<NativePoint> Points(JsonObject trace, string across, int count)

@@ -52,6 +52,16 @@ public sealed class DrawingOnSlides
         });
 
     [Fact]
+    public void Where_more_than_a_value_was_reported_its_label_says_over() => Chart(
+        SampleChart.Bars(ChartForm.Bar, "mn people", ("exact", new(3, SampleChart.North)), ("floor", new(4, SampleChart.North, AtLeast: true))),
+        chart => Assert.Equal([(1u, "\"over \"#,##0")], chart.Descendants<DataLabel>().Select(label => (label.Index!.Val!.Value, label.GetFirstChild<NumberingFormat>()!.FormatCode!.Value!))));
+
+    [Fact]
+    public void What_the_story_alone_tells_is_hollow() => Chart(
+        SampleChart.Bars(ChartForm.Bar, "%", ("told", new(1, SampleChart.North, Status.Told))),
+        chart => Assert.Equal(A.SchemeColorValues.Background1, chart.Descendants<DataPoint>().Single().GetFirstChild<ChartShapeProperties>()!.GetFirstChild<A.SolidFill>()!.SchemeColor!.Val!.Value));
+
+    [Fact]
     public void Lines_have_hollow_marks_where_unverified_and_dashes_where_derived()
     {
         NativePoint[] points = [new(1, SampleChart.North, Status.Seen), new(2, SampleChart.North, Status.Unverified), new(3, SampleChart.North, Status.Derived, Dashed: true), new(null)];

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Coopetition.Report.Pictures;
 using UglyToad.PdfPig;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Report.Tests.Pictures;
 
@@ -124,6 +125,62 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
         Assert.Empty(Ids("sample-1.svg").Intersect(Ids("sample-5.svg")));
 
         IEnumerable<string> Ids(string name) => Svg(drawn.Pictures[name]).Descendants().Attributes("id").Select(id => id.Value);
+    }
+
+    [Fact]
+    public async Task What_is_no_number_has_no_bar_and_no_label()
+    {
+        string[] names = ["one", "none", "endless"];
+        double[] values = [1, double.NaN, double.PositiveInfinity];
+        var frame = Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } });
+        var figures = new[] { Chart.Bar<double, string, string>(values: values, Keys: names, UseDefaults: false), Chart.Column<double, string, string>(values: values, Keys: names, UseDefaults: false), Chart.Waterfall<string, double, string>(x: names, y: values, UseDefaults: false) }
+            .Select((chart, index) => chart.ToFigure($"bars-{index}", frame, [], "One.")).ToList();
+
+        var drawn = await renderer.DrawAsync(figures, Renderer.OrderOf(PictureFormat.Svg) with { ChartOnly = true });
+
+        Assert.Empty(drawn.Failures);
+        Assert.All(figures, figure =>
+        {
+            Assert.DoesNotContain("NaN", figure.ToJson(), StringComparison.Ordinal);
+            var texts = Svg(drawn.Pictures[$"{figure.Slug}.svg"]).Descendants().Where(element => element.Name.LocalName == "text" && (string?)element.Attribute("class") is { } kind && kind.Contains("bartext", StringComparison.Ordinal)).Select(element => element.Value);
+            Assert.Equal(["1"], texts.Where(text => text.Length > 0));
+        });
+    }
+
+    [Fact]
+    public async Task Hostile_titles_of_events_leave_a_timeline_drawn_in_every_format_and_size()
+    {
+        string[] titles =
+        [
+            "<script>alert(1)</script><img src=x onerror=alert(2)>", new('W', 400), string.Concat(Enumerable.Repeat("\U0001F469\u200D\U0001F680", 60)), "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
+            "\u0001\u0008\u001b[2J\0 \ufffe", "$x^2$ & %{text} </b> <b", "\ud83d", " ",
+        ];
+        var source = new Source("s", "Somebody", titles[0], new(2024, 1, 1), null, "press");
+        var events = titles.Select((title, index) => new Event
+        {
+            Id = $"e{index}", Date = new(2021 + (index / 3), 1 + index, 1), Precision = Precision.Day, Actor = index % 2 == 0 ? "north" : "south", Kind = "opening",
+            Title = title, Summary = title, Phase = "during", Source = source, Status = Status.Seen,
+        }).ToList();
+        var (north, south) = (new Company("north", titles[0], Side.A, "#c74a00", "#ff9f5a", 12), new Company("south", "South", Side.B, "#1a44b8", "#7fa6ff", 12));
+        var figure = events.Timeline(north, south).ToFigure("events", events, [north, south], "Eight things happened.");
+
+        var whole = await renderer.DrawAsync([figure], Renderer.Everything with { Kinds = [.. PictureKind.Sizes.Select(size => new PictureKind(size))] });
+        var inDocuments = await renderer.DrawAsync([figure], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { ChartOnly = true });
+
+        Assert.Empty(whole.Failures.Concat(inDocuments.Failures));
+        Assert.Equal((9, 2), (whole.Pictures.Count, inDocuments.Pictures.Count));
+        foreach (var (name, content) in whole.Pictures.Concat(inDocuments.Pictures))
+        {
+            if (name.EndsWith(".png", StringComparison.Ordinal))
+            {
+                Assert.Empty(PngPixels.Of(content).InkAtTheEdge());
+            }
+            else if (name.EndsWith(".svg", StringComparison.Ordinal))
+            {
+                Assert.Equal(8, Svg(content).Descendants().Count(element => ((string?)element.Attribute("class") ?? "").Split(' ').Contains("point")));
+                Assert.DoesNotContain(Svg(content).Descendants(), element => element.Name.LocalName is "script" or "img");
+            }
+        }
     }
 
     [Fact]

@@ -17,6 +17,45 @@ public sealed class DrawingLines
     }
 
     [Fact]
+    public void Each_column_is_a_chart_of_its_own_that_Plotly_combines()
+    {
+        var lines = Given.Frame("staff", [10, 20], [15, 16]).Lines();
+
+        Assert.Equal(["<b>Acme</b> 20m", "<b>Birch</b> 16m"], lines.Select(line => new Drawn(line).Named("end").Single()));
+        Assert.Equal(["<b>Acme</b> 20m", "<b>Birch</b> 16m"], new Drawn(Chart.Combine(lines)).Named("end"));
+    }
+
+    [Fact]
+    public void An_axis_of_amounts_begins_at_zero_so_that_a_small_change_looks_small_and_that_of_an_index_does_not()
+    {
+        var frame = Given.Frame("staff", [1000, 1040]);
+
+        Assert.Equal("tozero", (string?)new Drawn(Chart.Combine(frame.Lines())).Layout["yaxis"]!["rangemode"]);
+        Assert.Equal("tozero", (string?)new Drawn(frame.Slope(Given.Quarter(0), Given.Quarter(1))).Layout["yaxis"]!["rangemode"]);
+        Assert.Null(new Drawn(Chart.Combine(frame.Index(Given.Quarter(0)).Lines())).Layout["yaxis"]!["rangemode"]);
+        Assert.Null(new Drawn(Chart.Combine(Given.Frame("revenue", [1, 2, 3, 4, 0.5]).GrowthOnYear().Lines())).Layout["yaxis"]!["rangemode"]);
+    }
+
+    [Fact]
+    public void Where_more_than_a_value_was_reported_the_mark_points_to_more_and_the_label_says_over()
+    {
+        var taote = DataCopy.Shipped.Frame(["annual_active_consumers"]).Of("Taote");
+        var (first, last) = (Period.Parse("2020Q4"), Period.Parse("2022Q1"));
+        var lines = Chart.Combine(taote.Lines());
+
+        Assert.Equal("triangle-up", Drawn.Texts(new Drawn(lines).Of("markers").Single()["marker"]!["symbol"]).Last());
+        Assert.Equal(["<b>Taote</b> over\u00a0300m"], new Drawn(lines).Named("end"));
+        Assert.Equal(["triangle-right-open", "triangle-right"], new Drawn(taote.Dumbbell(first, last)).Of("markers+text").Select(end => (string?)end["marker"]!["symbol"]));
+        Assert.Equal(["triangle-up-open", "triangle-up"], new Drawn(taote.Slope(first, last)).Of("markers").Select(end => (string?)end["marker"]!["symbol"]));
+        foreach (var chart in new[] { lines, taote.Dumbbell(first, last), taote.Slope(first, last) })
+        {
+            var figure = chart.ToFigure("taote", taote, _ => "It grew.");
+            Assert.Contains("Triangle: more than this was reported, not how much more.", figure.Notes);
+            Assert.True(figure.Native!.Series[^1].Points[^1].AtLeast);
+        }
+    }
+
+    [Fact]
     public void A_stretch_is_dashed_where_an_end_is_derived_and_an_unverified_value_is_hollow()
     {
         var drawn = new Drawn(Given.Users((1, "seen"), (2, "seen"), (3, "derived"), (4, "seen"), (5, "unverified")).Lines().Together());

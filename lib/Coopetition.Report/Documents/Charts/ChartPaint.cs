@@ -15,7 +15,7 @@ internal sealed class ChartPaint(NativeChart chart)
         A.SchemeColorValues.Accent1, A.SchemeColorValues.Accent2, A.SchemeColorValues.Accent3, A.SchemeColorValues.Accent4, A.SchemeColorValues.Accent5, A.SchemeColorValues.Accent6,
     ];
 
-    public static bool IsHollow(NativePoint point) => point.Status == Status.Unverified;
+    public static bool IsHollow(NativePoint point) => point.Status is Status.Unverified or Status.Told;
 
     /// <param name="point">Null for the colour that most of the series has.</param>
     /// <param name="light">Half way to the paper.</param>

@@ -33,6 +33,9 @@ internal sealed record NumberFormats(string Values, string Axis, string Change)
             small);
     }
 
+    /// <summary>At a mark.</summary>
+    public string Of(bool atLeast) => atLeast ? $"\"over \"{Values}" : Values;
+
     /// <summary>What rises or falls by a number, whichever sign the number itself has; nothing where it is zero.</summary>
     public string Signed(string sign) => $"\"{sign}\"{Change};\"{sign}\"{Change};";
 

@@ -90,7 +90,7 @@ internal sealed class OfficeChart
                     new DataLabel(
                     [
                         new PointIndex { Val = (uint)(series.Points.Count - 1) },
-                        new NumberingFormat { FormatCode = formats.Values, SourceLinked = false },
+                        new NumberingFormat { FormatCode = formats.Of(series.Points[^1].AtLeast), SourceLinked = false },
                         new TextProperties(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(
                             new A.ParagraphProperties(new A.DefaultRunProperties(paint.Fill(index)) { Bold = true, FontSize = TextSize }), new A.EndParagraphRunProperties())),
                         new DataLabelPosition { Val = DataLabelPositionValues.Right },
@@ -113,11 +113,17 @@ internal sealed class OfficeChart
     private BarChart Bars() => BarsOf(BarGroupingValues.Clustered, chart.Series.Index().Select(series => Bar(
         series.Index, series.Index + 1, paint.Bar(series.Index), Points(series.Index), new DataLabels(
         [
-            new NumberingFormat { FormatCode = formats.Values, SourceLinked = false },
-            new DataLabelPosition { Val = DataLabelPositionValues.OutsideEnd },
-            .. Shown(value: true, name: chart.Series.Count > 1),
-            .. chart.Series.Count > 1 ? [new Separator("  ")] : Array.Empty<OpenXmlElement>(),
+            .. series.Item.Points.Index().Where(point => point.Item.AtLeast).Select(point => new DataLabel([new PointIndex { Val = (uint)point.Index }, .. BarLabel(atLeast: true)])),
+            .. BarLabel(atLeast: false),
         ]))));
+
+    private OpenXmlElement[] BarLabel(bool atLeast) =>
+    [
+        new NumberingFormat { FormatCode = formats.Of(atLeast), SourceLinked = false },
+        new DataLabelPosition { Val = DataLabelPositionValues.OutsideEnd },
+        .. Shown(value: true, name: chart.Series.Count > 1),
+        .. chart.Series.Count > 1 ? [new Separator("  ")] : Array.Empty<OpenXmlElement>(),
+    ];
 
     // Stacks on a bar that is not seen; a stack has no room for labels beyond its end but on another bar
     private BarChart Waterfall() => BarsOf(BarGroupingValues.Stacked,

@@ -21,17 +21,20 @@
 
   const figureOf = chart => chart.figure ??= JSON.parse(textOf(chart.element.id.replace(/^chart_/, 'data_')));
 
-  async function draw(chart, printing) {
+  function draw(chart, printing) {
     const style = getComputedStyle(chart.element);
     const width = printing ? printedWidth : chart.element.clientWidth;
     const height = parseFloat(style.getPropertyValue(width < narrow ? '--narrow' : '--wide'));
     const onDark = dark.matches && !printing;
     const key = `${width} ${height} ${onDark}`;
-    if (width === 0 || chart.drawn === key) {
-      return;
+    if (width > 0 && chart.drawn !== key) {
+      chart.drawn = key;
+      chart.drawing = drawAnew(chart, { dark: onDark, width, height, templates, target: chart.element });
     }
+    return chart.drawing;
+  }
 
-    chart.drawn = key;
+  async function drawAnew(chart, options) {
     await plotlyReady();
     if (!chart.place) {
       chart.place = document.createElement('div');
@@ -39,7 +42,7 @@
       chart.element.replaceChildren(chart.place);
     }
     try {
-      await window.coopetition.draw(chart.place, figureOf(chart), { dark: onDark, width, height, templates });
+      await window.coopetition.draw(chart.place, chart.chosen ?? figureOf(chart), options);
     } catch (error) {
       console.error(error);
       chart.element.replaceChildren(...chart.instead);
@@ -74,6 +77,12 @@
   Object.assign(window.coopetition, {
     plotlyReady,
     templates,
+    // In a figure's place, another choice of what it shows
+    show(id, figure) {
+      const chart = byElement.get(document.getElementById(`chart_${id}`));
+      Object.assign(chart, { chosen: figure, drawn: '' });
+      return seen.has(chart) && draw(chart, false);
+    },
     figureOf: id => figureOf(byElement.get(document.getElementById(`chart_${id}`))),
     // For programs that take pictures of the page
     drawAll: printing => Promise.all(charts.map(chart => {

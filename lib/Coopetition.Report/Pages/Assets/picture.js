@@ -55,7 +55,7 @@
       return [];
     }
     const between = Array.from({ length: Math.floor(last + 0.5) }, (_, row) => row + 0.5).filter(edge => edge < last);
-    return [first, ...between, last].map(edge => (area.t + yaxis.l2p(edge)) / height);
+    return [first, ...between, last].map(edge => (area.t + area.h * (edge - first) / (last - first)) / height);
   }
 
   // The chart alone, as SVG, drawn where nobody sees it
