@@ -17,6 +17,7 @@ public sealed class EndingTheCommand : IDisposable
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 130)]
+    [InlineData("HUP", 130)]
     [InlineData("KILL", 137)]
     public async Task No_browser_outlives_it(string signal, int exitCode)
     {
