@@ -10,6 +10,11 @@ internal static class DescriptorText
     /// <exception cref="DataException">There is no such file, or it is no JSON object.</exception>
     public static JsonElement Read(string file)
     {
+        if (PlainFile.Other(file) is { } other)
+        {
+            throw new DataException(new DataError(file, null, null, $"this is {other}, not a plain file.", "Put the file itself in its place."));
+        }
+
         try
         {
             return Parse(file, File.ReadAllBytes(file));

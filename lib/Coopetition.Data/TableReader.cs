@@ -23,6 +23,12 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
     /// <summary>The number of rows that are right.</summary>
     public int Read(Action<Row>? onRow)
     {
+        if (PlainFile.Other(file[..^table.Path.Length], table.Path) is { } kind)
+        {
+            Report(null, $"this is {kind}, not a plain file in its folder.", "Put the file itself in its place.");
+            return 0;
+        }
+
         try
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -1,3 +1,13 @@
 using Coopetition.Report.Commands;
+using Coopetition.Report.Terminals;
 
-return await CommandLine.InvokeAsync(args, Console.Out, Console.Error);
+var output = new StandardStream(Console.Out);
+Console.SetOut(output);
+Console.SetError(new StandardStream(Console.Error));
+var code = await CommandLine.InvokeAsync(args, Console.Out, Console.Error);
+if (output.Failure is { } failure)
+{
+    Console.Error.WriteLine($"Standard output cannot be written to: {failure}. What was to be shown is lost, and nothing else.");
+}
+
+return code;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Coopetition.Data.Tests;
@@ -138,14 +139,46 @@ public sealed class ReadingMalformedCsv
         Assert.Equal("data/sales.csv: there is no such file. Rename Sales.CSV: capital letters count.", folder.Complaint());
     }
 
-    [Fact]
-    public void A_folder_in_place_of_a_file_cannot_be_read()
+    [Theory]
+    [InlineData("a folder")]
+    [InlineData("a link")]
+    [InlineData("a pipe, a socket or a device")]
+    public void What_is_no_plain_file_is_not_read_wherever_it_leads(string kind)
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there, and pipes are no files.");
         using var folder = new DataFolder();
-        File.Delete(folder.File("sales.csv"));
-        Directory.CreateDirectory(folder.File("sales.csv"));
+        File.Move(folder.File("sales.csv"), folder.File("elsewhere.csv"));
+        switch (kind)
+        {
+            case "a folder":
+                Directory.CreateDirectory(folder.File("sales.csv"));
+                break;
+            case "a link":
+                File.CreateSymbolicLink(folder.File("sales.csv"), folder.File("elsewhere.csv"));
+                break;
+            default:
+                using (var made = Process.Start("mkfifo", [folder.File("sales.csv")]))
+                {
+                    made.WaitForExit();
+                }
 
-        Assert.Equal("data/sales.csv: the file cannot be read. Close it in other programs, and check that it is a file and that you may read it.", folder.Complaint());
+                break;
+        }
+
+        Assert.Equal($"data/sales.csv: this is {kind}, not a plain file in its folder. Put the file itself in its place.", folder.Complaint());
+    }
+
+    [Fact]
+    public void A_file_in_a_folder_that_is_a_link_is_not_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        using var folder = new DataFolder();
+        folder.Write("datapackage.json", DataFolder.Descriptor.Replace("sales.csv", "linked/sales.csv", StringComparison.Ordinal));
+        Directory.CreateDirectory(folder.File("real"));
+        File.Move(folder.File("sales.csv"), folder.File("real/sales.csv"));
+        Directory.CreateSymbolicLink(folder.File("linked"), folder.File("real"));
+
+        Assert.Equal("data/linked/sales.csv: this is in \"linked\", which is a link, not a plain file in its folder. Put the file itself in its place.", folder.Complaint());
     }
 
     [Fact]

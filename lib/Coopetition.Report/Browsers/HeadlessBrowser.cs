@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Playwright;
@@ -8,6 +9,10 @@ namespace Coopetition.Report.Browsers;
 public sealed class HeadlessBrowser : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(3);
+
+    // With what a browser adds to it, a socket's path must fit into 104 bytes
+    private const int LongestTemporaryPath = 60;
 
     private static readonly string[] Arguments =
     [
@@ -66,12 +71,19 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        // A browser that hangs would answer no polite request
-        Kill();
+        try
+        {
+            // Asked politely it takes its temporary files with it
+            await browser.CloseAsync().WaitAsync(FarewellLimit);
+        }
+        catch (Exception hangs) when (hangs is PlaywrightException or TimeoutException)
+        {
+            Kill();
+        }
+
         playwright.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private static async Task<IBrowser> LaunchAsync(IPlaywright playwright, string? executable)
@@ -96,7 +108,13 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         ChromiumSandbox = sandbox,
         Args = Arguments,
         Timeout = (float)StartLimit.TotalMilliseconds,
+        Env = OperatingSystem.IsWindows() || Path.GetTempPath().Length <= LongestTemporaryPath ? null : WithShortTemporaryPath(),
     });
+
+    private static IEnumerable<KeyValuePair<string, string>> WithShortTemporaryPath() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""))
+        .Where(variable => variable.Key != "TMPDIR")
+        .Append(new("TMPDIR", "/tmp"));
 
     private static async Task<int> ProcessOfAsync(IBrowser browser)
     {

@@ -19,7 +19,9 @@ internal static class CheckCommand
         command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(parsed, terminal =>
         {
             var folder = Locations.FindData(Directory.GetCurrentDirectory(), parsed.GetValue(data));
-            var tables = DataFolder.Read(folder, Directory.GetCurrentDirectory()).Tables;
+            var read = DataFolder.Read(folder, Directory.GetCurrentDirectory());
+            terminal.Complain(read.LeftOut);
+            var tables = read.Tables;
             terminal.Say(tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Key}: {table.Value:N0} rows are right")));
             if (parsed.GetValue(write))
             {

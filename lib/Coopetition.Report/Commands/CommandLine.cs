@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Running;
 
@@ -27,7 +28,14 @@ public static class CommandLine
             return ExitCode.BadInput;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = LongestFarewell });
+        // Ctrl-C and SIGTERM are looked after; a terminal that is closed is to end the command in the same way
+        using var hungUp = new CancellationTokenSource();
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+        {
+            context.Cancel = true;
+            hungUp.Cancel();
+        });
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = LongestFarewell }, hungUp.Token);
     }
 
     private static RootCommand Root()
@@ -54,10 +62,10 @@ public static class CommandLine
     // Started by the command itself, for each core
     private static Command Worker()
     {
-        var pipe = new Argument<string>("pipe");
-        var worker = new Command(WorkerHost.Command) { Hidden = true };
-        worker.Arguments.Add(pipe);
-        worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(pipe)));
+        var (jobs, events) = (new Argument<string>("jobs"), new Argument<string>("events"));
+        var worker = new Command(WorkerHost.Command) { jobs, events };
+        worker.Hidden = true;
+        worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(jobs), parsed.GetRequiredValue(events)));
         return worker;
     }
 

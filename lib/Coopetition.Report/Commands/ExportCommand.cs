@@ -28,7 +28,7 @@ internal static class ExportCommand
             {
                 var figures = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
                 var chosen = figures.Choose(parsed.GetValue(slugs)!);
-                using var folder = ExportFolder.Open(parsed.GetValue(to)!);
+                using var folder = ExportFolder.Open(parsed.GetValue(to)!, NamesOf(chosen, pictures.FormatsOf(parsed), pictures.OrderOf(parsed)));
                 WriteData(chosen, pictures.FormatsOf(parsed), folder);
                 var outcome = await DrawAsync(figures, chosen, pictures, parsed, folder, terminal, cancellation);
                 terminal.Complain(outcome.Lines);
@@ -39,6 +39,14 @@ internal static class ExportCommand
             left: "The files that have been written are whole."));
         return command;
     }
+
+    private static IEnumerable<string> NamesOf(IReadOnlyList<PlacedFigure> figures, ExportFormats formats, PictureOrder order) =>
+        from figure in figures
+        let slug = figure.Figure.Slug
+        let data = ExportFormats.NamesOf(new[] { ExportFormat.Csv, ExportFormat.Json }.Where(formats.Has)).Select(extension => $"{slug}.{extension}")
+        let drawn = order.Kinds.SelectMany(kind => order.Formats.Select(format => kind.FileName(slug, format.ToString().ToLowerInvariant())))
+        from name in data.Concat(drawn)
+        select name;
 
     private static void WriteData(IReadOnlyList<PlacedFigure> figures, ExportFormats formats, ExportFolder folder)
     {

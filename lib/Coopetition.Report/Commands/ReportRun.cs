@@ -23,6 +23,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => RunParameters.InjectInto(notebook, parameters)).ToList();
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
+        terminal.Complain(data.LeftOut);
         using var folder = ReportFolder.Open(locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), keep: _ => false);
 
         // Started now, so that it is ready by the time that the notebooks are

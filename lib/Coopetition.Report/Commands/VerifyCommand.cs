@@ -22,12 +22,12 @@ internal static class VerifyCommand
             {
                 var folder = Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report));
                 var run = LastRun.Read(folder);
-                var files = new Verifier(run).Verify(parsed.GetValue(paths)!);
-                Show(files, terminal);
+                var verified = new Verifier(run).Verify(parsed.GetValue(paths)!);
+                Show([.. verified.SelectMany(path => path.Files)], terminal);
                 var changed = ChangedData.Since(run, folder);
                 terminal.Complain(changed.Select(file => $"{file} has changed since the last run, which is what files were compared with. Run the notebooks, then verify again."));
                 // What is current by a run that is itself out of date cannot be vouched for
-                return Task.FromResult(changed.Count > 0 || files.Any(file => file.State == FileState.Stale) ? ExitCode.Stale : ExitCode.Done);
+                return Task.FromResult(changed.Count > 0 || !verified.All(path => path.IsVouchedFor) ? ExitCode.Stale : ExitCode.Done);
             },
             cancellation));
         return command;

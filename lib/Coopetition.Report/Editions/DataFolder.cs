@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.Json;
 using Coopetition.Data;
 
@@ -8,15 +9,23 @@ namespace Coopetition.Report.Editions;
 /// <param name="Tables">The number of rows of each table, by its name.</param>
 public sealed record DataFolder(string? Title, string? Description, string? Licence, IReadOnlyDictionary<string, int> Tables, IReadOnlyList<DataFile> Files)
 {
+    /// <summary>What lies in the folder and is not read, since it is no plain file: a sentence for each.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public static DataFolder None { get; } = new(null, null, null, new Dictionary<string, int>(), []);
 
-    /// <summary>Checks every table by the folder's descriptor, and takes the hashes of all files, hidden ones excepted, in order of their paths.</summary>
+    /// <summary>Checks every table by the folder's descriptor, and takes the hashes of all plain files, hidden ones excepted, in order of their paths.</summary>
     /// <param name="current">Errors name files as seen from there, if they are below.</param>
     /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
     public static DataFolder Read(string folder, string current) => Try(folder, current, near =>
     {
         var package = DataPackage.Read(near);
-        return new DataFolder(package.Title, package.Description, LicenceOf(package), package.ReadRows(), Hashes(folder));
+        var rows = package.ReadRows();
+        var (plain, others) = Look(folder);
+        return new DataFolder(package.Title, package.Description, LicenceOf(package), rows, [.. plain.Select(file => Hash(folder, file))])
+        {
+            LeftOut = [.. others.Select(other => $"{near.TrimEnd('/')}/{other.Path}: not read: it is {other.Kind}, not a plain file.")],
+        };
     });
 
     /// <summary>Reads something of the folder, which errors name as seen from the current one.</summary>
@@ -49,18 +58,22 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
             ? name.ToString()
             : null;
 
-    private static List<DataFile> Hashes(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
-            .Select(file => Hash(folder, file))
-            .OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
+    /// <summary>Paths within the folder, with slashes, in order: of the plain files, and of what is none. Links are not followed.</summary>
+    private static (IReadOnlyList<string> Plain, IReadOnlyList<(string Path, string Kind)> Others) Look(string folder)
+    {
+        var entries = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true })
+        {
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        var paths = entries.Select(entry => Path.GetRelativePath(folder, entry).Replace('\\', '/')).Order(StringComparer.Ordinal).Select(path => (Path: path, Kind: PlainFile.Other(folder, path))).ToList();
+        return ([.. paths.Where(path => path.Kind is null).Select(path => path.Path)], [.. paths.Where(path => path.Kind is not null).Select(path => (path.Path, path.Kind!))]);
+    }
 
     private static DataFile Hash(string folder, string file)
     {
-        var bytes = File.ReadAllBytes(file);
-        var path = Path.GetRelativePath(Path.GetDirectoryName(folder) ?? folder, file).Replace('\\', '/');
-        return new DataFile(path, Sha256.Of(bytes), bytes.LongLength);
+        var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+        return new DataFile($"{Path.GetFileName(folder)}/{file}", Sha256.Of(bytes), bytes.LongLength);
     }
 }
 

@@ -1,47 +1,75 @@
+using System.Security.Cryptography;
+
 namespace Coopetition.Report.Exports;
 
-/// <summary>A folder that files are exported to, one export at a time; each file there is whole or as it was before.</summary>
+/// <summary>
+/// A folder that files are exported to, one export at a time; each file there is whole or as it was before. Only what an export left there, as it left it, is replaced.
+/// What that is stands in a hidden file, a line before each file is written, in the form of <c>sha256sum</c>.
+/// </summary>
 public sealed class ExportFolder : IDisposable
 {
     private const string LockName = ".coopetition-export.lock";
+    private const string RecordName = ".coopetition-exports";
 
     private readonly string path;
-    private readonly FileStream held;
+    private readonly FolderLock held;
+    private readonly HashSet<string> record;
+    private readonly Lock door = new();
     private int count;
 
-    private ExportFolder(string path, FileStream held) => (this.path, this.held) = (path, held);
+    private ExportFolder(string path, FolderLock held, HashSet<string> record) => (this.path, this.held, this.record) = (path, held, record);
 
     /// <summary>Of the files written.</summary>
     public int Count => count;
 
+    private string Record => Path.Combine(path, RecordName);
+
+    private OwnFiles Own => new("--to", path, (file, hash) => record.Contains(Line(file, hash)));
+
     /// <summary>Makes the folder if there is none, and keeps other exports out of it until disposed of.</summary>
-    /// <exception cref="InputException">It cannot be written to.</exception>
-    public static ExportFolder Open(string path)
+    /// <param name="names">Of the files that may be written.</param>
+    /// <exception cref="InputException">It cannot be written to, or something that no export left is in the way of one of the files.</exception>
+    public static ExportFolder Open(string path, IEnumerable<string> names)
     {
         if (File.Exists(path))
         {
             throw new InputException($"--to {path}: this is a file. Name a folder.");
         }
 
+        ExportFolder? folder = null;
         try
         {
-            Directory.CreateDirectory(path);
+            var held = FolderLock.Hold(path, LockName, room: 0)
+                ?? throw new InputException($"--to {path}: another export is writing there. Wait until it has ended, or name another folder.");
+            folder = new ExportFolder(path, held, File.Exists(Path.Combine(path, RecordName)) ? [.. File.ReadAllLines(Path.Combine(path, RecordName))] : []);
+            folder.Own.RefuseOthers(names);
+            folder.Tidy();
+            return folder;
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused)
         {
-            throw Refused(path, refused);
+            folder?.Dispose();
+            throw refused is IOException or UnauthorizedAccessException ? Refused(path, refused) : refused;
         }
-
-        return new ExportFolder(path, Lock(path));
     }
 
     /// <summary>Writes beside and swaps in.</summary>
     /// <exception cref="InputException">The disk refuses; the files written before are whole.</exception>
     public void Write(string name, byte[] content)
     {
-        var beside = Path.Combine(path, $".{name}.part");
+        var beside = Beside(name);
         try
         {
+            lock (door)
+            {
+                Own.RefuseOthers([name]);
+                var line = Line(name, Sha256.Of(content));
+                if (record.Add(line))
+                {
+                    File.AppendAllLines(Record, [line]);
+                }
+            }
+
             File.WriteAllBytes(beside, content);
             File.Move(beside, Path.Combine(path, name), overwrite: true);
             Interlocked.Increment(ref count);
@@ -55,35 +83,33 @@ public sealed class ExportFolder : IDisposable
 
     public void Dispose() => held.Dispose();
 
-    // The system lets go of it when the process ends, however it ends
-    private static FileStream Lock(string path)
-    {
-        var file = Path.Combine(path, LockName);
-        try
-        {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException) when (IsHeldByAnother(file))
-        {
-            throw new InputException($"--to {path}: another export is writing there. Wait until it has ended, or name another folder.");
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw Refused(path, refused);
-        }
-    }
+    private static string Line(string name, string hash) => $"{hash}  {name}";
 
-    // What cannot be opened to read alone, though it is there, is open elsewhere
-    private static bool IsHeldByAnother(string file)
+    // A line may have been cut short
+    private static string? NameIn(string line) =>
+        line.Split("  ", 2) is [{ Length: SHA256.HashSizeInBytes * 2 }, { Length: > 0 } name] && name == Path.GetFileName(name) ? name : null;
+
+    private string Beside(string name) => Path.Combine(path, $".{name}.part");
+
+    // A killed export may have left the beginning of a file, and a line for one that never came
+    private void Tidy()
     {
-        try
+        var (names, before) = (record.Select(NameIn).OfType<string>().Append(RecordName).ToHashSet(), record.Count);
+        foreach (var name in names)
         {
-            using var _ = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return false;
+            File.Delete(Beside(name));
         }
-        catch (IOException refused)
+
+        var own = names.Where(Own.Has).Select(name => Line(name, Sha256.Of(File.ReadAllBytes(Path.Combine(path, name))))).ToList();
+        record.IntersectWith(own);
+        if (record.Count == 0)
         {
-            return refused is not (FileNotFoundException or DirectoryNotFoundException);
+            File.Delete(Record);
+        }
+        else if (record.Count < before)
+        {
+            File.WriteAllLines(Beside(RecordName), record);
+            File.Move(Beside(RecordName), Record, overwrite: true);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Coopetition.Report.Editions;
@@ -18,7 +17,6 @@ public sealed class ReportFolder : IDisposable
     private const string LockName = ".coopetition.lock";
     private const string PartName = ".coopetition-part";
     private const string WholeName = ".coopetition-whole";
-    private const int LongestList = 5;
 
     // The page takes five, with the library that draws its charts
     private const long LeastRoom = 8 << 20;
@@ -55,7 +53,7 @@ public sealed class ReportFolder : IDisposable
         {
             folder.PutInOrder();
             var last = FilesOf(path);
-            folder.RefuseOthers([PartName, WholeName, .. needed, .. last.Select(file => file.Path).Where(file => !keep(file))], last);
+            folder.Own(last).RefuseOthers([PartName, WholeName, .. needed, .. last.Select(file => file.Path).Where(file => !keep(file))]);
             return folder;
         }
         catch
@@ -85,7 +83,7 @@ public sealed class ReportFolder : IDisposable
     {
         var last = FilesOf(path);
         var paths = files.Select(file => file.Path).ToHashSet();
-        RefuseOthers(paths.Append(EditionDocument.FileName), last);
+        Own(last).RefuseOthers(paths.Append(EditionDocument.FileName));
         var kept = last.Where(file => keep(file.Path) && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
         edition = edition with { Files = [.. kept, .. files.Select(file => new EditionDocument.FileEntry(file.Path, Sha256.Of(file.Content)))] };
         try
@@ -125,7 +123,7 @@ public sealed class ReportFolder : IDisposable
     {
         if (EditionOf(Whole) is { } next)
         {
-            RefuseOthers(next.Files.Select(file => file.Path).Where(file => File.Exists(Path.Combine(Whole, file))), [.. FilesOf(path), .. next.Files]);
+            Own([.. FilesOf(path), .. next.Files]).RefuseOthers(next.Files.Select(file => file.Path).Append(EditionDocument.FileName).Where(file => File.Exists(Path.Combine(Whole, file))));
             PutInPlace(next);
         }
 
@@ -148,9 +146,9 @@ public sealed class ReportFolder : IDisposable
         }
 
         var last = FilesOf(path);
-        foreach (var file in last.ExceptBy(next.Files.Select(file => file.Path), file => file.Path).Where(file => IsOurs(file.Path, last)))
+        foreach (var file in last.ExceptBy(next.Files.Select(file => file.Path), file => file.Path))
         {
-            Delete(file.Path);
+            Own(last).Delete(file.Path);
         }
 
         Move(EditionDocument.FileName);
@@ -162,16 +160,6 @@ public sealed class ReportFolder : IDisposable
         var target = Path.Combine(path, file);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(Path.Combine(Whole, file), target, overwrite: true);
-    }
-
-    // A folder goes with its last file
-    private void Delete(string file)
-    {
-        File.Delete(Path.Combine(path, file));
-        foreach (var folder in FoldersAbove(file).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
-        {
-            Directory.Delete(folder);
-        }
     }
 
     private void DropPart()
@@ -188,7 +176,7 @@ public sealed class ReportFolder : IDisposable
     {
         if (Directory.Exists(folder))
         {
-            foreach (var inner in Directory.EnumerateDirectories(folder))
+            foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => new FileInfo(inner).LinkTarget is null))
             {
                 DeleteEmptyFolders(inner);
             }
@@ -200,42 +188,8 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
-    /// <exception cref="InputException">Something is in the way of one of the files that is not what a run left there, to the byte.</exception>
-    private void RefuseOthers(IEnumerable<string> files, IReadOnlyList<EditionDocument.FileEntry> ours)
-    {
-        var others = files.Distinct().Where(file => !IsFree(file, ours)).Order(StringComparer.Ordinal).ToList();
-        if (others.Count > 0)
-        {
-            var more = others.Count > LongestList ? string.Create(CultureInfo.InvariantCulture, $" and {others.Count - LongestList} more") : "";
-            throw new InputException(
-                $"--out {path}: {string.Join(", ", others.Take(LongestList))}{more}: in the way, and not as a run left it there. It would be lost: move it elsewhere, or name another folder.");
-        }
-    }
-
-    private bool IsFree(string file, IReadOnlyList<EditionDocument.FileEntry> ours) =>
-        !FoldersAbove(file).Any(folder => File.Exists(folder) || IsLink(folder)) && (!IsThere(Path.Combine(path, file)) || IsOurs(file, ours));
-
-    private bool IsOurs(string file, IReadOnlyList<EditionDocument.FileEntry> ours)
-    {
-        var there = Path.Combine(path, file);
-        // What is reached through a link is somebody else's
-        return File.Exists(there) && !IsLink(there) && !FoldersAbove(file).Any(IsLink) && (file == EditionDocument.FileName
-            ? EditionOf(path) is not null
-            : ours.Where(own => own.Path == file).Select(own => own.Sha256).ToList() is { Count: > 0 } hashes && hashes.Contains(Sha256.Of(File.ReadAllBytes(there))));
-    }
-
-    /// <summary>The folders within this one that a file is in, the innermost first.</summary>
-    private IEnumerable<string> FoldersAbove(string file)
-    {
-        for (var folder = Path.GetDirectoryName(file); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
-        {
-            yield return Path.Combine(path, folder);
-        }
-    }
-
-    private static bool IsThere(string path) => Path.Exists(path) || IsLink(path);
-
-    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+    private OwnFiles Own(IReadOnlyList<EditionDocument.FileEntry> listed) =>
+        new("--out", path, (file, hash) => file == EditionDocument.FileName ? EditionOf(path) is not null : listed.Contains(new(file, hash)));
 
     /// <summary>What the edition in a folder lists; none if there is no edition.</summary>
     private static IReadOnlyList<EditionDocument.FileEntry> FilesOf(string folder) => EditionOf(folder)?.Files ?? [];

@@ -11,10 +11,12 @@ public sealed class Verifier
 
     /// <summary>Looks at files, and at all files in folders that could have been exported, in order of their paths.</summary>
     /// <exception cref="InputException">A path leads nowhere.</exception>
-    public IReadOnlyList<VerifiedFile> Verify(IReadOnlyList<string> paths)
+    public IReadOnlyList<VerifiedPath> Verify(IReadOnlyList<string> paths)
     {
         var missing = paths.Where(path => !Path.Exists(path)).Select(path => $"{path}: there is no such file or folder.").ToList();
-        return missing.Count > 0 ? throw new InputException(missing) : [.. paths.SelectMany(Files).SelectMany(Verify)];
+        return missing.Count > 0
+            ? throw new InputException(missing)
+            : [.. paths.Select(path => new VerifiedPath(IsFolder: Directory.Exists(path), [.. Files(path).SelectMany(Verify)]))];
     }
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
@@ -23,11 +25,14 @@ public sealed class Verifier
             .Order(StringComparer.Ordinal)
         : [path];
 
-    private IEnumerable<VerifiedFile> Verify(string path)
+    private IReadOnlyList<VerifiedFile> Verify(string path)
     {
         try
         {
-            return ExportedFile.Read(path).Select(part => Verify(part.Part.Length == 0 ? path : $"{path}, {part.Part}", part.Snapshot)).ToList();
+            // Nor has what is no plain file a length, and reading it might never end
+            return new FileInfo(path).Length == 0 ? [new VerifiedFile(path, FileState.Unknown, ["it is empty."])]
+                : ExportedFile.Read(path) is { Count: > 0 } parts ? [.. parts.Select(part => Verify(part.Part.Length == 0 ? path : $"{path}, {part.Part}", part.Snapshot))]
+                : [new VerifiedFile(path, FileState.Unknown, ["it holds no figure."])];
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -60,6 +65,13 @@ public sealed class Verifier
 
         return new(path, reasons.Count == 0 ? FileState.Current : FileState.Stale, reasons);
     }
+}
+
+/// <summary>A path that was to be verified, with all that was found there.</summary>
+public sealed record VerifiedPath(bool IsFolder, IReadOnlyList<VerifiedFile> Files)
+{
+    /// <summary>Whether nothing there is out of date and, in a file that was named, something is known to be current; a folder may hold what we know nothing of.</summary>
+    public bool IsVouchedFor => Files.All(file => file.State != FileState.Stale) && (IsFolder || Files.Any(file => file.State == FileState.Current));
 }
 
 /// <summary>A file, or a picture within it, with its state.</summary>

@@ -22,8 +22,8 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Coopetition.Report" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        // A test run in the background of a shell ignores Ctrl-C, and so would whatever it starts
-        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT", program, .. arguments]) : new ProcessStartInfo(program, arguments);
+        // A test run in the background of a shell may ignore these, and so would whatever it starts
+        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT,HUP", program, .. arguments]) : new ProcessStartInfo(program, arguments);
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

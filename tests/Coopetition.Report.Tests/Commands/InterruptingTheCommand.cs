@@ -26,6 +26,7 @@ public sealed class InterruptingTheCommand : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
     public async Task The_workers_end_and_the_last_report_stays(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
@@ -45,13 +46,18 @@ public sealed class InterruptingTheCommand : IDisposable
     [Fact]
     public async Task No_worker_outlives_a_command_that_was_killed()
     {
-        using var command = Command.Start(folder.Path);
+        Directory.CreateDirectory(folder.In("temporary"));
+        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In("temporary") });
         using var worker = await WorkerOnceItRuns();
+        var temporary = Directory.GetFileSystemEntries(folder.In("temporary"));
 
         command.Kill();
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(worker.HasExited);
+        // What .NET itself keeps for each process, and that is named for it, is not ours
+        var id = command.Id.ToString(CultureInfo.InvariantCulture);
+        Assert.All(temporary, name => Assert.Contains($"-{id}-", name, StringComparison.Ordinal));
         Assert.Equal(last, await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
     }
 

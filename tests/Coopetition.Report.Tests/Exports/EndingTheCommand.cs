@@ -17,6 +17,7 @@ public sealed class EndingTheCommand : IDisposable
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 130)]
+    [InlineData("HUP", 130)]
     [InlineData("KILL", 137)]
     public async Task No_browser_outlives_it(string signal, int exitCode)
     {
@@ -36,6 +37,23 @@ public sealed class EndingTheCommand : IDisposable
         Assert.Empty(Marked(mark));
         Assert.Equal(exitCode, command.ExitCode);
         Assert.All(Directory.EnumerateFiles(folder.In("out"), "*.svg"), file => Assert.EndsWith("</svg>\n", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("temporary")]
+    [InlineData("a-folder-for-temporary-files-whose-path-is-longer-than-that-of-any-socket-may-be-which-is-about-a-hundred-bytes")]
+    public async Task Nothing_is_left_among_the_temporary_files(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The folder has another variable there.");
+        Assert.SkipWhen(new BrowserFinder().Find() is null, "There is no browser.");
+        Directory.CreateDirectory(folder.In(name));
+        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In(name) }, "export", "sample-1", "--to", "out", "--formats", "svg");
+        var error = await command.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (command.ExitCode, error));
+        Assert.True(File.Exists(folder.In("out", "sample-1.svg")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.In(name)));
     }
 
     private async Task FirstPicture()

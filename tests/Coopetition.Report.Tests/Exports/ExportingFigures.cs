@@ -105,15 +105,48 @@ public sealed class ExportingFigures : IDisposable
     }
 
     [Fact]
-    public async Task What_was_there_stays_and_what_is_exported_again_is_replaced()
+    public async Task What_was_there_stays_and_what_was_exported_is_replaced_by_the_next_export()
     {
-        folder.Write("out/sample-1.csv", "old");
         folder.Write("out/mine.txt", "mine");
+        await Export("sample-1", "sample-2", "--formats", "csv");
+        var first = await Read("sample-1.csv");
+        SampleReport.Write(report, [SampleFigures.Of(1).WithValue(row: 0, column: 2, 12.5)]);
 
-        await Export("sample-1", "--formats", "csv");
+        var again = await Export("sample-1", "--formats", "csv");
 
-        Assert.StartsWith("company,", await Read("sample-1.csv"), StringComparison.Ordinal);
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.NotEqual(first, await Read("sample-1.csv"));
         Assert.Equal("mine", await Read("mine.txt"));
+    }
+
+    [Fact]
+    public async Task What_somebody_put_or_changed_there_is_refused_and_nothing_is_written()
+    {
+        await Export("sample-1", "--formats", "csv,json");
+        folder.Write("out/sample-1.csv", "corrected");
+        folder.Write("out/sample-2.json", "mine");
+        var before = FolderTree.Of(to);
+
+        var again = await Export("sample-1", "sample-2", "--formats", "csv,json");
+
+        Assert.Equal(
+            (2, $"--to {to}: sample-1.csv, sample-2.json: in the way, and not as we left it there. It would be lost: move it elsewhere, or name another folder.\n"),
+            (again.ExitCode, again.Error));
+        Assert.Equal(before, FolderTree.Of(to));
+    }
+
+    [Fact]
+    public async Task What_a_killed_export_left_half_written_is_gone_after_the_next()
+    {
+        await Export("sample-1", "--formats", "csv");
+        folder.Write("out/.sample-1.csv.part", "company,per");
+        folder.Write("out/.theirs.part", "mine");
+        await File.AppendAllTextAsync(Path.Combine(to, ".coopetition-exports"), $"{new string('0', 64)}  sample-2.csv\n{new string('0', 20)}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await Export("sample-1", "--formats", "csv")).ExitCode);
+
+        Assert.Equal([".coopetition-exports", ".theirs.part", "sample-1.csv"], FolderTree.Of(to).Keys);
+        Assert.DoesNotContain("sample-2", await Read(".coopetition-exports"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +162,7 @@ public sealed class ExportingFigures : IDisposable
 
     private Task<Command> Export(params string[] arguments) => Command.Run(["export", .. arguments, "--to", to, "--report", report]);
 
-    private IEnumerable<string> Files() => Directory.EnumerateFiles(to).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Files() => Directory.EnumerateFiles(to).Select(file => Path.GetFileName(file)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal);
 
     private Task<string> Read(string name) => File.ReadAllTextAsync(Path.Combine(to, name), TestContext.Current.CancellationToken);
 }

@@ -216,7 +216,7 @@ public sealed class WritingReports : IDisposable
 
     private string Refusal() => Assert.Throws<InputException>(() => ReportFolder.Open(Out, Known, _ => false)).Message;
 
-    private string InTheWay(string files) => $"--out {Out}: {files}: in the way, and not as a run left it there. It would be lost: move it elsewhere, or name another folder.";
+    private string InTheWay(string files) => $"--out {Out}: {files}: in the way, and not as we left it there. It would be lost: move it elsewhere, or name another folder.";
 
     private void Write(params (string Path, string Text)[] files) => Write(Out, files);
 

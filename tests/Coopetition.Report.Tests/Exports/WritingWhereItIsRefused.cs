@@ -31,7 +31,7 @@ public sealed class WritingWhereItIsRefused : IDisposable
     [Fact]
     public async Task A_second_export_into_the_same_folder_at_once_is_an_error_and_the_first_goes_on()
     {
-        using var first = ExportFolder.Open(to);
+        using var first = ExportFolder.Open(to, []);
 
         var second = await Export();
         first.Write("sample-1.csv", "first"u8.ToArray());
@@ -41,12 +41,13 @@ public sealed class WritingWhereItIsRefused : IDisposable
     }
 
     [Fact]
-    public async Task After_an_export_the_next_may_write_and_no_trace_is_left()
+    public async Task After_an_export_the_next_may_write_and_beside_the_files_there_is_the_list_of_them()
     {
         Assert.Equal(0, (await Export()).ExitCode);
         Assert.Equal(0, (await Export()).ExitCode);
 
-        Assert.Equal(24, Directory.EnumerateFileSystemEntries(to).Count());
+        Assert.Equal(25, FolderTree.Of(to).Count);
+        Assert.Equal(24, File.ReadAllLines(Path.Combine(to, ".coopetition-exports")).Distinct().Count());
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class WritingWhereItIsRefused : IDisposable
 
         Assert.Equal(2, command.ExitCode);
         Assert.Matches($"^--to {to}/sample-\\d+\\.csv: it cannot be written\\. .+ Make room or leave to write there, or name another folder\\.\n$", command.Error);
-        var written = Directory.EnumerateFiles(to).ToList();
+        var written = Directory.EnumerateFiles(to, "*.csv").ToList();
         Assert.NotEmpty(written);
         Assert.All(written, file => Assert.Equal(33, File.ReadAllLines(file).Length));
     }

@@ -127,7 +127,7 @@ public sealed class VerifyingExports : IClassFixture<VerifyingExports.Exported>,
     }
 
     [Fact]
-    public async Task What_says_nothing_of_its_figure_is_unknown_and_no_fault()
+    public async Task What_says_nothing_of_its_figure_is_unknown_and_in_a_folder_no_fault()
     {
         folder.Write("other/a.png", "no picture");
         folder.Write("other/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
@@ -145,6 +145,53 @@ public sealed class VerifyingExports : IClassFixture<VerifyingExports.Exported>,
         Assert.Contains($"unknown  {folder.In("other", "d.csv")}\n         the last run has no figure \"d\".", command.Output, StringComparison.Ordinal);
         Assert.Contains($"unknown  {folder.In("other", "a.png")}\n         it does not say which figure it is of.", command.Output, StringComparison.Ordinal);
         Assert.Contains($"unknown  {folder.In("other", "sample-1.csv")}\n         its rows and its columns do not fit together.", command.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.png", "no picture", "it does not say which figure it is of.")]
+    [InlineData("readme.txt", "not exported", "it does not say which figure it is of.")]
+    [InlineData("d.csv", "a,b\n1,2\n", "the last run has no figure \"d\".")]
+    [InlineData("e.json", "", "it is empty.")]
+    public async Task A_file_that_is_named_and_cannot_be_vouched_for_is_a_fault(string name, string text, string reason)
+    {
+        var file = folder.Write(name, text);
+
+        var command = await Verify(folder.In("out"), file);
+
+        Assert.Equal(1, command.ExitCode);
+        Assert.EndsWith($"unknown  {file}\n         {reason}\n10 current, 0 stale, 1 unknown\n", command.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public async Task A_document_is_vouched_for_if_one_of_its_pictures_is_whatever_logo_it_has_beside(int figures, int exitCode)
+    {
+        using (var archive = ZipFile.Open(folder.In("report.docx"), ZipArchiveMode.Create))
+        {
+            using var logo = archive.CreateEntry("word/media/logo.png").Open();
+            logo.Write("no figure"u8);
+        }
+
+        using (var archive = ZipFile.Open(folder.In("report.docx"), ZipArchiveMode.Update))
+        {
+            foreach (var i in Enumerable.Range(1, figures))
+            {
+                archive.CreateEntryFromFile(folder.In("out", $"sample-{i}.png"), $"word/media/image{i}.png");
+            }
+        }
+
+        Assert.Equal(exitCode, (await Verify(folder.In("report.docx"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_document_without_pictures_is_unknown()
+    {
+        ZipFile.Open(folder.In("report.docx"), ZipArchiveMode.Create).Dispose();
+
+        var command = await Verify(folder.In("report.docx"));
+
+        Assert.Equal((1, $"unknown  {folder.In("report.docx")}\n         it holds no figure.\n0 current, 0 stale, 1 unknown\n"), (command.ExitCode, command.Output));
     }
 
     [Fact]
