@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -10,7 +11,9 @@ internal static class Contract
 {
     private static readonly JsonSerializerOptions Strict = new(ContractJson.Default.Options)
     {
-        TypeInfoResolver = ContractJson.Default.WithAddedModifier(RefuseHoles).WithAddedModifier(RefuseNumbersForNames),
+        TypeInfoResolver = ContractJson.Default.WithAddedModifier(RefuseHoles),
+        // A number would stand for a name that there may not be
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
     /// <exception cref="JsonException">It is not in the form of such a thing.</exception>
@@ -31,7 +34,14 @@ internal static class Contract
             throw new JsonException("A figure's chart has a number that is too large.");
         }
 
-        return figure with { Table = Check(figure.Table) };
+        // Where the JSON has nothing, neither has what is generated to read it, whatever the default
+        return figure with
+        {
+            Table = Check(figure.Table),
+            Notes = figure.Notes ?? [],
+            Sources = figure.Sources ?? [],
+            DarkColours = figure.DarkColours ?? new Dictionary<string, string>(),
+        };
     }
 
     /// <summary>The same table, each row with a cell per column: what a row is short of is missing.</summary>
@@ -49,26 +59,23 @@ internal static class Contract
     }
 
     // Annotations do not reach what lists and dictionaries hold
-    private static void RefuseHoles(JsonTypeInfo type) => type.OnDeserialized = type.Kind switch
+    private static void RefuseHoles(JsonTypeInfo type)
     {
-        JsonTypeInfoKind.Enumerable => list => Refuse(((System.Collections.IEnumerable)list).Cast<object?>()),
-        JsonTypeInfoKind.Dictionary => map => Refuse(((System.Collections.IDictionary)map).Values.Cast<object?>()),
-        _ => type.OnDeserialized,
-    };
+        if (type.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            type.OnDeserialized = list => Refuse(((IEnumerable)list).Cast<object?>());
+        }
+        else if (type.Kind == JsonTypeInfoKind.Dictionary)
+        {
+            type.OnDeserialized = map => Refuse(((IDictionary)map).Values.Cast<object?>());
+        }
+    }
 
     private static void Refuse(IEnumerable<object?> items)
     {
         if (items.Contains(null))
         {
             throw new JsonException("There is a null among the items of a list.");
-        }
-    }
-
-    private static void RefuseNumbersForNames(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties.Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum))
-        {
-            property.CustomConverter = new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false);
         }
     }
 }

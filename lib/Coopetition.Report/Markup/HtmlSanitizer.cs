@@ -114,7 +114,7 @@ public sealed class HtmlSanitizer
                 break;
             case IHtmlHeadingElement:
                 var heading = element.Owner!.CreateElement($"h{outline.Enter(element.LocalName[1] - '0')}");
-                if (element.Id is { } id)
+                if (element.GetAttribute("id") is { } id)
                 {
                     heading.Id = id;
                 }

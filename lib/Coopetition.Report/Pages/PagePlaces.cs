@@ -30,7 +30,7 @@ internal sealed class PagePlaces
     private static Dictionary<string, string> NamesIn(NotebookCell cell, string prefix)
     {
         var named = OutputBlock.MarkupIn(cell).SelectMany(markup => markup.QuerySelectorAll("[id], a[name]"));
-        return named.Select(element => Key(element.Id ?? element.GetAttribute("name")!)).Where(key => key.Length > 0).Distinct().ToDictionary(key => key, key => $"{prefix}.{key}");
+        return named.Select(element => Key(element.GetAttribute("id") ?? element.GetAttribute("name")!)).Where(key => key.Length > 0).Distinct().ToDictionary(key => key, key => $"{prefix}.{key}");
     }
 
     private string? Link(string address, int notebook, int cell)

@@ -32,9 +32,9 @@ internal sealed class PictureSource(string folder, NotebookCell cell)
         }
 
         // A drive's letter is no scheme
-        return address.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile)
+        return (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile) || address.StartsWith("//", StringComparison.Ordinal)
             ? (null, $"it is on the web, at {address}, and a report holds all that it shows. Save it beside the notebook.")
-            : InFolder(Uri.UnescapeDataString(address.Split('?', '#')[0]));
+            : InFolder(address.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && uri is not null ? uri.LocalPath : Uri.UnescapeDataString(address.Split('?', '#')[0]));
     }
 
     private (string? Address, string? Reason) InCell(string name)
@@ -55,7 +55,7 @@ internal sealed class PictureSource(string folder, NotebookCell cell)
         {
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
             var file = Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/')));
-            if (!file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (Path.GetRelativePath(root, file) is var within && (Path.IsPathRooted(within) || within.Split(Path.DirectorySeparatorChar)[0] == ".."))
             {
                 return (null, $"{path} is not in the notebook's folder.");
             }

@@ -40,7 +40,7 @@ internal static class HtmlReader
 
     private static IEnumerable<Block> BlocksOf(IElement element) => element.LocalName switch
     {
-        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => RichText.Of(element.ChildNodes) is { IsEmpty: false } text ? [new Block.Heading(element.LocalName[1] - '0', text, element.Id), .. Pictures(element)] : [],
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => RichText.Of(element.ChildNodes) is { IsEmpty: false } text ? [new Block.Heading(element.LocalName[1] - '0', text, element.GetAttribute("id")), .. Pictures(element)] : [],
         "p" when element.ClassName == OutputBlock.NotShown => [new Block.Notice(element.TextContent)],
         "p" => Paragraph([.. element.ChildNodes]),
         "dt" or "summary" => Paragraph([.. element.ChildNodes], TextStyle.Bold),
