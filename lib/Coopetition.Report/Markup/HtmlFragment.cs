@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using static System.FormattableString;
 
 namespace Coopetition.Report.Markup;
 
@@ -16,7 +17,7 @@ internal static class HtmlFragment
     {
         if (markup.Length > Longest)
         {
-            throw new NotShownException($"It has {markup.Length:N0} characters, and at most {Longest:N0} are shown.");
+            throw new NotShownException(Invariant($"It has {markup.Length:N0} characters, and at most {Longest:N0} are shown."));
         }
 
         // An element has its place only by the time that the next one is made
@@ -33,7 +34,7 @@ internal static class HtmlFragment
             // Some elements are made anew for each paragraph, without a word
             if (++made % BetweenCounts == 0 && element.Owner!.All.Length > MostElements)
             {
-                throw new NotShownException($"It has more than {MostElements:N0} elements.");
+                throw new NotShownException(Invariant($"It has more than {MostElements:N0} elements."));
             }
 
             last = element;

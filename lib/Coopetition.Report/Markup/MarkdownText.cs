@@ -1,6 +1,6 @@
-using System.Globalization;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using static System.FormattableString;
 
 namespace Coopetition.Report.Markup;
 
@@ -18,7 +18,7 @@ internal static class MarkdownText
     {
         if (markdown.Count(letter => !char.IsLetterOrDigit(letter)) is > MostSigns and var signs)
         {
-            throw new NotShownException(string.Create(CultureInfo.InvariantCulture, $"It has {signs:N0} signs and spaces, and at most {MostSigns:N0} are read."));
+            throw new NotShownException(Invariant($"It has {signs:N0} signs and spaces, and at most {MostSigns:N0} are read."));
         }
 
         try

@@ -14,6 +14,9 @@ internal sealed class OutputBlock(IMarkupPlaces places, HeadingOutline outline)
     /// <summary>The class of a paragraph that says what is not shown, and why.</summary>
     public const string NotShown = "not-shown";
 
+    /// <summary>The alternative text of a picture that came without one.</summary>
+    public const string NoDescription = "Picture without description";
+
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
     private const int LongestText = 100_000;
@@ -117,7 +120,7 @@ internal sealed class OutputBlock(IMarkupPlaces places, HeadingOutline outline)
 
     private static Html Picture(string type, string base64) => base64.Length > LongestPicture
         ? throw new NotShownException(Invariant($"It has {base64.Length:N0} characters, and at most {LongestPicture:N0} are shown."))
-        : Html.Of($"""<p class="output"><img src="data:{type};base64,{base64}" alt="Picture without description"></p>""");
+        : Html.Of($"""<p class="output"><img src="data:{type};base64,{base64}" alt="{NoDescription}"></p>""");
 
     private static Html Preformatted(string kind, string text)
     {

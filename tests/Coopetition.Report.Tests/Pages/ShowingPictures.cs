@@ -106,6 +106,17 @@ public sealed class ShowingPictures : IDisposable
         Assert.Equal(["a dot", "third"], deck.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<P.Picture>()).Select(picture => picture.NonVisualPictureProperties!.NonVisualDrawingProperties!.Description!.Value!).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_picture_that_a_cell_showed_has_a_slide_under_its_notebooks_title()
+    {
+        var edition = SampleEdition.OfNotebooks("/", ("00-a.ipynb", [NotebookText.Markdown("# What it was like"), SampleEdition.Cell(("image/jpeg", Jpeg))]));
+        using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(edition), FigurePictures.None)), isEditable: false);
+        var slide = deck.PresentationPart!.SlideParts.Single(slide => slide.Slide!.Descendants<P.Picture>().Any());
+
+        Assert.Equal("What it was like", slide.Slide!.Descendants<P.Shape>().First().InnerText);
+        Assert.Empty(SampleEdition.Errors(deck));
+    }
+
     private Edition EditionOf(string markdown)
     {
         var cell = NotebookText.Markdown(markdown);

@@ -50,7 +50,7 @@ public static class SlideDeck
         }
         else if (block is Block.Picture picture)
         {
-            var title = picture.AlternativeText.Length > 0 ? picture.AlternativeText : section.Title;
+            var title = picture.AlternativeText is "" or OutputBlock.NoDescription ? section.Title : picture.AlternativeText;
             var slide = deck.Add(SlideLayout.Content, title);
             var whole = new PictureSlice(0, 1);
             slide.AddPicture(picture.Image, [(whole, SlideArea.Content.Stacked(picture.Image, [whole])[0])], 1, title, picture.AlternativeText);
