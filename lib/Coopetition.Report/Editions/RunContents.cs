@@ -33,7 +33,7 @@ public sealed class RunContents
                     }
                     catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
                     {
-                        problemsByOutput.Add(output, ($"{path}, cell {document.NumberOf(cell)}", $"An output cannot be shown. {e.Message}"));
+                        problemsByOutput.Add(output, ($"{path}, cell {document.NumberOf(cell)}", e.Message));
                     }
                 }
             }
@@ -59,7 +59,7 @@ public sealed class RunContents
     public IReadOnlyList<Table> Tables => [.. Figures.Select(placed => placed.Figure.Table), .. tablesByOutput.Values];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>
-    public IReadOnlyList<string> Problems => [.. problemsByOutput.Values.Select(problem => $"{problem.Place}: {problem.Problem}")];
+    public IReadOnlyList<string> Problems => [.. problemsByOutput.Values.Select(problem => $"{problem.Place}: an output cannot be shown. {problem.Problem}")];
 
     /// <summary>Whether an output's data have a media type that the report has a form of its own for.</summary>
     internal static bool IsPlaced(JsonObject data) =>
@@ -70,7 +70,7 @@ public sealed class RunContents
     internal DrawnFigure? ChartOf(JsonObject output) => chartsByOutput.GetValueOrDefault(output);
 
     /// <summary>Why an output cannot be shown in the form that it claims; null if it can.</summary>
-    public string? ProblemOf(JsonObject output) => problemsByOutput.TryGetValue(output, out var problem) ? problem.Problem : null;
+    public string? ProblemOf(JsonObject output) => problemsByOutput.TryGetValue(output, out var problem) ? $"An output cannot be shown. {problem.Problem}" : null;
 
     public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Pictures;
@@ -23,11 +24,12 @@ public sealed class DrawingHostileTitles(Renderer renderer) : IClassFixture<Rend
     public async Task Every_timeline_has_its_picture_in_documents_whatever_its_events_are_called()
     {
         var figures = Titles.Select((title, index) => FigureOf($"timeline-{index}", title)).ToList();
-        var drawn = await renderer.DrawAsync(figures, new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()], ChartOnly: true));
+        var drawn = await renderer.DrawAsync(figures, new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png, PictureFormat.Svg }, [new PictureKind()], ChartOnly: true));
 
         Assert.Empty(drawn.Failures);
+        Assert.Contains("&#0; &nbsp; &lt; %{x}", XElement.Load(new MemoryStream(drawn.Pictures["timeline-3.svg"])).Value, StringComparison.Ordinal);
         var edition = SampleEdition.Of("# A question", figures.Select(SampleEdition.Output));
-        var pictures = new FigurePictures(drawn.Pictures.ToDictionary(picture => Path.GetFileNameWithoutExtension(picture.Key), picture => new Coopetition.Report.Pictures.Picture("", "", picture.Value, [])));
+        var pictures = new FigurePictures(drawn.Pictures.Where(picture => picture.Key.EndsWith(".png", StringComparison.Ordinal)).ToDictionary(picture => Path.GetFileNameWithoutExtension(picture.Key), picture => new Coopetition.Report.Pictures.Picture("", "", picture.Value, [])));
         using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(edition), pictures)), isEditable: false);
         Assert.Equal(Titles.Length, deck.PresentationPart!.SlideParts.Count(slide => slide.Slide!.Descendants<DocumentFormat.OpenXml.Presentation.Picture>().Any()));
         Assert.Empty(SampleEdition.Errors(deck));

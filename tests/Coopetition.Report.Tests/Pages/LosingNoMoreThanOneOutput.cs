@@ -155,7 +155,7 @@ public sealed class LosingNoMoreThanOneOutput
         var figure = SampleEdition.Lines with { Slug = new string('a', 81) };
         var edition = SampleEdition.OfNotebooks("/", ("00-a.ipynb", [SampleEdition.Cell([SampleEdition.Output(figure)]), SampleEdition.Cell([SampleEdition.Output(figure with { Slug = new string('b', 80) })])]));
 
-        Assert.Equal([$"notebooks/00-a.ipynb, cell 1: An output cannot be shown. The slug \"{figure.Slug}\" is not of at most 80 lower-case letters and digits in words joined by single hyphens."], edition.Contents.Problems);
+        Assert.Equal([$"notebooks/00-a.ipynb, cell 1: an output cannot be shown. The slug \"{figure.Slug}\" is not of at most 80 lower-case letters and digits in words joined by single hyphens."], edition.Contents.Problems);
         Assert.Equal(new string('b', 80), Assert.Single(edition.Contents.Figures).Figure.Slug);
     }
 
