@@ -27,7 +27,7 @@ public sealed class DrawingHostileTitles(Renderer renderer) : IClassFixture<Rend
         var drawn = await renderer.DrawAsync(figures, new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png, PictureFormat.Svg }, [new PictureKind()], ChartOnly: true));
 
         Assert.Empty(drawn.Failures);
-        Assert.Contains("&#0; &nbsp; &lt; %{x}", XElement.Load(new MemoryStream(drawn.Pictures["timeline-3.svg"])).Value, StringComparison.Ordinal);
+        Assert.Contains("&#0; &nbsp; &lt; %{x} $\\frac{1}{2}$", string.Join('|', XElement.Load(new MemoryStream(drawn.Pictures["timeline-3.svg"])).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)), StringComparison.Ordinal);
         var edition = SampleEdition.Of("# A question", figures.Select(SampleEdition.Output));
         var pictures = new FigurePictures(drawn.Pictures.Where(picture => picture.Key.EndsWith(".png", StringComparison.Ordinal)).ToDictionary(picture => Path.GetFileNameWithoutExtension(picture.Key), picture => new Coopetition.Report.Pictures.Picture("", "", picture.Value, [])));
         using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(edition), pictures)), isEditable: false);
