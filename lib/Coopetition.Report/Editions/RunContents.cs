@@ -1,17 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>What executed notebooks hold for readers: figures, tables and claims, each found again by the output that it came from.</summary>
+/// <summary>What executed notebooks hold for readers: figures, charts, tables and claims, each found again by the output that it came from.</summary>
 public sealed class RunContents
 {
+    /// <summary>The media type of a chart that a notebook shows without a figure's finding and data.</summary>
+    private const string PlotlyType = "application/vnd.plotly.v1+json";
+
     private readonly Dictionary<JsonObject, PlacedFigure> figuresByOutput = [];
+    private readonly Dictionary<JsonObject, DrawnFigure> chartsByOutput = [];
     private readonly Dictionary<JsonObject, ClaimLedger> ledgersByOutput = [];
     private readonly Dictionary<JsonObject, ComparedPeriods> periodsByOutput = [];
     private readonly Dictionary<JsonObject, Table> tablesByOutput = [];
-    private readonly List<string> problems = [];
+    private readonly Dictionary<JsonObject, (string Place, string Problem)> problemsByOutput = [];
 
     /// <param name="executed">Notebooks with their outputs.</param>
     public RunContents(IEnumerable<(string Path, Notebook Document)> executed)
@@ -22,7 +27,14 @@ public sealed class RunContents
             {
                 foreach (var output in code.Outputs.OfType<JsonObject>())
                 {
-                    Guard(() => Add(output, notebook), $"{path}, cell {cell + 1}");
+                    try
+                    {
+                        Add(output, notebook);
+                    }
+                    catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
+                    {
+                        problemsByOutput.Add(output, ($"{path}, cell {document.NumberOf(cell)}", e.Message));
+                    }
                 }
             }
         }
@@ -47,9 +59,18 @@ public sealed class RunContents
     public IReadOnlyList<Table> Tables => [.. Figures.Select(placed => placed.Figure.Table), .. tablesByOutput.Values];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>
-    public IReadOnlyList<string> Problems => problems;
+    public IReadOnlyList<string> Problems => [.. problemsByOutput.Values.Select(problem => $"{problem.Place}: an output cannot be shown. {problem.Problem}")];
+
+    /// <summary>Whether an output's data have a media type that the report has a form of its own for.</summary>
+    internal static bool IsPlaced(JsonObject data) =>
+        new[] { Figure.MediaType, ClaimLedger.MediaType, ComparedPeriods.MediaType, Table.MediaType, PlotlyType }.Any(data.ContainsKey);
 
     public PlacedFigure? FigureOf(JsonObject output) => figuresByOutput.GetValueOrDefault(output);
+
+    internal DrawnFigure? ChartOf(JsonObject output) => chartsByOutput.GetValueOrDefault(output);
+
+    /// <summary>Why an output cannot be shown in the form that it claims; null if it can.</summary>
+    public string? ProblemOf(JsonObject output) => problemsByOutput.TryGetValue(output, out var problem) ? $"An output cannot be shown. {problem.Problem}" : null;
 
     public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
 
@@ -66,24 +87,28 @@ public sealed class RunContents
 
         if (data[Figure.MediaType] is { } figureJson)
         {
-            var figure = figureJson.Deserialize(ContractJson.Default.Figure)!;
-            figure = figure with { Slug = FreeSlug(figure.Slug) };
+            var figure = Contract.Read<Figure>(figureJson);
+            figure = Contract.Check(figure) with { Slug = FreeSlug(figure.Slug) };
             figuresByOutput.Add(output, new PlacedFigure(figure, figuresByOutput.Count + 1, notebook));
+        }
+        else if (data[PlotlyType] is { } plotly)
+        {
+            chartsByOutput.Add(output, DrawnFigure.Of(plotly as JsonObject ?? throw new JsonException("A chart is a JSON object.")));
         }
 
         if (data[ClaimLedger.MediaType] is { } claims)
         {
-            ledgersByOutput.Add(output, claims.Deserialize(ContractJson.Default.ClaimLedger)!);
+            ledgersByOutput.Add(output, Contract.Read<ClaimLedger>(claims));
         }
 
         if (data[ComparedPeriods.MediaType] is { } periods)
         {
-            periodsByOutput.Add(output, periods.Deserialize(ContractJson.Default.ComparedPeriods)!);
+            periodsByOutput.Add(output, Contract.Read<ComparedPeriods>(periods));
         }
 
         if (data[Table.MediaType] is { } table)
         {
-            tablesByOutput.Add(output, table.Deserialize(ContractJson.Default.Table)!);
+            tablesByOutput.Add(output, Contract.Check(Contract.Read<Table>(table)));
         }
     }
 
@@ -92,7 +117,7 @@ public sealed class RunContents
     {
         if (!Figure.IsSlug(slug))
         {
-            throw new JsonException($"the slug \"{slug}\" is not of lower-case letters and digits in words joined by single hyphens");
+            throw new JsonException($"The slug \"{slug}\" is not of at most {Figure.LongestSlug} lower-case letters and digits in words joined by single hyphens.");
         }
 
         var free = slug;
@@ -102,18 +127,6 @@ public sealed class RunContents
         }
 
         return free;
-    }
-
-    private void Guard(Action add, string place)
-    {
-        try
-        {
-            add();
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
-        {
-            problems.Add($"{place}: an output cannot be shown. {e.Message}");
-        }
     }
 }
 

@@ -18,9 +18,9 @@ public sealed class HtmlSanitizer
         + "style svg template textarea title video xmp");
 
     private static readonly HashSet<string> Attributes = Words(
-        "alt aria-label colspan datetime dir headers href lang open reversed role rowspan scope span src start style title");
+        "alt aria-label colspan datetime dir headers href id lang name open reversed role rowspan scope span src start style title");
 
-    private static readonly string[] PictureKinds = ["png", "jpeg", "gif", "webp"];
+    private readonly IMarkupPlaces places;
 
     private readonly Ganss.Xss.HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
     {
@@ -31,9 +31,10 @@ public sealed class HtmlSanitizer
     })
     { KeepChildNodes = true };
 
-    /// <param name="link">The address to use for one that is neither on the web nor on this page; null takes the link away.</param>
-    public HtmlSanitizer(Func<string, string?> link)
+    /// <param name="places">What addresses and names in the markup stand for.</param>
+    public HtmlSanitizer(IMarkupPlaces places)
     {
+        this.places = places;
         sanitizer.RemovingTag += (_, found) =>
         {
             if (found.Cancel = Dropped.Contains(found.Tag.LocalName))
@@ -41,18 +42,26 @@ public sealed class HtmlSanitizer
                 found.Tag.Remove();
             }
         };
-        sanitizer.FilterUrl += (_, found) => found.SanitizedUrl = (found.Tag.LocalName, found.OriginalUrl.Trim()) switch
+        sanitizer.FilterUrl += (_, found) => found.SanitizedUrl = found.Tag switch
         {
-            ("img", var address) => IsEmbeddedPicture(address) ? address : null,
-            ("a", var address) => WebAddress.IsWeb(address) || address.StartsWith('#') ? address : link(address),
+            IHtmlImageElement image => PictureFor(image, found.OriginalUrl.Trim()),
+            IHtmlAnchorElement => places.Link(found.OriginalUrl.Trim()),
             _ => null,
         };
     }
 
     /// <summary>Sanitises markup, and puts its headings below those around it, without gaps.</summary>
-    public Html Sanitize(string markup, HeadingOutline outline)
+    /// <param name="withoutTitle">Whether the heading that is the notebook's title is left out.</param>
+    /// <exception cref="NotShownException">The markup is beyond the limits of what can be read.</exception>
+    public Html Sanitize(string markup, HeadingOutline outline, bool withoutTitle = false)
     {
+        HtmlFragment.Parse(markup);
         var body = sanitizer.SanitizeDom(markup).Body!;
+        if (withoutTitle)
+        {
+            HtmlFragment.TitleIn(body)?.Remove();
+        }
+
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
             Fit(element, outline);
@@ -61,9 +70,23 @@ public sealed class HtmlSanitizer
         return Html.Trusted(body.ChildNodes.ToHtml(sanitizer.OutputFormatter));
     }
 
-    /// <summary>Gives what is left of an element the page's own form.</summary>
-    private static void Fit(IElement element, HeadingOutline outline)
+    // Where there is no picture, its text says why
+    private string? PictureFor(IHtmlImageElement image, string address)
     {
+        var (picture, reason) = places.Picture(address);
+        if (reason is not null)
+        {
+            var description = image.AlternativeText is { Length: > 0 } text ? $"“{PlainText.CleanLine(text)}” " : "";
+            image.AlternativeText = $"[Picture {description}not shown: {reason}]";
+        }
+
+        return picture;
+    }
+
+    /// <summary>Gives what is left of an element the page's own form.</summary>
+    private void Fit(IElement element, HeadingOutline outline)
+    {
+        Name(element, element.GetAttribute("id") ?? (element is IHtmlAnchorElement ? element.GetAttribute("name") : null));
         if (element.GetAttribute("style") is { } style)
         {
             element.RemoveAttribute("style");
@@ -83,7 +106,7 @@ public sealed class HtmlSanitizer
             case IHtmlAnchorElement when element.HasAttribute("href"):
                 element.SetAttribute("rel", "noreferrer noopener");
                 break;
-            case IHtmlAnchorElement:
+            case IHtmlAnchorElement when !element.HasAttribute("id"):
                 element.Replace([.. element.ChildNodes]);
                 break;
             case IHtmlImageElement when !element.HasAttribute("src"):
@@ -91,13 +114,42 @@ public sealed class HtmlSanitizer
                 break;
             case IHtmlHeadingElement:
                 var heading = element.Owner!.CreateElement($"h{outline.Enter(element.LocalName[1] - '0')}");
+                if (element.GetAttribute("id") is { } id)
+                {
+                    heading.Id = id;
+                }
+
                 heading.Append([.. element.ChildNodes]);
                 element.Replace(heading);
                 break;
         }
     }
 
-    private static bool IsEmbeddedPicture(string address) => PictureKinds.Any(kind => address.StartsWith($"data:image/{kind};base64,", StringComparison.OrdinalIgnoreCase));
+    private void Name(IElement element, string? name)
+    {
+        element.RemoveAttribute("name");
+        if (name is not null && places.Id(name) is { } id)
+        {
+            element.Id = id;
+        }
+        else
+        {
+            element.RemoveAttribute("id");
+        }
+    }
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>What addresses and names in somebody's markup stand for on the page.</summary>
+public interface IMarkupPlaces
+{
+    /// <summary>Where a link leads; null takes the link away.</summary>
+    string? Link(string address);
+
+    /// <summary>The name on the page of a place that has a name in the markup; null if it gets none.</summary>
+    string? Id(string name);
+
+    /// <summary>A picture as an address that holds all of it, or why there is none, in the words after "not shown:".</summary>
+    (string? Address, string? Reason) Picture(string address);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Markup;
@@ -11,6 +12,23 @@ internal static partial class PlainText
     /// <summary>The same in one line, with single spaces; those that bind words stay.</summary>
     public static string CleanLine(string? text) => Clean(Space().Replace(text ?? "", " ").Trim());
 
+    /// <summary>As much of the beginning as there is room for, with no letter or sign cut in two.</summary>
+    public static string Beginning(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = 0;
+        for (var next = 0; next <= longest; next += StringInfo.GetNextTextElementLength(text, next))
+        {
+            end = next;
+        }
+
+        return text[..end];
+    }
+
     /// <summary>Cuts at a word where there is one, and says so by an ellipsis.</summary>
     public static string Shorten(string text, int longest)
     {
@@ -20,8 +38,7 @@ internal static partial class PlainText
         }
 
         var end = text.LastIndexOf(' ', longest - 1);
-        end = end > longest / 2 ? end : longest - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':') + "…";
+        return (end > longest / 2 ? text[..end] : Beginning(text, longest - 1)).TrimEnd(' ', ',', ';', ':') + "…";
     }
 
     /// <summary>As many whole sentences as there is room for; a part of the first if it is too long.</summary>

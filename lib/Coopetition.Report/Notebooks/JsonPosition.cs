@@ -12,7 +12,7 @@ internal static class JsonPosition
     public static (int Line, int Column) Of(string json, IReadOnlyList<object> path)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        var reader = new Utf8JsonReader(bytes);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = NotebookJson.Deepest });
         reader.Read();
         var offset = reader.TokenStartIndex;
         foreach (var step in path)

@@ -5,11 +5,13 @@ namespace Coopetition.Report.Notebooks;
 /// <summary>The format's two spellings of a text: one string, or an array of lines that keep their line ends.</summary>
 internal static class MultilineText
 {
+    /// <summary>What is neither is told as JSON has it.</summary>
     public static string Join(JsonNode? node) => node switch
     {
-        JsonArray lines => string.Concat(lines.Select(line => line!.GetValue<string>())),
-        JsonValue value => value.GetValue<string>(),
-        _ => "",
+        JsonArray lines when lines.All(line => line is JsonValue value && value.TryGetValue<string>(out _)) => string.Concat(lines.Select(line => line!.GetValue<string>())),
+        JsonValue value when value.TryGetValue(out string? text) => text,
+        null => "",
+        _ => NotebookJson.Indented(node),
     };
 
     public static JsonArray Split(string text)
@@ -27,10 +29,13 @@ internal static class MultilineText
     }
 }
 
-/// <summary>Texts in metadata that anybody may have written.</summary>
+/// <summary>Texts in JSON that anybody may have written.</summary>
 internal static class JsonTexts
 {
+    /// <summary>The text at the name; null if there is no such thing, or it is no text.</summary>
+    public static string? Text(this JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
     /// <summary>The text at the name within the object of the first name; null if there is no such thing, or it is no text.</summary>
     public static string? Text(this JsonObject metadata, string parent, string name) =>
-        metadata[parent] is JsonObject json && json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+        metadata[parent] is JsonObject json ? json.Text(name) : null;
 }

@@ -1,22 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Notebooks;
 
 /// <summary>A notebook document of nbformat 4.5 or later; fields that this program does not know are kept.</summary>
-public sealed partial class Notebook
+public sealed class Notebook
 {
-    // As Jupyter writes it, so that a rerun differs from the original only where something changed
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly JsonObject json;
     private readonly List<NotebookCell> cells;
 
@@ -34,11 +23,11 @@ public sealed partial class Notebook
     public string Language => (Metadata.Text("kernelspec", "language") ?? Metadata.Text("language_info", "name")) is { } named
         && named is not ("C#" or "c#" or "polyglot-notebook") ? named : "csharp";
 
-    /// <summary>The first heading of level one; null if there is none.</summary>
-    public string? Title => cells
-        .Where(cell => cell.Type == CellType.Markdown)
-        .Select(cell => TopHeading().Match(cell.Source))
-        .FirstOrDefault(match => match.Success)?.Groups["title"].Value;
+    /// <summary>The first heading of level one, as text; null if there is none.</summary>
+    public string? Title => TitleCell is { } cell ? MarkdownText.TitleOf(cell.Source) : null;
+
+    /// <summary>The cell that has the title; null if there is none.</summary>
+    internal NotebookCell? TitleCell => cells.FirstOrDefault(cell => cell.Type == CellType.Markdown && MarkdownText.TitleOf(cell.Source) is not null);
 
     /// <summary>Reads a document of nbformat 4 and lifts it to 4.5.</summary>
     /// <param name="path">Names the document in errors.</param>
@@ -46,6 +35,10 @@ public sealed partial class Notebook
     public static Notebook Parse(string text, string path) => new(NotebookFormat.Parse(text, path));
 
     public Notebook Clone() => new(json.DeepClone().AsObject());
+
+    /// <summary>A cell's place in the notebook as it was written, from one: a cell of injected parameters has none.</summary>
+    /// <param name="cell">Its index, from zero.</param>
+    public int NumberOf(int cell) => cells.Take(cell + 1).Count(each => !each.Tags.Contains(NotebookCell.InjectedTag));
 
     public void Insert(int index, NotebookCell cell)
     {
@@ -59,8 +52,5 @@ public sealed partial class Notebook
         json["cells"]!.AsArray().Remove(cell.Json);
     }
 
-    public string ToJson() => json.ToJsonString(Format) + "\n";
-
-    [GeneratedRegex(@"^#[ \t]+(?<title>\S.*?)[ \t]*#*[ \t]*$", RegexOptions.Multiline)]
-    private static partial Regex TopHeading();
+    public string ToJson() => NotebookJson.Indented(json) + "\n";
 }

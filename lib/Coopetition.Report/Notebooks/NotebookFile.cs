@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Coopetition.Report.Notebooks;
@@ -7,6 +8,8 @@ namespace Coopetition.Report.Notebooks;
 /// <param name="Folder">The folder's full path.</param>
 public sealed record NotebookFile(string Path, string Folder, Notebook Document)
 {
+    private const long Largest = 500_000_000;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file's name without its ending.</summary>
@@ -18,6 +21,9 @@ public sealed record NotebookFile(string Path, string Folder, Notebook Document)
     /// <summary>Where a report keeps it with its outputs.</summary>
     public string ExecutedPath => $"notebooks/{System.IO.Path.GetFileName(Path)}";
 
+    /// <summary>The same as an address in the report.</summary>
+    public string ExecutedAddress => $"notebooks/{Uri.EscapeDataString(System.IO.Path.GetFileName(Path))}";
+
     /// <exception cref="InputException">The file cannot be read or is no notebook.</exception>
     public static NotebookFile Read(string file)
     {
@@ -25,6 +31,15 @@ public sealed record NotebookFile(string Path, string Folder, Notebook Document)
         var path = $"{System.IO.Path.GetFileName(folder)}/{System.IO.Path.GetFileName(file)}";
         try
         {
+            switch (new FileInfo(file).Length)
+            {
+                // Nor has what is no plain file a length, and reading it might never end
+                case 0:
+                    throw new InputException($"{path}: the file is empty. A notebook is a JSON document; save it again from the editor.");
+                case > Largest:
+                    throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{path}: the file has more than {Largest:N0} bytes. Clear its outputs in the editor and save it again."));
+            }
+
             var text = Strict.GetString(File.ReadAllBytes(file));
             return new NotebookFile(path, folder, Notebook.Parse(text.TrimStart('\uFEFF'), path));
         }

@@ -46,7 +46,7 @@ internal sealed class NotebookFormat
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return NotebookJson.Parse(text);
         }
         catch (JsonException e)
         {

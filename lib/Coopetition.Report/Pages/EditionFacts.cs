@@ -40,6 +40,6 @@ internal static class EditionFacts
         $"""
         <div class="scroll" role="region" tabindex="0" aria-label="Notebooks"><table>
         <thead><tr><th scope="col">Notebook</th><th scope="col">State</th><th scope="col" class="number">Cells</th><th scope="col" class="number">Seconds</th></tr></thead>
-        <tbody>{Html.Join(edition.Notebooks.Zip(edition.Runs), pair => Html.Of($"""<tr><td><a href="{pair.First.ExecutedPath}">{pair.First.Path}</a></td><td>{(pair.Second.Succeeded ? "done" : "failed")}</td><td class="number">{pair.Second.CellsDone} of {pair.Second.CodeCells}</td><td class="number">{pair.Second.Seconds.ToString("0.0", CultureInfo.InvariantCulture)}</td></tr>"""))}</tbody></table></div>
+        <tbody>{Html.Join(edition.Notebooks.Zip(edition.Runs), pair => Html.Of($"""<tr><td><a href="{pair.First.ExecutedAddress}">{pair.First.Path}</a></td><td>{(pair.Second.Succeeded ? "done" : "failed")}</td><td class="number">{pair.Second.CellsDone} of {pair.Second.CodeCells}</td><td class="number">{pair.Second.Seconds.ToString("0.0", CultureInfo.InvariantCulture)}</td></tr>"""))}</tbody></table></div>
         """);
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
-using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Pages;
@@ -19,20 +18,20 @@ internal sealed class NotebookSection
     private readonly RunContents contents;
     private readonly EarlierVerdicts earlier;
     private readonly HeadingOutline outline = new(Level);
-    private readonly OutputBlock outputs;
+    private readonly PagePlaces places;
     private readonly List<string> code = [];
     private readonly int index;
     private int unnamed;
 
-    public NotebookSection(Edition edition, int index)
+    public NotebookSection(Edition edition, PagePlaces places, int index)
     {
-        (notebook, run, this.index) = (edition.Notebooks[index], edition.Runs[index], index);
+        (notebook, run, this.places, this.index) = (edition.Notebooks[index], edition.Runs[index], places, index);
         (contents, earlier, licence) = (edition.Contents, edition.Earlier, edition.Data.Licence);
-        outputs = new OutputBlock(new HtmlSanitizer(address => LinkToSection(address, edition.Notebooks)), outline);
     }
 
-    /// <summary>The name of a notebook's section in links.</summary>
-    public static string IdOf(NotebookFile notebook) => "notebook_" + string.Concat(notebook.Name.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+    /// <summary>The name of a notebook's section in links; two files never have one.</summary>
+    public static string IdOf(NotebookFile notebook) =>
+        "notebook_" + string.Concat(notebook.Name.Select(c => char.IsLetterOrDigit(c) || c == '-' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}_")));
 
     public Html ToHtml() => Html.Of(
         $"""
@@ -45,9 +44,10 @@ internal sealed class NotebookSection
 
     private Html CellBlock(NotebookCell cell, int index)
     {
+        var outputs = new OutputBlock(places.Of(this.index, index, cell), outline);
         if (cell.Type == CellType.Markdown)
         {
-            return Html.Of($"{FoldedCode()}{outputs.Markdown(WithoutTitle(notebook, cell.Source))}");
+            return Html.Of($"{FoldedCode()}{outputs.Markdown(cell.Source, withoutTitle: cell.Id == notebook.Document.TitleCell?.Id)}");
         }
 
         if (run.Cells[index] is not { } state)
@@ -60,7 +60,7 @@ internal sealed class NotebookSection
             code.Add(cell.Source);
         }
 
-        var shown = Html.Of($"{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>().Except(cell.Lead), OutputOf)}");
+        var shown = Html.Of($"{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>().Except(cell.Lead), output => OutputOf(output, outputs))}");
         return shown == Html.None ? shown : Html.Of($"{shown}{FoldedCode()}");
     }
 
@@ -80,11 +80,11 @@ internal sealed class NotebookSection
     private Html State(CellRun state, int index) => state.State switch
     {
         CellState.Failed => Html.Of($"""<p class="failed">The notebook stopped here, at cell {run.NumberOf(index)}.</p>"""),
-        CellState.NotRun => Html.Of($"""<p class="not-run">NotebookCell {run.NumberOf(index)} was not run.</p>"""),
+        CellState.NotRun => Html.Of($"""<p class="not-run">Cell {run.NumberOf(index)} was not run.</p>"""),
         _ => Html.None,
     };
 
-    private Html OutputOf(JsonObject output)
+    private Html OutputOf(JsonObject output, OutputBlock outputs)
     {
         if (contents.FigureOf(output) is { } placed)
         {
@@ -102,20 +102,11 @@ internal sealed class NotebookSection
             return Html.None;
         }
 
-        return output["data"]?[PlotlyOutput.MediaType] is JsonObject plotly && output["data"]![Figure.MediaType] is null
-            ? ChartBox.Of(string.Create(CultureInfo.InvariantCulture, $"unnamed_{index}_{++unnamed}"), DrawnFigure.Of(plotly), "A chart without description")
-            : outputs.Of(output);
-    }
+        if (contents.ChartOf(output) is { } chart)
+        {
+            return ChartBox.Of(string.Create(CultureInfo.InvariantCulture, $"unnamed_{index}_{++unnamed}"), chart, "A chart without description");
+        }
 
-    /// <summary>A cell's text less the notebook's title, which is the section's heading already.</summary>
-    public static string WithoutTitle(NotebookFile notebook, string markdown) => notebook.Document.Title is { } title
-        ? string.Join('\n', markdown.ReplaceLineEndings("\n").Split('\n').Where(line => !(line.StartsWith("# ", StringComparison.Ordinal) && line.Contains(title, StringComparison.Ordinal))))
-        : markdown;
-
-    /// <summary>The place on the page that stands for a link to another notebook; null if there is no such notebook.</summary>
-    public static string? LinkToSection(string address, IReadOnlyList<NotebookFile> notebooks)
-    {
-        var file = address.Split('#')[0].Split('/')[^1];
-        return notebooks.FirstOrDefault(other => other.Path.EndsWith($"/{file}", StringComparison.Ordinal) && file.Length > 0) is { } target ? $"#{IdOf(target)}" : null;
+        return Html.Of($"{(contents.ProblemOf(output) is { } problem ? OutputBlock.Notice(problem) : Html.None)}{outputs.Of(output)}");
     }
 }

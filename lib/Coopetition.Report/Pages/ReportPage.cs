@@ -11,7 +11,8 @@ public static class ReportPage
 {
     public static string Of(Edition edition)
     {
-        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index).ToHtml());
+        var places = new PagePlaces(edition);
+        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, places, index).ToHtml());
         var style = EmbeddedText.Read("page.css");
         string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js"), EmbeddedText.Read("choosing.js")];
         return Html.Of(

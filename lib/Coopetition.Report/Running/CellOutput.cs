@@ -71,20 +71,22 @@ internal static class MediaBundle
 
     private static JsonNode NodeOf(FormattedValue value)
     {
+        var text = value.Value ?? "";
         if (value.MimeType == "application/json" || value.MimeType.EndsWith("+json", StringComparison.Ordinal))
         {
-            return ParseOrNull(value.Value) ?? (JsonNode)value.Value;
+            return ParseOrNull(text) ?? (JsonNode)text;
         }
 
         var isPicture = value.MimeType.StartsWith("image/", StringComparison.Ordinal) && value.MimeType != "image/svg+xml";
-        return isPicture ? value.Value : MultilineText.Split(value.Value);
+        return isPicture ? text : MultilineText.Split(text);
     }
 
+    // What is no JSON that a notebook can hold stays the text that it is
     private static JsonNode? ParseOrNull(string json)
     {
         try
         {
-            return JsonNode.Parse(json);
+            return NotebookJson.Parse(json, NotebookJson.DeepestOutput);
         }
         catch (JsonException)
         {

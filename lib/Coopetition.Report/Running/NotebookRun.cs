@@ -19,7 +19,7 @@ public sealed record NotebookRun(Notebook Document, IReadOnlyList<CellRun?> Cell
     public int CodeCells => Cells.Count(cell => cell is not null);
 
     /// <summary>A cell's place in the notebook as it was written, from one: a cell of injected parameters has none.</summary>
-    public int NumberOf(int cell) => Document.Cells.Take(cell + 1).Count(each => !each.Tags.Contains(NotebookCell.InjectedTag));
+    public int NumberOf(int cell) => Document.NumberOf(cell);
 
     public int CellsDone => Cells.Count(cell => cell?.State == CellState.Succeeded);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.CSharp;
@@ -11,11 +12,14 @@ namespace Coopetition.Report.Running;
 /// <summary>Runs a notebook's cells one after another in a fresh kernel and tells what happens; the first failing cell is the last.</summary>
 public sealed class NotebookRunner
 {
-    private const long LongestPrint = 1_000_000;
+    private const int LongestPrint = 1_000_000;
+    private const long MostDisplayed = 100_000_000;
 
     private readonly Action<RunEvent> tell;
     private int cell;
-    private long printed;
+    private int printed;
+    private long displayed;
+    private (string Stream, string Half) held = ("", "");
 
     private NotebookRunner(Action<RunEvent> tell) => this.tell = tell;
 
@@ -31,7 +35,7 @@ public sealed class NotebookRunner
         foreach (var (index, code) in notebook.Cells.Index().Where(entry => entry.Item.Type == CellType.Code))
         {
             cancellation.ThrowIfCancellationRequested();
-            (cell, printed) = (index, 0);
+            (cell, printed, displayed) = (index, 0, 0);
             if (!await RunAsync(kernel, code, code.Language ?? notebook.Language, cancellation))
             {
                 return;
@@ -46,6 +50,7 @@ public sealed class NotebookRunner
         var error = language == NotebookKernel.Language
             ? await SubmitAsync(kernel, code.Source, cancellation)
             : CellError.Of("Language", $"the cell is written in {language}, and C# cells can be run. Set its language to C#.");
+        Write(held.Stream, "");
         if (error is not null)
         {
             tell(new RunEvent.Failed(cell, error));
@@ -71,38 +76,70 @@ public sealed class NotebookRunner
         switch (happened)
         {
             case StandardOutputValueProduced output:
-                Write("stdout", PlainText(output));
+                Write("stdout", TextOf(output));
                 break;
             case StandardErrorValueProduced output:
-                Write("stderr", PlainText(output));
+                Write("stderr", TextOf(output));
                 break;
-            case ReturnValueProduced value:
-                tell(new RunEvent.Returned(cell, MediaBundle.Of(value.FormattedValues)));
-                break;
-            case DisplayedValueUpdated value:
-                tell(new RunEvent.Updated(cell, value.ValueId, MediaBundle.Of(value.FormattedValues)));
-                break;
-            case DisplayedValueProduced value:
-                tell(new RunEvent.Displayed(cell, value.ValueId, MediaBundle.Of(value.FormattedValues)));
+            case ReturnValueProduced or DisplayedValueProduced or DisplayedValueUpdated when (DisplayEvent)happened is var value && HasRoomFor(value):
+                var data = MediaBundle.Of(value.FormattedValues);
+                tell(value switch
+                {
+                    ReturnValueProduced => new RunEvent.Returned(cell, data),
+                    DisplayedValueUpdated update => new RunEvent.Updated(cell, update.ValueId, data),
+                    _ => new RunEvent.Displayed(cell, value.ValueId, data),
+                });
                 break;
         }
     }
 
+    private bool HasRoomFor(DisplayEvent value)
+    {
+        var before = displayed;
+        displayed += value.FormattedValues.Sum(one => (long)(one.Value?.Length ?? 0));
+        if (displayed > MostDisplayed && before <= MostDisplayed)
+        {
+            Write("stderr", "… the cell displayed more than is kept\n");
+        }
+
+        return displayed <= MostDisplayed;
+    }
+
+    // The first half of a character waits for the second, which may be printed by itself
     private void Write(string stream, string text)
     {
-        var room = LongestPrint - printed;
-        printed += text.Length;
-        if (text.Length <= room)
+        var (before, half) = held;
+        held = ("", "");
+        if (half.Length > 0 && before != stream)
         {
-            tell(new RunEvent.Written(cell, stream, text));
+            Keep(before, half);
+            half = "";
         }
-        else if (room >= 0)
+
+        text = half + text;
+        if (text.Length > half.Length && char.IsHighSurrogate(text[^1]))
         {
-            tell(new RunEvent.Written(cell, stream, text[..(int)room] + "\n… the cell printed more than is kept\n"));
+            held = (stream, text[^1..]);
+            text = text[..^1];
         }
+
+        Keep(stream, text);
     }
 
-    private static string PlainText(DisplayEvent output) => string.Concat(output.FormattedValues.Select(value => value.Value));
+    private void Keep(string stream, string text)
+    {
+        var room = LongestPrint - printed;
+        if (text.Length == 0 || room < 0)
+        {
+            return;
+        }
+
+        var kept = PlainText.Beginning(text, room);
+        printed += text.Length;
+        tell(new RunEvent.Written(cell, stream, kept.Length == text.Length ? text : kept + "\n… the cell printed more than is kept\n"));
+    }
+
+    private static string TextOf(DisplayEvent output) => string.Concat(output.FormattedValues.Select(value => value.Value));
 
     private sealed class EventObserver(Action<KernelEvent> next) : IObserver<KernelEvent>
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Running;
 
@@ -10,6 +11,8 @@ internal sealed record WorkerMessage(RunEvent? Event);
 /// <param name="Notebook">The document's JSON.</param>
 public sealed record NotebookJob(string Folder, string Notebook);
 
+// Deeper than any output in a message
+[JsonSourceGenerationOptions(MaxDepth = 2 * NotebookJson.Deepest)]
 [JsonSerializable(typeof(NotebookJob))]
 [JsonSerializable(typeof(WorkerMessage))]
 internal sealed partial class WorkerJson : JsonSerializerContext;

@@ -104,7 +104,7 @@ internal sealed record PlottedPoint(Period Period, double Value, string Text, st
     private static string Significant(string number) => string.Concat(number.Where(char.IsAsciiDigit)).Trim('0');
 }
 
-/// <summary>Text as plotly.js shows it: it takes a few tags for markup, and dollars for mathematics.</summary>
+/// <summary>Text as plotly.js shows it: it takes a few tags for markup, dollars for mathematics, and what stands in %{ } for a place to fill.</summary>
 internal static class PlotlyText
 {
     private const int WidestHover = 56;
@@ -112,7 +112,7 @@ internal static class PlotlyText
     /// <summary>Shown as it is; letters written from right to left do not turn what stands beside them.</summary>
     public static string Encoded(this string text)
     {
-        var encoded = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("$", "&#36;", StringComparison.Ordinal);
+        var encoded = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("$", "&#36;", StringComparison.Ordinal).Replace("%{", "%&#123;", StringComparison.Ordinal);
         return text.Any(letter => letter is (>= '\u0590' and <= '\u08ff') or (>= '\ufb1d' and <= '\ufefc')) ? $"\u2068{encoded}\u2069" : encoded;
     }
 

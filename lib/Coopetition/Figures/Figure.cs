@@ -15,7 +15,8 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
     /// <summary>The media type of a figure in a notebook's output.</summary>
     public const string MediaType = "application/vnd.coopetition.figure+json";
 
-    private const int LongestSlug = 80;
+    /// <summary>The most letters that a slug may have.</summary>
+    public const int LongestSlug = 80;
 
     /// <summary>What is measured, in which unit; null if the finding says it all.</summary>
     public string? Subtitle { get; init; }

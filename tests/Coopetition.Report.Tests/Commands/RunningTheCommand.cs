@@ -59,7 +59,7 @@ public sealed class RunningTheCommand : IDisposable
             """)));
         var command = await Command.Run("--notebooks", folder.In("notebooks", "02-odd.ipynb"));
 
-        Assert.Equal((1, "notebooks/02-odd.ipynb, cell 1: an output cannot be shown. the slug \"../../up\" is not of lower-case letters and digits in words joined by single hyphens\n"), (command.ExitCode, command.Error));
+        Assert.Equal((1, "notebooks/02-odd.ipynb, cell 1: an output cannot be shown. The slug \"../../up\" is not of at most 80 lower-case letters and digits in words joined by single hyphens.\n"), (command.ExitCode, command.Error));
     }
 
     [Fact]

@@ -76,6 +76,22 @@ public sealed class PrintingReports
     }
 
     [Fact]
+    public async Task Raised_and_lowered_numbers_are_so_on_paper_too()
+    {
+        var edition = SampleEdition.Of("# A question\n\n10^9^ users, H~2~O\n");
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
+        var letters = document.GetPages().SelectMany(page => page.Letters).ToList();
+        var start = string.Concat(letters.Select(letter => letter.Value)).IndexOf("109users", StringComparison.Ordinal);
+        start = start >= 0 ? start : string.Concat(letters.Select(letter => letter.Value)).IndexOf("109 users", StringComparison.Ordinal);
+        var (raised, lowered) = (letters[start + 2], letters.Skip(start).First(letter => letter.Value == "2"));
+
+        Assert.Equal("9", raised.Value);
+        Assert.All(new[] { raised, lowered }, letter => Assert.True(letter.PointSize < letters[start].PointSize));
+        Assert.True(lowered.StartBaseLine.Y < letters[start].StartBaseLine.Y && letters[start].StartBaseLine.Y < raised.StartBaseLine.Y);
+    }
+
+    [Fact]
     public async Task A_heading_that_the_page_does_not_have_is_left_as_it_was_printed()
     {
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);

@@ -42,16 +42,21 @@ internal static class SampleEdition
     /// <summary>A notebook of some Markdown, then outputs in their media types.</summary>
     public static Edition Of(string markdown, params IEnumerable<(string MediaType, string Content)> outputs)
     {
-        var cells = outputs.Select(Cell).Prepend(NotebookText.Markdown(markdown));
-        var notebook = Notebook.Parse(NotebookText.Of(cells), "notebooks/00-sample.ipynb");
-        var runs = notebook.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded) : null);
+        return OfNotebooks("/", ("00-sample.ipynb", [.. outputs.Select(Cell).Prepend(NotebookText.Markdown(markdown))]));
+    }
+
+    /// <summary>Notebooks of cells, as if just run.</summary>
+    /// <param name="folder">Which they are in.</param>
+    public static Edition OfNotebooks(string folder, params IEnumerable<(string File, IReadOnlyList<JsonObject> Cells)> notebooks)
+    {
+        var files = notebooks.Select(notebook => new NotebookFile($"notebooks/{notebook.File}", folder, Notebook.Parse(NotebookText.Of(notebook.Cells), notebook.File))).ToList();
         return new Edition(
             new DateTimeOffset(2025, 3, 31, 12, 0, 0, TimeSpan.Zero),
             DataFolder.None with { Title = "From walls to bridges", Description = "What changed." },
             new SoftwareVersions(new Dictionary<string, string>()),
             new Dictionary<string, string> { ["then"] = "2021", ["now"] = "2024" },
-            [new NotebookFile("notebooks/00-sample.ipynb", "/", notebook)],
-            [new NotebookRun(notebook, [.. runs])]);
+            files,
+            [.. files.Select(file => new NotebookRun(file.Document, [.. file.Document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded) : null)]))]);
     }
 
     public static (string, string) Output(Figure figure) => (Figure.MediaType, figure.ToJson());
@@ -80,7 +85,7 @@ internal static class SampleEdition
             Native = new(ChartForm.Bar, [Hostile, "=1+1"], [new(Hostile, [new(1, "javascript:alert(1)"), new(2)])], Hostile),
         };
         return Of(
-            $"# {RightToLeft}\n\n{Hostile}\n\n`{Hostile}`\n",
+            $"# {RightToLeft}\n\nIt says: {Hostile}\n\n`{Hostile}`\n",
             Output(figure), Output(Lines with { Slug = "rtl", Finding = RightToLeft }), Output(new ClaimLedger([Claim(Hostile, Hostile, Verdict.Contradicted, Hostile) with { Stated = Hostile }])));
     }
 
@@ -92,11 +97,19 @@ internal static class SampleEdition
     public static IEnumerable<string> Errors(OpenXmlPackage package) => new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
         .Validate(package, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
 
-    private static JsonObject Cell((string MediaType, string Content) output)
+    /// <summary>A cell that showed something.</summary>
+    public static JsonObject Cell(params IEnumerable<(string MediaType, string Content)> data) => Cell(new JsonObject(data.Select(value => KeyValuePair.Create(
+        value.MediaType, value.MediaType.EndsWith("json", StringComparison.Ordinal) ? NotebookJson.Parse(value.Content) : JsonValue.Create(value.Content)))));
+
+    public static JsonObject Cell(JsonObject data) => CellOf(new JsonObject { ["output_type"] = "display_data", ["metadata"] = new JsonObject(), ["data"] = data });
+
+    /// <summary>A cell with an output as it is given.</summary>
+    public static JsonObject CellOf(JsonObject output)
     {
         var cell = NotebookText.Code("");
-        var content = output.MediaType.EndsWith("+json", StringComparison.Ordinal) ? JsonNode.Parse(output.Content) : JsonValue.Create(output.Content);
-        cell["outputs"] = new JsonArray(new JsonObject { ["output_type"] = "display_data", ["metadata"] = new JsonObject(), ["data"] = new JsonObject { [output.MediaType] = content } });
+        cell["outputs"] = new JsonArray(output);
         return cell;
     }
+
+    private static JsonObject Cell((string MediaType, string Content) output) => Cell([output]);
 }

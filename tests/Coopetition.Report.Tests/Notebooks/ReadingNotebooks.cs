@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Notebooks;
 
@@ -53,12 +54,63 @@ public sealed class ReadingNotebooks
         Assert.Equal(["cell-2", "cell-2-2", "cell-3"], cells.Select(cell => cell.Id));
     }
 
-    [Fact]
-    public void Its_title_is_the_first_heading_of_level_one()
+    [Theory]
+    [InlineData("""a\ud83db""", "a\uFFFDb")]
+    [InlineData("""a\uDE00b""", "a\uFFFDb")]
+    [InlineData("""\ud83d\ude00""", "\uD83D\uDE00")]
+    [InlineData("""\ud83d\ud83d\ude00\ude00""", "\uFFFD\uD83D\uDE00\uFFFD")]
+    [InlineData("""\\ud83d \\\ud83d \"\ud83d""", "\\ud83d \\\uFFFD \"\uFFFD")]
+    public void Half_of_a_character_becomes_the_replacement_character_wherever_it_stands(string json, string text)
     {
-        var text = NotebookText.Of(NotebookText.Code("# not this"), NotebookText.Markdown("## Nor this"), NotebookText.Markdown("Words.\n# What changed #\n"), NotebookText.Markdown("# Later"));
+        var notebook = Notebook.Parse(
+            $$$$"""{"cells":[{"cell_type":"code","id":"a","metadata":{"{{{{json}}}}":"{{{{json}}}}","tags":["{{{{json}}}}"]},"source":["{{{{json}}}}"],"execution_count":null,"outputs":[{"output_type":"stream","name":"stdout","text":"{{{{json}}}}"},{"output_type":"display_data","metadata":{},"data":{"{{{{json}}}}":{"{{{{json}}}}":["{{{{json}}}}"]}}}]}],"metadata":{"kernelspec":{"language":"{{{{json}}}}"}},"nbformat":4,"nbformat_minor":5}""",
+            "n.ipynb");
+        var cell = Notebook.Parse(notebook.Clone().ToJson(), "n.ipynb").Cells[0];
 
-        Assert.Equal("What changed", Notebook.Parse(text, "n.ipynb").Title);
+        Assert.Equal((text, text, text, text), (cell.Source, (string?)cell.Metadata[text], cell.Tags[0], notebook.Language));
+        Assert.Equal((text, text), ((string?)cell.Outputs[0]!["text"], (string?)cell.Outputs[1]!["data"]![text]![text]![0]));
+    }
+
+    [Fact]
+    public void It_may_be_nested_to_a_limit_and_no_further()
+    {
+        var deep = Nested(500);
+
+        Assert.Contains(new string(']', 3), Notebook.Parse(deep, "n.ipynb").Clone().ToJson().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(
+            "n.ipynb, line 1, column 612: not valid JSON. The maximum configured depth of 512 has been exceeded. Cannot read next JSON array. Save the notebook again from the editor.",
+            Assert.Throws<InputException>(() => Notebook.Parse(Nested(600), "n.ipynb")).Message);
+
+        static string Nested(int depth) => $$"""{"cells":[{"cell_type":"code","id":"a","metadata":{},"source":"","execution_count":null,"outputs":[{"x":{{new string('[', depth)}}{{new string(']', depth)}}}]}],"metadata":{},"nbformat":4,"nbformat_minor":5}""";
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF }, "utf-8", null)]
+    [InlineData(new byte[] { 0xFF, 0xFE }, "utf-16", "the file is not UTF-8 text. Save it again from the editor.")]
+    [InlineData(new byte[] { 0xFF }, "utf-8", "the file is not UTF-8 text. Save it again from the editor.")]
+    public void A_file_is_UTF_8_with_or_without_its_mark(byte[] start, string encoding, string? error)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("n.ipynb", "");
+        File.WriteAllBytes(file, [.. start, .. Encoding.GetEncoding(encoding).GetBytes(NotebookText.Of(NotebookText.Markdown("# é")))]);
+
+        Assert.Equal(error is null ? null : $"{Path.GetFileName(folder.Path)}/n.ipynb: {error}", Record.Exception(() => Assert.Equal("é", NotebookFile.Read(file).Title))?.Message);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_or_empty_is_refused_unread()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("empty.ipynb", "");
+        using (var large = File.Create(folder.In("large.ipynb")))
+        {
+            large.SetLength(500_000_001);
+        }
+
+        var name = Path.GetFileName(folder.Path);
+        Assert.Equal(
+            [$"{name}/empty.ipynb: the file is empty. A notebook is a JSON document; save it again from the editor.", $"{name}/large.ipynb: the file has more than 500,000,000 bytes. Clear its outputs in the editor and save it again."],
+            Assert.Throws<InputException>(() => NotebookFolder.Read(folder.Path)).Errors);
     }
 
     [Theory]

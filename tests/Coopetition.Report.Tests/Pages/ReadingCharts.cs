@@ -19,7 +19,7 @@ public sealed class ReadingCharts : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var story = Story.Read(Path.Combine(AppContext.BaseDirectory, "data"), "2021", "2024");
-        var growth = story.Frame("revenue").GrowthOnYear().Of(story.A.Name, story.B.Name).Between(story.Then, story.Now);
+        var growth = story.Frame("revenue").Growth().Of(story.A.Name, story.B.Name).Between(story.Then, story.Now);
         var lines = Chart.Combine(growth.Lines()).Mark(story.Then, story.Now).ToFigure("growth", growth, _ => "Growth fell from 2021 to 2024.");
         var plain = Chart.Line<string, double, string>(x: new[] { "2023", "2024" }, y: new[] { 1.0, 2.0 }, LineColor: Color.fromHex("#001144"), UseDefaults: false)
             .ToFigure("plain", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One and two.");

@@ -1,7 +1,10 @@
 using AngleSharp;
 using AngleSharp.Html.Parser;
 using Coopetition.Report.Markup;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pages;
 using Coopetition.Report.Tests.Browsers;
+using Coopetition.Report.Tests.Documents;
 
 namespace Coopetition.Report.Tests.Pages;
 
@@ -98,13 +101,13 @@ public sealed class SanitizingMarkup
     [InlineData("<a href='javascript:alert(1)'>t</a><a href=' JavaScript:x'>u</a><a href='data:text/html,x'>v</a>", "tuv")]
     [InlineData("<a href='https://example.com/?a=1&amp;b=2'>t</a>", "<a href=\"https://example.com/?a=1&amp;b=2\" rel=\"noreferrer noopener\">t</a>")]
     [InlineData("<a href='#here'>t</a>", "<a href=\"#here\" rel=\"noreferrer noopener\">t</a>")]
-    [InlineData("<img src='https://example.com/x.png' alt='a picture'>", "a picture")]
-    [InlineData("<img src='data:image/svg+xml;base64,AAAA'>", "")]
+    [InlineData("<img src='https://example.com/x.png' alt='a picture'>", "[Picture “a picture” not shown: it is on the web, at https://example.com/x.png, and a report holds all that it shows. Save it beside the notebook.]")]
+    [InlineData("<img src='data:image/svg+xml;base64,AAAA'>", "[Picture not shown: its address may hold a PNG, JPEG, GIF or WebP picture in base64 and nothing else.]")]
     [InlineData("<img src='data:image/png;base64,AAAA' onerror='x()' alt='dot'>", "<img src=\"data:image/png;base64,AAAA\" alt=\"dot\">")]
     [InlineData("<td style='text-align:right'>1</td>", "1")]
     [InlineData("<table><tr><td style='text-align: right' colspan='2'>1</td></tr></table>", "<table><tbody><tr><td colspan=\"2\" class=\"number\">1</td></tr></tbody></table>")]
     [InlineData("<!-- hidden --><p>t</p>", "<p>t</p>")]
-    [InlineData("<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>", "'&gt;")]
+    [InlineData("<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>", "[Picture not shown: there is no file x beside the notebook.]'&gt;")]
     [InlineData("<p>&lt;script&gt;</p>", "<p>&lt;script&gt;</p>")]
     [InlineData("<span role='img' aria-label='missing'>–</span><span role='button'>t</span>", "<span role=\"img\" aria-label=\"missing\">–</span><span>t</span>")]
     [InlineData("<div><unknown><i>a<blink>b</blink></i></unknown></div>", "<div><i>ab</i></div>")]
@@ -151,7 +154,7 @@ public sealed class SanitizingMarkup
         Assert.Equal(["https://example.org/"], loaded);
         ran.Clear();
         loaded.Clear();
-        await page.SetContentAsync(string.Concat(Attacks.Select(attack => $"<div>{Sanitize(attack.Data)}</div>")));
+        await page.SetContentAsync(string.Concat(Attacks.Select(attack => $"<div>{Sanitize(attack.Data)}</div><div>{Sanitize(MarkdownText.ToHtml(attack.Data))}</div>")));
         // As scripts write it, too
         await page.EvaluateAsync("() => { document.body.innerHTML = document.body.innerHTML; for (const link of document.links) if (!link.hash) link.remove(); else link.click(); }");
 
@@ -161,19 +164,50 @@ public sealed class SanitizingMarkup
 
     [Fact]
     public void An_address_of_another_kind_is_for_the_page_to_translate() =>
-        Assert.Equal("<a href=\"#there\" rel=\"noreferrer noopener\">t</a>", new HtmlSanitizer(address => address == "other.ipynb" ? "#there" : null).Sanitize("<a href='other.ipynb'>t</a>", new HeadingOutline(2)).ToString());
+        Assert.Equal("<a href=\"#there\" rel=\"noreferrer noopener\">t</a>", Sanitize("<a href='other.ipynb'>t</a>"));
 
     [Fact]
     public void Headings_go_below_their_sections_without_gaps() =>
         Assert.Equal("<h3>a</h3><h4>b</h4><h4>c</h4><h3>d</h3><h4>e</h4><h5>f</h5>", Sanitize("<h1>a</h1><h4>b</h4><h3>c</h3><h1>d</h1><h2>e</h2><h3>f</h3>"));
 
-    [Fact]
-    public void HTML_in_Markdown_is_text() =>
-        Assert.Equal("<p>&lt;script&gt;x&lt;/script&gt; <strong>b</strong></p>\n", Sanitize(MarkdownText.ToHtml("<script>x</script> **b**")));
+    [Theory]
+    [InlineData("A <kbd>key</kbd> and **b** <!-- not seen --> <script>alert(1)</script>end", "<p>A <kbd>key</kbd> and <strong>b</strong>  end</p>\n")]
+    [InlineData("<div align=\"center\" onclick=\"x()\">\n\n**b**\n\n</div>\n\n<!-- a\n\nb -->\n\nt", "<div>\n<p><strong>b</strong></p>\n</div>\n\n<p>t</p>\n")]
+    [InlineData("<details><summary>More</summary>\n\n- one\n\n</details>", "<details><summary>More</summary>\n<ul>\n<li>one</li>\n</ul>\n</details>\n")]
+    [InlineData("10<sup>9</sup> H<sub>2</sub>O <br> 1 < 2 & <x@y.org>", "<p>10<sup>9</sup> H<sub>2</sub>O <br> 1 &lt; 2 &amp; x@y.org</p>\n")]
+    [InlineData("`<script>alert(1)</script>`", "<p><code>&lt;script&gt;alert(1)&lt;/script&gt;</code></p>\n")]
+    public void HTML_in_Markdown_is_let_through_as_that_of_outputs_is(string markdown, string expected) => Assert.Equal(expected, Sanitize(MarkdownText.ToHtml(markdown)));
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void In_a_report_no_name_of_an_attack_can_be_one_of_the_pages_own(string markup)
+    {
+        var edition = SampleEdition.Of(markup);
+        var shown = new OutputBlock(new PagePlaces(edition).Of(0, 0, edition.Runs[0].Document.Cells[0]), new HeadingOutline(2)).Markdown(markup).ToString();
+        var body = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(shown).Body!;
+
+        Assert.All(body.QuerySelectorAll("*"), element =>
+        {
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "name" or "srcset" or "xlink:href");
+            Assert.Matches(@"^$|^notebook_00-sample\.1\.", element.GetAttribute("id") ?? "");
+            Assert.Matches(@"^$|^#notebook_00-sample\.1\.|^https?://", element.GetAttribute("href") ?? "");
+        });
+        Assert.Empty(body.QuerySelectorAll("script, style, svg, math, iframe, object, embed, form, input, button, template, base, link, meta"));
+    }
 
     [Fact]
     public void Values_in_templates_are_encoded_and_markup_is_not() =>
         Assert.Equal("<p title=\"&quot;&amp;\">&lt;b&gt;<b>x</b>1.5 京</p>", Html.Of($"""<p title="{"\"&"}">{"<b>"}{Html.Of($"<b>{"x"}</b>")}{1.5} {"京"}</p>""").ToString());
 
-    private static string Sanitize(string markup) => new HtmlSanitizer(_ => null).Sanitize(markup, new HeadingOutline(2)).ToString();
+    private static string Sanitize(string markup) => new HtmlSanitizer(new Places()).Sanitize(markup, new HeadingOutline(2)).ToString();
+
+    // A page with one place, and without names for others
+    private sealed class Places : IMarkupPlaces
+    {
+        public string? Link(string address) => address == "other.ipynb" ? "#there" : WebAddress.IsWeb(address) || address.StartsWith('#') ? address : null;
+
+        public string? Id(string name) => null;
+
+        public (string? Address, string? Reason) Picture(string address) => new PictureSource("/", NotebookCell.Code("a", "")).Find(address);
+    }
 }

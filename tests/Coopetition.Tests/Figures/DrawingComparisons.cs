@@ -33,7 +33,7 @@ public sealed class DrawingComparisons
     [Fact]
     public void Zero_is_drawn_between_the_rows_so_that_no_label_lies_across_it()
     {
-        var growth = Given.Frame("revenue", [10, 10, 10, 10, 20, 9], [10, 10, 10, 10, 5, 12]).GrowthOnYear();
+        var growth = Given.Frame("revenue", [10, 10, 10, 10, 20, 9], [10, 10, 10, 10, 5, 12]).Growth();
         var rules = new Drawn(growth.Dumbbell(Given.Quarter(4), Given.Quarter(5))).Layout["shapes"]!.AsArray();
 
         Assert.Equal([(-0.75, -0.25), (0.25, 0.75), (1.25, 1.75)], rules.Select(rule => ((double)rule!["y0"]!, (double)rule["y1"]!)));

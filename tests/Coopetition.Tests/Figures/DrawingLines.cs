@@ -33,7 +33,7 @@ public sealed class DrawingLines
         Assert.Equal("tozero", (string?)new Drawn(Chart.Combine(frame.Lines())).Layout["yaxis"]!["rangemode"]);
         Assert.Equal("tozero", (string?)new Drawn(frame.Slope(Given.Quarter(0), Given.Quarter(1))).Layout["yaxis"]!["rangemode"]);
         Assert.Null(new Drawn(Chart.Combine(frame.Index(Given.Quarter(0)).Lines())).Layout["yaxis"]!["rangemode"]);
-        Assert.Null(new Drawn(Chart.Combine(Given.Frame("revenue", [1, 2, 3, 4, 0.5]).GrowthOnYear().Lines())).Layout["yaxis"]!["rangemode"]);
+        Assert.Null(new Drawn(Chart.Combine(Given.Frame("revenue", [1, 2, 3, 4, 0.5]).Growth().Lines())).Layout["yaxis"]!["rangemode"]);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class NamingFigures
     [InlineData("revenue--growth")]
     [InlineData("umsätze")]
     [InlineData("../revenue")]
+    [InlineData("a-slug-of-eighty-one-letters-which-is-one-more-than-any-name-of-a-file-needs-t-be")]
     public void Anything_else_is_refused_with_a_remedy(string slug)
     {
         var error = Assert.Throws<ArgumentException>(() => Make(slug, "It grew."));

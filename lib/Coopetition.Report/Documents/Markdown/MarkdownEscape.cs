@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Documents.Markdown;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Documents.Markdown;
@@ -47,7 +48,7 @@ public sealed class MarkdownReport
         Block.Preformatted code => MarkdownEscape.Fenced(code.Text),
         Block.Notice notice => $"> {MarkdownEscape.Line(notice.Text)}",
         Block.Tabular table => Rows(table.Table),
-        Block.Picture picture => $"![{MarkdownEscape.Line(picture.AlternativeText)}](data:image/png;base64,{Convert.ToBase64String(picture.Png)})",
+        Block.Picture picture => $"![{MarkdownEscape.Line(picture.AlternativeText)}]({picture.Image.Address})",
         Block.FigureAt figure => Text(figure),
         Block.Ledger ledger => Text(ledger.Claims),
         _ => throw new InvalidOperationException($"A block of the kind {block.GetType().Name} has no form in Markdown."),

@@ -38,14 +38,16 @@ public sealed record ReportOutline(
     /// <summary>The facts in one line.</summary>
     public string FactLine => string.Join("  ·  ", Facts.Select(fact => $"{fact.Name}: {fact.Value}"));
 
-    public static ReportOutline Of(Edition edition) => new(
+    public static ReportOutline Of(Edition edition) => Of(edition, new PagePlaces(edition));
+
+    private static ReportOutline Of(Edition edition, PagePlaces places) => new(
         edition.Title,
         string.Join(' ', new[] { edition.Data.Description }.Concat(edition.Contents.Periods?.Notes ?? []).Where(part => !string.IsNullOrEmpty(part))),
         edition.Date,
         TroublesOf(edition),
         [.. FrontMatter.Strongest(edition)],
         [.. FrontMatter.FactsOf(edition)],
-        [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, index).ToSection())],
+        [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, places, index).ToSection())],
         [.. MakingOf(edition)],
         edition.Contents.Sources,
         edition.Data.Licence);

@@ -14,31 +14,36 @@ internal sealed class SectionReader
     private const int Level = 1;
     private const int MostRows = 60;
 
+    private readonly int index;
+    private readonly PagePlaces places;
     private readonly NotebookFile notebook;
     private readonly NotebookRun run;
     private readonly RunContents contents;
     private readonly HeadingOutline headings = new(Level);
-    private readonly OutputBlock outputs;
 
-    public SectionReader(Edition edition, int index)
+    public SectionReader(Edition edition, PagePlaces places, int index)
     {
         (notebook, run, contents) = (edition.Notebooks[index], edition.Runs[index], edition.Contents);
-        outputs = new OutputBlock(new HtmlSanitizer(address => NotebookSection.LinkToSection(address, edition.Notebooks)), headings);
+        (this.places, this.index) = (places, index);
     }
 
     public Section ToSection() =>
         new(NotebookSection.IdOf(notebook), notebook.Title, [.. run.Document.Cells.Index().SelectMany(cell => BlocksOf(cell.Item, cell.Index))]);
 
-    private IEnumerable<Block> BlocksOf(NotebookCell cell, int index) => (cell.Type, run.Cells[index]) switch
+    private IEnumerable<Block> BlocksOf(NotebookCell cell, int at)
     {
-        (CellType.Markdown, _) => HtmlReader.Read(outputs.Markdown(NotebookSection.WithoutTitle(notebook, cell.Source))),
-        (CellType.Code, { } state) => [.. StateOf(state, index), .. cell.Outputs.OfType<JsonObject>().SelectMany(BlocksOf)],
-        _ => [],
-    };
+        var outputs = new OutputBlock(places.Of(index, at, cell), headings);
+        return (cell.Type, run.Cells[at]) switch
+        {
+            (CellType.Markdown, _) => HtmlReader.Read(outputs.Markdown(cell.Source, withoutTitle: cell.Id == notebook.Document.TitleCell?.Id)),
+            (CellType.Code, { } state) => [.. StateOf(state, at), .. cell.Outputs.OfType<JsonObject>().SelectMany(output => BlocksOf(output, outputs))],
+            _ => [],
+        };
+    }
 
-    private IEnumerable<Block> StateOf(CellRun state, int index)
+    private IEnumerable<Block> StateOf(CellRun state, int at)
     {
-        var number = run.NumberOf(index).ToString(CultureInfo.InvariantCulture);
+        var number = run.NumberOf(at).ToString(CultureInfo.InvariantCulture);
         return state.State switch
         {
             CellState.Failed => [new Block.Notice($"The notebook stopped here, at cell {number}.")],
@@ -47,15 +52,15 @@ internal sealed class SectionReader
         };
     }
 
-    private IEnumerable<Block> BlocksOf(JsonObject output) => output switch
+    private IEnumerable<Block> BlocksOf(JsonObject output, OutputBlock outputs) => output switch
     {
         _ when contents.FigureOf(output) is { } placed => [new Block.FigureAt(placed, headings.Below)],
         _ when contents.LedgerOf(output) is { } ledger => [new Block.Ledger(ledger)],
         // Said in front, for all notebooks
         _ when contents.ArePeriods(output) && contents.Periods is not null => [],
         _ when contents.TableOf(output) is { } table => TableOf(table),
-        _ when output["data"]?[PlotlyOutput.MediaType] is not null => [new Block.Notice("A chart without description stands here in the report's page.")],
-        _ => HtmlReader.Read(outputs.Of(output)),
+        _ when contents.ChartOf(output) is not null => [new Block.Notice("A chart without description stands here in the report's page.")],
+        _ => [.. contents.ProblemOf(output) is { } problem ? [new Block.Notice(problem)] : Array.Empty<Block>(), .. HtmlReader.Read(outputs.Of(output))],
     };
 
     private static IEnumerable<Block> TableOf(Table table) =>

@@ -1,3 +1,5 @@
+using Coopetition.Report.Markup;
+
 namespace Coopetition.Report.Documents.Outlines;
 
 /// <summary>A table as documents show it.</summary>
@@ -15,21 +17,18 @@ public sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyList<
     /// <summary>Without the columns that say nothing: those that are empty, and the unit where a head has it.</summary>
     public static TextTable Of(Table table)
     {
-        var kept = table.Columns.Index().Where(column => table.Rows.Any(row => !At(row, column.Index).IsMissing) && !IsInHead(column.Item, column.Index, table)).ToList();
+        var kept = table.Columns.Index().Where(column => table.Rows.Any(row => !row[column.Index].IsMissing) && !IsInHead(column.Item, column.Index, table)).ToList();
         return new(
             [.. kept.Select(column => new TextColumn(Head(column.Item.Title, column.Item.Unit), column.Item.IsNumber))],
-            [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. kept.Select(column => (RichText)Table.Text(At(row, column.Index)))])]);
+            [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. kept.Select(column => (RichText)Table.Text(row[column.Index]))])]);
     }
 
     private static string Text(NativePoint point) => Table.Text(point.Value) + (point is { Value: not null, Status: Status.Unverified } ? " (unverified)" : "");
 
-    // What others hand over may be short of cells
-    private static Cell At(IReadOnlyList<Cell> row, int index) => index < row.Count ? row[index] : default;
-
     private static string Head(string title, string? unit) => string.IsNullOrEmpty(unit) ? title : $"{title} ({unit})";
 
     private static bool IsInHead(Column unit, int index, Table table) =>
-        unit.Name == "unit" && table.Columns.Any(column => !string.IsNullOrEmpty(column.Unit) && table.Rows.All(row => At(row, index).Text == column.Unit));
+        unit.Name == "unit" && table.Columns.Any(column => !string.IsNullOrEmpty(column.Unit) && table.Rows.All(row => row[index].Text == column.Unit));
 }
 
 /// <summary>The head of a table's column, and whether numbers stand below it.</summary>

@@ -45,10 +45,10 @@ internal sealed class DeckSlide
 
     /// <param name="slices">Parts of the picture and where they are shown.</param>
     /// <param name="index">The layout's placeholder that the first fills.</param>
-    public void AddPicture(byte[] png, IReadOnlyList<(PictureSlice Slice, SlideArea Area)> slices, uint index, string title, string alternativeText)
+    public void AddPicture(Image content, IReadOnlyList<(PictureSlice Slice, SlideArea Area)> slices, uint index, string title, string alternativeText)
     {
-        var image = Part.AddImagePart(ImagePartType.Png);
-        using (var stream = new MemoryStream(png))
+        var image = Part.AddNewPart<ImagePart>(content.MediaType);
+        using (var stream = new MemoryStream(content.Content))
         {
             image.FeedData(stream);
         }

@@ -26,13 +26,13 @@ internal static class FigureSlide
         {
             Add(deck, figure, "", slide => slide.AddFrame(OfficeChart.AddTo(slide.Part, chart, provenance), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
         }
-        else if (picture is not null && PngSize.Of(picture.Content) is { } size)
+        else if (picture is not null && Image.Of(picture.Content) is { HasSize: true } image)
         {
-            var parts = PictureSlice.PartsOf(size, picture.RowEdges);
+            var parts = PictureSlice.PartsOf(image, picture.RowEdges);
             foreach (var (index, slices) in parts.Index())
             {
                 var nth = parts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({index + 1}\u00A0of\u00A0{parts.Count})");
-                Add(deck, figure, nth, slide => slide.AddPicture(picture.Content, [.. slices.Zip(SlideArea.Chart.Stacked(size, slices))], Content, figure.Finding, figure.AlternativeText));
+                Add(deck, figure, nth, slide => slide.AddPicture(image, [.. slices.Zip(SlideArea.Chart.Stacked(image, slices))], Content, figure.Finding, figure.AlternativeText));
             }
         }
         else

@@ -1,3 +1,4 @@
+using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml.Drawing;
 
 namespace Coopetition.Report.Documents.Slides;
@@ -14,7 +15,7 @@ internal readonly record struct SlideArea(long Left, long Top, long Width, long 
     public static SlideArea Content { get; } = new(548_640, 1_500_000, 11_094_720, 4_600_000);
 
     /// <summary>The areas of slices of a picture, all in one measure, as large as fits, centred and below each other.</summary>
-    public IReadOnlyList<SlideArea> Stacked(PngSize picture, IReadOnlyList<PictureSlice> slices)
+    public IReadOnlyList<SlideArea> Stacked(Image picture, IReadOnlyList<PictureSlice> slices)
     {
         var scale = Math.Min((double)Width / picture.Width, Height / (picture.Height * slices.Sum(slice => slice.Share)));
         var (width, top) = ((long)(picture.Width * scale), (double)Top);
@@ -44,7 +45,7 @@ internal readonly record struct PictureSlice(double Top, double Bottom)
 
     /// <summary>The slices of each slide: all on one unless the picture is tall and has rows to be cut between; what is above and below the rows is kept on each.</summary>
     /// <param name="rowEdges">Where each row begins, and where the last ends.</param>
-    public static IReadOnlyList<IReadOnlyList<PictureSlice>> PartsOf(PngSize size, IReadOnlyList<double> rowEdges)
+    public static IReadOnlyList<IReadOnlyList<PictureSlice>> PartsOf(Image size, IReadOnlyList<double> rowEdges)
     {
         var shape = (double)size.Height / size.Width;
         if (shape <= TallestShape || rowEdges.Count < 3)

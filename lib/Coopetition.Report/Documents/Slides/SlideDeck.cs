@@ -25,12 +25,12 @@ public static class SlideDeck
         {
             var deck = new DeckParts(package.AddPresentationPart());
             AddFront(deck, outline);
-            foreach (var section in outline.Sections.Where(section => section.Blocks.Any(block => block is Block.FigureAt or Block.Ledger)))
+            foreach (var section in outline.Sections.Where(section => section.Blocks.Any(block => block is Block.FigureAt or Block.Ledger or Block.Picture)))
             {
                 deck.Add(SlideLayout.Section, section.Title);
                 foreach (var block in section.Blocks)
                 {
-                    Add(deck, block, outline, pictures);
+                    Add(deck, section, block, outline, pictures);
                 }
             }
 
@@ -42,11 +42,18 @@ public static class SlideDeck
         return stream.ToArray();
     }
 
-    private static void Add(DeckParts deck, Block block, ReportOutline outline, FigurePictures pictures)
+    private static void Add(DeckParts deck, Section section, Block block, ReportOutline outline, FigurePictures pictures)
     {
         if (block is Block.FigureAt figure)
         {
             FigureSlide.Add(deck, figure.Placed.Figure, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
+        }
+        else if (block is Block.Picture picture)
+        {
+            var title = picture.AlternativeText is "" or OutputBlock.NoDescription ? section.Title : picture.AlternativeText;
+            var slide = deck.Add(SlideLayout.Content, title);
+            var whole = new PictureSlice(0, 1);
+            slide.AddPicture(picture.Image, [(whole, SlideArea.Content.Stacked(picture.Image, [whole])[0])], 1, title, picture.AlternativeText);
         }
         else if (block is Block.Ledger ledger)
         {

@@ -1,4 +1,5 @@
 using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -13,14 +14,14 @@ internal static class WordBlocks
 
     private static IEnumerable<OpenXmlElement> Of(Block block, WordParts parts, int level, string style) => block switch
     {
-        Block.Heading heading => [parts.Heading(heading.Level, heading.Text)],
+        Block.Heading heading => [parts.Heading(heading.Level, heading.Text, heading.Id)],
         Block.Paragraph paragraph => [Indented(WordText.Paragraph(style, paragraph.Text, parts), level)],
         Block.Quote quote => Of(quote.Blocks, parts, level, "Quote"),
         Block.List list => Items(list, parts, level),
         Block.Preformatted text => [Indented(WordText.Paragraph("Code", text.Text), level)],
         Block.Notice notice => [WordText.Paragraph("Notice", notice.Text)],
         Block.Tabular table => WordTable.Of(table.Table, parts, indent: level * WordLists.Indent),
-        Block.Picture picture => WordPicture.Of(picture.Png, "Picture", picture.AlternativeText, parts) is { } drawn ? [Indented(WordText.Paragraph("Picture", [drawn]), level)] : [],
+        Block.Picture picture => [Indented(WordText.Paragraph("Picture", [WordPicture.Of(picture.Image, "Picture", picture.AlternativeText, parts)]), level)],
         Block.FigureAt figure => WordFigure.Of(figure, parts),
         Block.Ledger ledger => WordLedger.Of(ledger.Claims, parts),
         _ => throw new InvalidOperationException($"A block of the kind {block.GetType().Name} has no form in Word."),

@@ -16,7 +16,7 @@ internal static class WordFigure
     public static IEnumerable<OpenXmlElement> Of(Block.FigureAt block, WordParts parts)
     {
         var figure = block.Placed.Figure;
-        var picture = parts.Pictures.Of(figure.Slug) is { } drawn ? WordPicture.Of(drawn.Content, figure.Finding, figure.AlternativeText, parts) : null;
+        var picture = parts.Pictures.Of(figure.Slug) is { } drawn && Image.Of(drawn.Content) is { HasSize: true } image ? WordPicture.Of(image, figure.Finding, figure.AlternativeText, parts) : null;
         return
         [
             parts.Heading(block.Level, figure.Finding, figure.Slug),

@@ -1,4 +1,5 @@
 using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
 
@@ -13,7 +14,7 @@ internal static class WordLedger
     public static IEnumerable<OpenXmlElement> Of(ClaimLedger ledger, WordParts parts) =>
     [
         WordText.Paragraph("BodyText", ledger.Summary),
-        .. WordTable.Of(Columns, [.. ledger.Claims.SelectMany(claim => new[] { Row(claim, parts), [Testing(claim, parts)] })], Widths, parts),
+        .. WordTable.Of(Columns, [.. ledger.Claims.SelectMany(claim => new[] { Row(claim, parts), [Testing(claim, parts)] })], Widths),
     ];
 
     private static IReadOnlyList<IEnumerable<OpenXmlElement>> Row(TestedClaim claim, WordParts parts) =>

@@ -1,4 +1,3 @@
-using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -42,11 +41,11 @@ internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
         return paragraph;
     }
 
-    /// <summary>The name of a place, in the letters that Word lets names have.</summary>
+    /// <summary>The name of a place, in the letters that Word lets names have; what has others is told apart by its hash.</summary>
     public static string BookmarkOf(string id)
     {
         var name = "_" + string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-        return name.Length <= LongestBookmark ? name : name[..(LongestBookmark - 9)] + "_" + Sha256.Of(id)[..8];
+        return name.Length <= LongestBookmark && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? name : name[..Math.Min(name.Length, LongestBookmark - 9)] + "_" + Sha256.Of(id)[..8];
     }
 
     /// <summary>A link to the web or to a place in the document around some text; the text alone where the address is neither.</summary>

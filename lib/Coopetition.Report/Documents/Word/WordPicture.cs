@@ -14,21 +14,15 @@ internal static class WordPicture
     private const long Width = 170 * 36_000L;
     private const long Height = 165 * 36_000L;
 
-    /// <returns>Null if the bytes are no PNG.</returns>
-    public static Run? Of(byte[] png, string title, string alternativeText, WordParts parts)
+    public static Run Of(Image image, string title, string alternativeText, WordParts parts)
     {
-        if (PngSize.Of(png) is not { } size)
-        {
-            return null;
-        }
-
-        var part = parts.Main.AddImagePart(ImagePartType.Png);
-        using (var stream = new MemoryStream(png))
+        var part = parts.Main.AddNewPart<ImagePart>(image.MediaType);
+        using (var stream = new MemoryStream(image.Content))
         {
             part.FeedData(stream);
         }
 
-        var (width, height) = size.Within(Width, Height);
+        var (width, height) = image.Within(Width, Height);
         var id = parts.NextId();
         var (name, description) = (PlainText.CleanLine(title), PlainText.CleanLine(alternativeText));
         return new Run(new Drawing(new DW.Inline(

@@ -1,4 +1,5 @@
 using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WordprocessingTable = DocumentFormat.OpenXml.Wordprocessing.Table;
@@ -11,17 +12,27 @@ internal static class WordTable
     // Of the tables' text, in twentieths of a point
     private const double Letter = 8.5 * 20 * 0.53;
 
+    // Word opens no table with more
+    private const int MostColumns = 63;
+
     /// <param name="width">In twentieths of a point, like all lengths here.</param>
-    public static IEnumerable<OpenXmlElement> Of(TextTable table, WordParts parts, int width = WordPages.TextWidth, int indent = 0) => Of(
-        table.Columns,
-        [.. table.Rows.Select(row => (IReadOnlyList<IEnumerable<OpenXmlElement>>)[.. row.Zip(table.Columns, (text, column) => Text(text, column, parts))])],
-        ColumnWidths.For(table, width - indent, Letter),
-        parts,
-        indent);
+    public static IEnumerable<OpenXmlElement> Of(TextTable table, WordParts parts, int width = WordPages.TextWidth, int indent = 0)
+    {
+        var shown = table.Columns.Count <= MostColumns ? table : new([.. table.Columns.Take(MostColumns)], [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Take(MostColumns)])]);
+        return
+        [
+            .. Of(
+                shown.Columns,
+                [.. shown.Rows.Select(row => (IReadOnlyList<IEnumerable<OpenXmlElement>>)[.. row.Zip(shown.Columns, (text, column) => Text(text, column, parts))])],
+                ColumnWidths.For(shown, width - indent, Letter),
+                indent),
+            .. shown == table ? Array.Empty<OpenXmlElement>() : [WordText.Paragraph("Notice", $"{table.Columns.Count - MostColumns} more columns have no room in a Word table.")],
+        ];
+    }
 
     /// <param name="rows">The paragraphs of each cell; where there are fewer cells than columns, the last is as wide as the rest, and the row belongs to the one before.</param>
     public static IEnumerable<OpenXmlElement> Of(
-        IReadOnlyList<TextColumn> columns, IReadOnlyList<IReadOnlyList<IEnumerable<OpenXmlElement>>> rows, IReadOnlyList<int> widths, WordParts parts, int indent = 0)
+        IReadOnlyList<TextColumn> columns, IReadOnlyList<IReadOnlyList<IEnumerable<OpenXmlElement>>> rows, IReadOnlyList<int> widths, int indent = 0)
     {
         var properties = new TableProperties
         {
@@ -34,7 +45,7 @@ internal static class WordTable
         var table = new WordprocessingTable(properties, new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         if (columns.Any(column => column.Title.Length > 0))
         {
-            table.AppendChild(Row(columns.Select(column => Text(column.Title, column, parts)), widths, isHead: true));
+            table.AppendChild(Row(columns.Select(HeadOf), widths, isHead: true));
         }
 
         table.Append(rows.Select((row, index) => Row(row, widths, isHead: false, goesOn: index + 1 < rows.Count && rows[index + 1].Count < widths.Count)));
@@ -42,7 +53,11 @@ internal static class WordTable
         return [table, WordText.Paragraph("TableEnd", "")];
     }
 
-    private static IEnumerable<OpenXmlElement> Text(RichText text, TextColumn column, WordParts parts) => [WordText.Paragraph(column.Numeric ? "TableNumber" : "TableText", text, parts)];
+    private static IEnumerable<OpenXmlElement> Text(RichText text, TextColumn column, WordParts parts) => [WordText.Paragraph(StyleOf(column), text, parts)];
+
+    private static IEnumerable<OpenXmlElement> HeadOf(TextColumn column) => [WordText.Paragraph(StyleOf(column), column.Title)];
+
+    private static string StyleOf(TextColumn column) => column.Numeric ? "TableNumber" : "TableText";
 
     /// <param name="goesOn">Whether the next row belongs to this one.</param>
     private static TableRow Row(IEnumerable<IEnumerable<OpenXmlElement>> cells, IReadOnlyList<int> widths, bool isHead, bool goesOn = false)

@@ -1,4 +1,3 @@
-using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;

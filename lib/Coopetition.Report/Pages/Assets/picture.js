@@ -47,6 +47,18 @@
   const inXml = text => text.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd').toWellFormed();
   const escaped = text => inXml(text).replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 
+  // plotly.js decodes once more what it has written, and what readers see as &nbsp; would be no XML
+  const ampersand = '\ufdd0';
+  function svgOf(place) {
+    const nodes = document.createNodeIterator(place, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      for (const part of [node, ...(node.attributes ?? [])].filter(part => part.nodeValue?.includes('&'))) {
+        part.nodeValue = part.nodeValue.replaceAll('&', ampersand);
+      }
+    }
+    return inXml(window.Plotly.Snapshot.toSVG(place, 'svg', 1)).replaceAll(ampersand, '&amp;');
+  }
+
   // Of a chart that counts rows down from its top: where each begins, and where the last ends, as shares of the height
   function rowEdges(place) {
     const { yaxis, _size: area, height } = place._fullLayout;
@@ -65,7 +77,7 @@
     document.body.append(place);
     try {
       await shared.draw(place, figure, { dark, width, height, templates, interactive: false });
-      return { svg: inXml(window.Plotly.Snapshot.toSVG(place, 'svg', 1)), rowEdges: rowEdges(place) };
+      return { svg: svgOf(place), rowEdges: rowEdges(place) };
     } finally {
       window.Plotly.purge(place);
       place.remove();
