@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Coopetition.Report.Browsers;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
 
@@ -29,6 +30,8 @@ internal sealed class RunOptions
     private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Value for a parameter of the notebooks; may be given more than once", HelpName = "name=value" };
     private readonly Option<string?> then = new("--then") { Description = "Short for -p then=…", HelpName = "period" };
     private readonly Option<string?> now = new("--now") { Description = "Short for -p now=…", HelpName = "period" };
+    private readonly Option<bool> force = new("--force") { Description = "Also run notebooks whose outputs would be the same as last time" };
+    private readonly Option<bool> explain = new("--explain") { Description = "Say of each notebook why it is run, or is not" };
     private readonly PictureOptions pictures = new(ExportFormats.OfRuns, "html");
 
     public RunOptions()
@@ -39,7 +42,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now })
+        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now, force, explain })
         {
             command.Options.Add(option);
         }
@@ -65,7 +68,11 @@ internal sealed class RunOptions
         }
 
         return new RunRequest(
-            parsed.GetValue(notebooks), parsed.GetValue(data), parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), values);
+            parsed.GetValue(notebooks), parsed.GetValue(data), parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), values)
+        {
+            Force = parsed.GetValue(force),
+            Explain = parsed.GetValue(explain),
+        };
     }
 
     public PictureRequest PicturesOf(ParseResult parsed) =>
@@ -102,7 +109,24 @@ public sealed record RunRequest(
     IReadOnlyDictionary<string, string> Parameters)
 {
     public static TimeSpan UsualCellLimit { get; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Whether notebooks are run whose outputs would be the same.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Whether to say of each notebook why it is run, or is not.</summary>
+    public bool Explain { get; init; }
 }
 
 /// <summary>What is to be made of a run's figures beside the page.</summary>
-public sealed record PictureRequest(ExportFormats Formats, PictureOrder Order, BrowserChoice Browser);
+public sealed record PictureRequest(ExportFormats Formats, PictureOrder Order, BrowserChoice Browser)
+{
+    public bool NeedBrowser => Formats.Pictures.Count > 0 || Formats.HasDocuments;
+
+    /// <summary>Whether an edition has all of it already.</summary>
+    public bool AreMadeIn(EditionDocument edition) => !NeedBrowser || edition.Made == ToString();
+
+    /// <summary>The formats and how they are drawn, the same for what would be the same.</summary>
+    public override string ToString() => NeedBrowser
+        ? string.Create(CultureInfo.InvariantCulture, $"{Formats}; {string.Join(", ", Order.Kinds.Select(kind => $"{kind.Size} {kind.Theme}"))}; {Order.Scale}")
+        : "";
+}

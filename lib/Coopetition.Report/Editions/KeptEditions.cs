@@ -1,0 +1,133 @@
+using System.Text;
+using System.Text.Json;
+using Coopetition.Data;
+using Coopetition.Report.Comparison;
+
+namespace Coopetition.Report.Editions;
+
+/// <summary>The editions that a report keeps, in <c>editions/</c>: of each its record and its copy of the data, in a folder named by its stamp.</summary>
+internal static class KeptEditions
+{
+    private const string Folder = "editions";
+    private const string Data = "data";
+
+    /// <summary>Whether a file of a report belongs to one of them.</summary>
+    /// <param name="path">Within the report's folder, with slashes.</param>
+    public static bool Have(string path) => path.StartsWith($"{Folder}/", StringComparison.Ordinal);
+
+    /// <summary>The stamp of the edition that a file belongs to; null if it belongs to none.</summary>
+    public static string? StampOf(string path) => path.Split('/') is [Folder, var stamp, ..] ? stamp : null;
+
+    /// <summary>What is kept of an edition: relative paths, with slashes, and contents.</summary>
+    /// <param name="data">The data folder; null if there is none.</param>
+    /// <exception cref="InputException">A data file is no longer what the notebooks were given.</exception>
+    public static IEnumerable<(string Path, byte[] Content)> FilesOf(EditionDocument edition, string? data)
+    {
+        yield return ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(edition.ToJson()));
+        foreach (var file in edition.Data)
+        {
+            var content = File.ReadAllBytes(Path.Combine(data!, file.PathInFolder));
+            yield return Sha256.Of(content) == file.Sha256
+                ? ($"{Folder}/{edition.Stamp}/{Data}/{file.PathInFolder}", content)
+                : throw new InputException($"{file.Path}: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.");
+        }
+    }
+
+    /// <summary>Those of a report, the newest first.</summary>
+    /// <param name="note">Takes a line for each that cannot be read.</param>
+    public static IEnumerable<KeptEdition> In(string report, Action<string> note)
+    {
+        var folder = Path.Combine(report, Folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).OrderDescending(StringComparer.Ordinal).Select(edition => ReadOrNote(edition, note)).OfType<KeptEdition>()
+            : [];
+    }
+
+    /// <summary>Finds one by its stamp, by a beginning of it that no other has, or by its folder's path; a report's folder stands for its last.</summary>
+    /// <exception cref="InputException">There is no such edition, or it cannot be read.</exception>
+    public static KeptEdition Find(string report, string name)
+    {
+        if (Directory.Exists(name))
+        {
+            return Path.Combine(name, EditionDocument.FileName) is var file && File.Exists(file) ? Read(OfReport(name)) : throw new InputException($"{name}: there is no edition (no {EditionDocument.FileName}).");
+        }
+
+        var folder = Path.Combine(report, Folder);
+        var stamps = Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList() : [];
+        return stamps.Where(stamp => stamp.StartsWith(name, StringComparison.Ordinal)).ToList() switch
+        {
+            [var only] => Read(Path.Combine(folder, only)),
+            [] when stamps.Count == 0 => throw new InputException($"{name}: {report} keeps no editions. Run the notebooks first."),
+            [] => throw new InputException($"{name}: {report} keeps no such edition. It keeps {string.Join(", ", stamps)}."),
+            var several => throw new InputException($"{name}: {several.Count} editions begin so: {string.Join(", ", several)}."),
+        };
+    }
+
+    /// <summary>How an edition differs from an earlier one.</summary>
+    /// <param name="data">The later one's data folder; null if it had none.</param>
+    /// <exception cref="InputException">The data of one of them are not right.</exception>
+    public static EditionChanges Compare(KeptEdition before, EditionDocument after, string? data)
+    {
+        try
+        {
+            return EditionComparison.Between(before.Document, before.Data, after, data);
+        }
+        catch (DataException e)
+        {
+            throw new InputException(e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{before.Folder}: its data cannot be read. {e.Message}");
+        }
+    }
+
+    // The record beside a report's page is that of its last edition
+    private static string OfReport(string folder)
+    {
+        var editions = Path.Combine(folder, Folder);
+        return Directory.Exists(editions) && Directory.EnumerateDirectories(editions).Max(StringComparer.Ordinal) is { } last ? last : folder;
+    }
+
+    private static KeptEdition? ReadOrNote(string folder, Action<string> note)
+    {
+        try
+        {
+            return Read(folder);
+        }
+        catch (InputException e)
+        {
+            note(e.Message);
+            return null;
+        }
+    }
+
+    private static KeptEdition Read(string folder)
+    {
+        try
+        {
+            var edition = EditionDocument.Read(folder);
+            var data = Path.Combine(folder, Data);
+            var changed = edition.Data.FirstOrDefault(file => Path.Combine(data, file.PathInFolder) is var kept && !(File.Exists(kept) && Sha256.Of(File.ReadAllBytes(kept)) == file.Sha256));
+            return changed is null
+                ? new(folder, edition, edition.Data.Count > 0 ? data : null)
+                : throw new InputException($"{folder}: this edition cannot be used: {Data}/{changed.PathInFolder} is not what it kept.");
+        }
+        catch (JsonException)
+        {
+            throw new InputException($"{folder}: this edition cannot be used: {EditionDocument.FileName} is not what a run of this version writes.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{folder}: this edition cannot be used. {e.Message}");
+        }
+    }
+}
+
+/// <summary>An edition that a report keeps, checked to be as it was.</summary>
+/// <param name="Data">The folder of its data; null if it had none.</param>
+internal sealed record KeptEdition(string Folder, EditionDocument Document, string? Data)
+{
+    /// <summary>Whether every notebook ran to its end and showed what it had to show.</summary>
+    public bool IsWhole => Document.Notebooks.All(notebook => notebook is { State: "succeeded", Inputs: not null });
+}
