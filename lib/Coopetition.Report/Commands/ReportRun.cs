@@ -54,7 +54,12 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         }
 
         var document = EditionDocument.Of(edition, outcome.Lines.Count == 0 ? figures.ToString() : null);
-        folder.Write(document, [.. ReportFiles.Of(edition), .. outcome.Files, .. KeptEditions.FilesOf(document, locations.Data)]);
+        var files = ReportFiles.Of(edition).ToList();
+        var executed = files.IntersectBy(notebooks.Select(notebook => notebook.ExecutedPath), file => file.Path);
+        folder.Write(
+            document,
+            [.. files, .. outcome.Files, .. KeptEditions.FilesOf(document, executed, locations.Data)],
+            forget: file => KeptEditions.IsSpent(file, document.Stamp));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);
         return outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;

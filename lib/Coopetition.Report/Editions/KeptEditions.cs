@@ -2,14 +2,19 @@ using System.Text;
 using System.Text.Json;
 using Coopetition.Data;
 using Coopetition.Report.Comparison;
+using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>The editions that a report keeps, in <c>editions/</c>: of each its record and its copy of the data, in a folder named by its stamp.</summary>
+/// <summary>
+/// The editions that a report keeps, in <c>editions/</c>: of each its record and its copy of the data, in a folder named by its stamp. The last has its executed notebooks too, as large as they are,
+/// from which the next run takes what would be the same.
+/// </summary>
 internal static class KeptEditions
 {
     private const string Folder = "editions";
     private const string Data = "data";
+    private const string Notebooks = "notebooks";
 
     /// <summary>Whether a file of a report belongs to one of them.</summary>
     /// <param name="path">Within the report's folder, with slashes.</param>
@@ -18,11 +23,24 @@ internal static class KeptEditions
     /// <summary>The stamp of the edition that a file belongs to; null if it belongs to none.</summary>
     public static string? StampOf(string path) => path.Split('/') is [Folder, var stamp, ..] ? stamp : null;
 
+    /// <summary>Whether a file is an executed notebook of an edition that is not the last.</summary>
+    public static bool IsSpent(string path, string last) => path.Split('/') is [Folder, var stamp, Notebooks, ..] && stamp != last;
+
+    /// <summary>Where an edition has a notebook with its outputs.</summary>
+    /// <returns>Relative, with slashes.</returns>
+    public static string PathOf(string stamp, NotebookFile notebook) => $"{Folder}/{stamp}/{notebook.ExecutedPath}";
+
     /// <summary>What is kept of an edition: relative paths, with slashes, and contents.</summary>
+    /// <param name="executed">The notebooks with their outputs, as they are written.</param>
     /// <param name="data">The data folder; null if there is none.</param>
     /// <exception cref="InputException">A data file is no longer what the notebooks were given.</exception>
-    public static IEnumerable<(string Path, byte[] Content)> FilesOf(EditionDocument edition, string? data)
+    public static IEnumerable<(string Path, byte[] Content)> FilesOf(EditionDocument edition, IEnumerable<(string Path, byte[] Content)> executed, string? data)
     {
+        foreach (var (path, content) in executed)
+        {
+            yield return ($"{Folder}/{edition.Stamp}/{path}", content);
+        }
+
         yield return ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(edition.ToJson()));
         foreach (var file in edition.Data)
         {

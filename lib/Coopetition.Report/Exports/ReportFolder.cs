@@ -53,7 +53,7 @@ public sealed class ReportFolder : IDisposable
         var folder = Hold(path, keep) ?? throw new InputException($"--out {path}: another run is writing there. Wait until it has ended, or name another folder.");
         try
         {
-            folder.Settle();
+            folder.PutInOrder();
             var last = FilesOf(path);
             folder.RefuseOthers([PartName, WholeName, .. needed, .. last.Select(file => file.Path).Where(file => !keep(file))], last);
             return folder;
@@ -73,42 +73,39 @@ public sealed class ReportFolder : IDisposable
         if (Directory.Exists(Path.Combine(path, PartName)) || Directory.Exists(Path.Combine(path, WholeName)))
         {
             using var folder = Hold(path, _ => false);
-            folder?.Settle();
+            folder?.PutInOrder();
         }
     }
 
     /// <summary>The edition that is there; null if there is none, or it is not what a run writes.</summary>
     public EditionDocument? LastEdition => EditionOf(path);
 
-    /// <summary>Whether all files of the edition that is there are as they were written, to the byte.</summary>
-    public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => File.Exists(Path.Combine(path, file.Path)) && IsFree(file.Path, files));
+    /// <summary>Whether the report that is there is as it was written, to the byte; the editions that it keeps are left out of account.</summary>
+    public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => KeptEditions.Have(file.Path) || IsOurs(file.Path, files));
 
-    /// <summary>Removes all but the newest of the editions that a report keeps, as far as they are as they were written.</summary>
+    /// <summary>Removes all but the newest of the editions that a report keeps, as far as nobody has changed them.</summary>
     /// <returns>The stamps of those that are gone.</returns>
     /// <exception cref="InputException">There is no report, or the disk refuses.</exception>
     public static IReadOnlyList<string> Forget(string path, int newest)
     {
-        var edition = EditionOf(path) ?? throw new InputException($"{path}: there is no report. Run the notebooks first, or name the report's folder with --report.");
-        var old = edition.Files.Select(file => KeptEditions.StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToList();
-        if (old.Count > 0)
-        {
-            using var folder = Open(path, [], file => !(KeptEditions.StampOf(file) is { } stamp && old.Contains(stamp)));
-            folder.Write(edition, []);
-        }
-
-        return old;
+        using var folder = EditionOf(path) is not null ? Open(path, [], _ => true) : throw new InputException($"{path}: there is no report. Run the notebooks first, or name the report's folder with --report.");
+        var edition = folder.LastEdition!;
+        var old = edition.Files.Select(file => KeptEditions.StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToHashSet();
+        folder.Write(edition, [], forget: file => KeptEditions.StampOf(file) is { } stamp && old.Contains(stamp));
+        return [.. old];
     }
 
     /// <summary>Writes an edition with its files, whole or not at all.</summary>
     /// <param name="edition">Gets the list of its files here.</param>
     /// <param name="files">Relative paths, with slashes, and contents.</param>
+    /// <param name="forget">Which of the files that could be kept are not, by their paths; if somebody has changed them they are left where they are.</param>
     /// <exception cref="InputException">The disk refuses, or something of somebody else's is in the way; the last report is as it was.</exception>
-    public void Write(EditionDocument edition, IReadOnlyCollection<(string Path, byte[] Content)> files) => Try(() =>
+    public void Write(EditionDocument edition, IReadOnlyCollection<(string Path, byte[] Content)> files, Func<string, bool>? forget = null) => Try(() =>
     {
         var last = FilesOf(path);
         var paths = files.Select(file => file.Path).ToHashSet();
         RefuseOthers(paths.Append(EditionDocument.FileName), last);
-        var kept = last.Where(file => keep(file.Path) && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
+        var kept = last.Where(file => keep(file.Path) && forget?.Invoke(file.Path) != true && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
         edition = edition with { Files = [.. kept, .. files.Select(file => new EditionDocument.FileEntry(file.Path, Sha256.Of(file.Content)))] };
         try
         {
@@ -143,7 +140,7 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
-    private void Settle() => Try(() =>
+    private void PutInOrder() => Try(() =>
     {
         if (EditionOf(Whole) is { } next)
         {

@@ -45,7 +45,7 @@ internal sealed class RunPlan
                 ? new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, $"nothing that it uses has changed: {earlier.Inputs.DataInWords}", kept)
                 : new(file, injected, inputs, "its outputs are not there as the last run left them", null)
                 {
-                    Note = $"{Path.Combine(report, file.ExecutedPath)}: this is not what the last run wrote; {file.Path} is run again.",
+                    Note = $"{Path.Combine(report, KeptEditions.PathOf(last!.Stamp, file))}: this is not what the last run wrote; {file.Path} is run again.",
                 };
         }
     }
@@ -86,8 +86,9 @@ internal sealed class KeptOutputs
     {
         try
         {
-            var content = System.IO.File.ReadAllBytes(Path.Combine(report, file.ExecutedPath));
-            return last.Files.Any(own => own.Path == file.ExecutedPath && own.Sha256 == Sha256.Of(content)) ? new(content, injected, entry) : null;
+            var path = KeptEditions.PathOf(last.Stamp, file);
+            var content = File.ReadAllBytes(Path.Combine(report, path));
+            return last.Files.Any(own => own.Path == path && own.Sha256 == Sha256.Of(content)) ? new(content, injected, entry) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
