@@ -73,21 +73,24 @@ internal sealed class EditionComparison
     private static List<Cause> Together(List<Cause> causes) =>
         [.. causes.GroupBy(cause => cause.Kind).OrderBy(group => group.Key).Select(group => new Cause(group.Key, string.Join("; ", group.Select(cause => cause.Detail).Take(3)) + (group.Count() > 3 ? "; …" : "")))];
 
-    private IEnumerable<Change> Said()
-    {
-        var (then, now) = (SaidIn(before), SaidIn(after));
-        return Pairs(then, now, said => said.Id, said => said.Notebook)
-            .Where(pair => pair.Then?.Text != pair.Now?.Text)
-            .Select(pair => new Change(ChangeKind.Finding, pair.Id, pair.Id, pair.Then?.Text, pair.Now?.Text, null, attribution.OfNotebooks([(pair.Now ?? pair.Then)!.Notebook])));
-    }
+    /// <summary>Of the text that a cell computes, the paragraphs that are not the same.</summary>
+    private IEnumerable<Change> Said() =>
+        from pair in Pairs(SaidIn(before), SaidIn(after), said => said.Id, said => said.Notebook.Path)
+        let then = pair.Then?.Paragraphs ?? []
+        let now = pair.Now?.Paragraphs ?? []
+        where !then.SequenceEqual(now)
+        let said = pair.Now ?? pair.Then!
+        select new Change(ChangeKind.Finding, pair.Id, $"{said.Notebook.Title} ({said.Cell})", Text(then.Except(now)), Text(now.Except(then)), null, attribution.OfNotebooks([said.Notebook.Path]));
 
-    private static List<Sentence> SaidIn(EditionDocument edition) =>
+    private static List<SaidText> SaidIn(EditionDocument edition) =>
     [
         .. from notebook in edition.Notebooks
            from cell in notebook.Cells
            where cell.Said is not null
-           select new Sentence($"{notebook.Path}, {cell.Id}", notebook.Path, MarkdownText.ToPlainText(cell.Said!)),
+           select new SaidText(notebook, cell.Id, [.. cell.Said!.Split("\n\n").Select(paragraph => PlainText.CleanLine(MarkdownText.ToPlainText(paragraph)))]),
     ];
+
+    private static string? Text(IEnumerable<string> paragraphs) => string.Join('\n', paragraphs) is { Length: > 0 } text ? text : null;
 
     private IEnumerable<Change> Ranks(List<Change> numbers)
     {
@@ -134,7 +137,10 @@ internal sealed class EditionComparison
     private static bool AreAlike(double? one, double? other) =>
         one == other || (one is { } first && other is { } second && Math.Abs(first - second) <= Rounding * Math.Max(Math.Abs(first), Math.Abs(second)));
 
-    private sealed record Sentence(string Id, string Notebook, string Text);
+    private sealed record SaidText(EditionDocument.NotebookEntry Notebook, string Cell, IReadOnlyList<string> Paragraphs)
+    {
+        public string Id => $"{Notebook.Path}, {Cell}";
+    }
 }
 
 /// <summary>The order of some numbers of one unit, the largest first, in the last period for which two or more are known.</summary>

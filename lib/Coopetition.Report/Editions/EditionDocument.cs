@@ -89,11 +89,11 @@ public sealed record EditionDocument(
         run?.Error is { } error ? new ErrorEntry(error.Name, error.Message, error.Line) : null,
         run is null ? null : SaidBy(cell));
 
-    // A figure says its finding itself
+    // What has a form of its own says itself what it finds
     private static string? SaidBy(NotebookCell cell)
     {
         var said = string.Join("\n\n", cell.Outputs.Select(output => output?["data"]).OfType<JsonObject>()
-            .Where(data => data["text/markdown"] is not null && data[Figure.MediaType] is null)
+            .Where(data => data["text/markdown"] is not null && !data.ContainsKey(Figure.MediaType) && !data.ContainsKey(Table.MediaType) && !data.ContainsKey(ClaimLedger.MediaType))
             .Select(data => MultilineText.Join(data["text/markdown"]).Trim()));
         return said.Length > 0 ? said : null;
     }

@@ -70,9 +70,6 @@ public sealed partial record NotebookInputs(
         : !dataThen.ContainsKey(used) ? $"{used} is new"
         : $"{used} has changed";
 
-    /// <summary>The data files in words.</summary>
-    public string DataInWords => Data is null ? "all data files" : string.Join(", ", Data);
-
     /// <summary>Whether cells ask for a package without saying exactly which version, so that nobody knows what they would get.</summary>
     public static bool AreOpen(Notebook document) => document.Cells.Any(cell => cell.Type == CellType.Code && OpenPackage().IsMatch(cell.Source));
 

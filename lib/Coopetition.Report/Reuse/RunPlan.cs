@@ -42,7 +42,7 @@ internal sealed class RunPlan
             }
 
             return KeptOutputs.Read(file, injected, report, last!, earlier!) is { } kept
-                ? new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, $"nothing that it uses has changed: {earlier.Inputs.DataInWords}", kept)
+                ? new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, earlier.Inputs.Data is { } used ? $"nothing has changed, nor have the {used.Count} of {data.Files.Count} data files that it uses" : "nothing has changed", kept)
                 : new(file, injected, inputs, "its outputs are not there as the last run left them", null)
                 {
                     Note = $"{Path.Combine(report, KeptEditions.PathOf(last!.Stamp, file))}: this is not what the last run wrote; {file.Path} is run again.",

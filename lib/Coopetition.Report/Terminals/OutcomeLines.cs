@@ -48,9 +48,13 @@ internal static class ChangeLines
 
         foreach (var change in changes.Take(most))
         {
-            yield return $"  {change.What}";
-            yield return $"    was  {Text(change.Before, change.Unit)}";
-            yield return $"    now  {Text(change.After, change.Unit)}";
+            yield return $"  {change.What}{(kind == ChangeKind.Number ? $": {Text(change.Before, change.Unit)} → {Text(change.After, change.Unit)}" : "")}";
+            if (kind != ChangeKind.Number)
+            {
+                yield return $"    was  {Text(change.Before, change.Unit)}";
+                yield return $"    now  {Text(change.After, change.Unit)}";
+            }
+
             yield return $"    by   {PlainText.Shorten(change.CausesInWords, Longest)}";
         }
 
@@ -60,7 +64,7 @@ internal static class ChangeLines
         }
     }
 
-    private static string Text(Cell cell, string? unit) => cell.IsMissing ? "–" : $"{Table.Text(cell)}{(unit is null ? "" : $" {unit}")}";
+    private static string Text(Cell cell, string? unit) => cell.IsMissing ? "–" : $"{Table.Text(cell).Replace("\n", "\n         ", StringComparison.Ordinal)}{(unit is null ? "" : $" {unit}")}";
 }
 
 /// <summary>A failed notebook in one line: file, cell, line, what happened.</summary>
