@@ -52,7 +52,13 @@ public sealed partial class Dataset
 
     /// <summary>Reads and checks a data folder. Which of its files are then used is told by the event source <c>Coopetition.Data</c>.</summary>
     /// <exception cref="DataException">Something is wrong with the data; all of it, in all files.</exception>
-    public static Dataset Read(string folder) => new DatasetReader(DataPackage.Read(folder)).Read();
+    public static Dataset Read(string folder) => Read(DataPackage.Read(folder));
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static Dataset Read(DataPackage package) => new DatasetReader(package).Read();
+
+    /// <summary>Whether a package has the tables that a dataset is made of.</summary>
+    public static bool IsIn(DataPackage package) => Expectation.IsMet(package);
 
     /// <summary>What was known on a day: what was published later, and what happened later, is left out.</summary>
     public Dataset AsOf(DateOnly day) => new(
