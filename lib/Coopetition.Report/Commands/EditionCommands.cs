@@ -57,7 +57,7 @@ internal static class DiffCommand
             return (KeptEditions.Find(report, first), KeptEditions.Find(report, second));
         }
 
-        var last = KeptEditions.In(report, note => terminal.Complain([note])).Take(2).ToList();
+        var last = KeptEditions.In(report, note => terminal.Complain([note])).Take(2 - named.Length).ToList();
         return (named, last) switch
         {
             ([var only], [var newest, ..]) => (KeptEditions.Find(report, only), newest),

@@ -57,7 +57,7 @@ internal static class KeptEditions
     {
         var folder = Path.Combine(report, Folder);
         return Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder).OrderDescending(StringComparer.Ordinal).Select(edition => ReadOrNote(edition, note)).OfType<KeptEdition>()
+            ? Directory.EnumerateDirectories(folder).Where(edition => File.Exists(Path.Combine(edition, EditionDocument.FileName))).OrderDescending(StringComparer.Ordinal).Select(edition => ReadOrNote(edition, note)).OfType<KeptEdition>()
             : [];
     }
 

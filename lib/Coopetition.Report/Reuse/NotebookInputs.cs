@@ -41,7 +41,7 @@ public sealed partial record NotebookInputs(
             null);
     }
 
-    /// <summary>The same, with what the notebook used as it ran. Where nothing was told of the data, or cells read files by their own means, that is all of them.</summary>
+    /// <summary>The same, with what the notebook used as it ran. Where nothing was told of the data, or cells read files by their own means or by a script's, that is all of them.</summary>
     /// <param name="told">The files that the library told of, from the notebook's folder.</param>
     /// <param name="data">The data folder; null if there is none.</param>
     public NotebookInputs With(IReadOnlyCollection<string> told, Notebook document, string folder, string? data)
@@ -51,7 +51,7 @@ public sealed partial record NotebookInputs(
         var hashes = new FileHashes();
         return this with
         {
-            Data = used.Count == 0 || ReadsFiles(document) ? null : used,
+            Data = used.Count == 0 || ReadsFiles(document) || Files.Keys.Any(path => !path.EndsWith(Assemblies, StringComparison.Ordinal)) ? null : used,
             Files = Files.Concat(within[false].Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder)))).ToDictionary(),
         };
     }
