@@ -42,7 +42,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         await using var renderer = figures.NeedBrowser
             ? new PictureRenderer(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation)
             : null;
-        var runs = await RunAsync(plan, locations.Data, terminal, cancellation);
+        var runs = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
         RefuseWrongData(runs, locations.Data, meaning.GetValueOrDefault(RunParameters.Data));
         var edition = WithChanges(new Edition(clock.GetUtcNow(), data, software, meaning, notebooks, runs), locations, terminal);
 
@@ -66,7 +66,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
     }
 
     /// <summary>Runs the notebooks that must be, and takes the others as they are.</summary>
-    private async Task<IReadOnlyList<NotebookRun>> RunAsync(RunPlan plan, string? data, Terminal terminal, CancellationToken cancellation)
+    private async Task<IReadOnlyList<NotebookRun>> RunNotebooksAsync(RunPlan plan, string? data, Terminal terminal, CancellationToken cancellation)
     {
         var toRun = plan.Notebooks.Where(notebook => notebook.Kept is null).ToList();
         var ran = toRun.Count == 0 ? [] : await terminal.WatchAsync(
@@ -75,9 +75,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
                 .RunAsync([.. toRun.Select(notebook => (notebook.Injected, notebook.File.Folder))], cancellation));
         cancellation.ThrowIfCancellationRequested();
         var runs = new Queue<NotebookRun>(ran);
-        return [.. plan.Notebooks.Select(notebook => notebook.Kept is { } kept
-            ? kept.ToRun() with { Inputs = notebook.Inputs }
-            : runs.Dequeue() is var run ? run with { Inputs = notebook.Inputs.With(run.DataFiles, notebook.Injected, notebook.File.Folder, data) } : null!)];
+        return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.ToRun() ?? runs.Dequeue(), data))];
     }
 
     /// <summary>The edition, compared with the last that was whole.</summary>

@@ -5,9 +5,10 @@ namespace Coopetition.Report.Comparison;
 
 /// <summary>What an edition says otherwise than an earlier one, and what its data hold otherwise: contents alone, whatever their order or the software.</summary>
 /// <param name="From">The earlier edition's stamp; null if there is none.</param>
+/// <param name="Since">When the earlier edition was run, in UTC; null likewise.</param>
 /// <param name="To">The later edition's stamp.</param>
 /// <param name="Changes">By kind, the weightiest first.</param>
-public sealed record EditionChanges(string? From, string To, IReadOnlyList<Change> Changes)
+public sealed record EditionChanges(string? From, DateTime? Since, string To, IReadOnlyList<Change> Changes)
 {
     private static readonly (ChangeKind Kind, string One, string Many)[] Nouns =
     [
@@ -21,7 +22,7 @@ public sealed record EditionChanges(string? From, string To, IReadOnlyList<Chang
     ];
 
     /// <summary>Of an edition that is compared with none.</summary>
-    public static EditionChanges None { get; } = new(null, "", []);
+    public static EditionChanges None { get; } = new(null, null, "", []);
 
     public IReadOnlyList<Change> Of(ChangeKind kind) => [.. Changes.Where(change => change.Kind == kind)];
 

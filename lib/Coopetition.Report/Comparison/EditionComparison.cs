@@ -36,7 +36,7 @@ internal sealed class EditionComparison
     private EditionChanges Compare()
     {
         var numbers = Numbers().ToList();
-        return new(before.Stamp, after.Stamp, [.. Verdicts(), .. Reaches(), .. Findings(numbers), .. Said(), .. Titles(numbers), .. Ranks(numbers), .. numbers, .. Rows()]);
+        return new(before.Stamp, before.Date, after.Stamp, [.. Verdicts(), .. Reaches(), .. Findings(numbers), .. Said(), .. Titles(numbers), .. Ranks(numbers), .. numbers, .. Rows()]);
     }
 
     private IEnumerable<Change> Verdicts() => Pairs(before.Claims, after.Claims, claim => claim.Id, claim => claim.Notebook)

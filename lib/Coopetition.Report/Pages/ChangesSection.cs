@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coopetition.Report.Comparison;
 using Coopetition.Report.Markup;
 
@@ -6,7 +7,7 @@ namespace Coopetition.Report.Pages;
 /// <summary>What has changed since the edition before, with what was and what is; nothing if nothing has.</summary>
 internal static class ChangesSection
 {
-    public const string Id = "what_has_changed";
+    public const string Id = "what_changed";
 
     // So many fit on a screen; more are for who asks for them
     private const int Few = 6;
@@ -16,7 +17,7 @@ internal static class ChangesSection
         $"""
         <section class="notebook changes" id="{Id}" aria-labelledby="{Id}_title">
         <h2 id="{Id}_title">What changed since the last edition</h2>
-        <p>{changes.Summary}, since the edition of {changes.From}.</p>
+        <p>{changes.Summary}, since the edition of {changes.Since?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}.</p>
         {Html.Join(Enum.GetValues<ChangeKind>(), kind => Of(kind, changes.Of(kind)))}
         </section>
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
@@ -42,7 +43,7 @@ internal sealed class RunPlan
             }
 
             return KeptOutputs.Read(file, injected, report, last!, earlier!) is { } kept
-                ? new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, earlier.Inputs.Data is { } used ? $"nothing has changed, nor have the {used.Count} of {data.Files.Count} data files that it uses" : "nothing has changed", kept)
+                ? new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, Unchanged((earlier.Inputs.Data ?? [.. now.Keys]).Count), kept)
                 : new(file, injected, inputs, "its outputs are not there as the last run left them", null)
                 {
                     Note = $"{Path.Combine(report, KeptEditions.PathOf(last!.Stamp, file))}: this is not what the last run wrote; {file.Path} is run again.",
@@ -54,10 +55,12 @@ internal sealed class RunPlan
     public bool IsAll(EditionDocument? last, DataFolder data, SoftwareVersions software, IReadOnlyDictionary<string, string> parameters) =>
         last is not null
         && Notebooks.All(notebook => notebook.Kept is not null)
-        && Notebooks.Select(notebook => (notebook.File.Path, notebook.Inputs.Text)).SequenceEqual(last.Notebooks.Select(entry => (entry.Path, entry.Inputs!.Text)))
+        && Notebooks.Select(notebook => (notebook.File.Path, (string?)notebook.Inputs.Text)).SequenceEqual(last.Notebooks.Select(entry => (entry.Path, entry.Inputs?.Text)))
         && data.Files.SequenceEqual(last.Data)
         && software.Versions.SequenceEqual(last.Packages)
         && parameters.SequenceEqual(last.Parameters);
+
+    private static string Unchanged(int files) => files == 1 ? "neither it nor the 1 data file that it uses has changed" : string.Create(CultureInfo.InvariantCulture, $"neither it nor the {files} data files that it uses have changed");
 
     private static Dictionary<string, string> HashesOf(IEnumerable<DataFile> files) => files.ToDictionary(file => file.PathInFolder, file => file.Sha256);
 }
@@ -70,6 +73,10 @@ internal sealed record PlannedNotebook(NotebookFile File, Notebook Injected, Not
 {
     /// <summary>What is wrong with outputs that could have been kept; null if nothing is.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The run, with what its outputs come from.</summary>
+    /// <param name="data">The data folder; null if there is none.</param>
+    public NotebookRun Noting(NotebookRun run, string? data) => run with { Inputs = Kept is null ? Inputs.With(run.DataFiles, Injected, File.Folder, data) : Inputs };
 }
 
 /// <summary>The outputs of a notebook as the last run left them, checked to the byte.</summary>
