@@ -43,8 +43,8 @@ internal static class RunParameters
     }
 
     private static bool NamesAnother(NotebookFile notebook, string data) => Parameter.DeclaredIn(notebook.Document)
-        .Where(parameter => parameter is { Name: Data, Type: ParameterType.Text })
-        .Any(parameter => Path.GetFullPath(CSharpText.ValueOf(parameter.Default), notebook.Folder) != data);
+        .Where(parameter => parameter is { Name: Data, Type.IsText: true })
+        .Any(parameter => Path.GetFullPath(parameter.Value, notebook.Folder) != data);
 }
 
 /// <summary>The two periods that notebooks compare, where they declare parameters of these names.</summary>
