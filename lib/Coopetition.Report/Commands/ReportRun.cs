@@ -6,6 +6,7 @@ using Coopetition.Report.Exports;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
+using Coopetition.Report.Saving;
 using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
@@ -26,7 +27,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var folder = ReportFolder.At(locations.Out);
 
         // Started now, so that it is ready by the time that the notebooks are
-        await using var renderer = figures.Formats.Pictures.Count == 0 && !figures.Formats.HasDocuments
+        await using var renderer = figures.Formats.Pictures.Count == 0 && !figures.Formats.HasDocuments && !request.Save
             ? null
             : new PictureRenderer(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
         var runs = await terminal.WatchAsync(
@@ -48,7 +49,8 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         folder.Write([.. ReportFiles.Of(edition), .. outcome.Files]);
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, "index.html"), edition);
-        return outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+        var code = outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+        return request.Save ? Math.Max(code, await NotebookSaving.SaveAsync(edition, renderer!, terminal, cancellation)) : code;
     }
 
     // What several notebooks found is told once, with the data's place as seen from here

@@ -36,7 +36,7 @@ public sealed record EditionDocument(
         edition.Software.Versions,
         edition.Parameters,
         [.. edition.Notebooks.Zip(edition.Runs, NotebookOf)],
-        [.. edition.Contents.Figures.Select(placed => new FigureEntry(placed.Figure.Slug, placed.Figure.Finding, edition.Notebooks[placed.Notebook].Path, placed.DataHash))],
+        [.. edition.Contents.Figures.Select(placed => new FigureEntry(placed.Figure.Slug, placed.Figure.Finding, edition.Notebooks[placed.Notebook].Path, placed.DataHash, placed.Figure.Headline))],
         MeasuredNumbers.Of(edition.Contents.Tables),
         [.. edition.Claims.Select(claim => new ClaimEntry(claim.Id, claim.Statement, claim.Verdict, edition.Earlier.ChangedOf(claim), claim.Reason))]);
 
@@ -79,7 +79,8 @@ public sealed record EditionDocument(
 
     /// <param name="Notebook">The path of the notebook that it is from.</param>
     /// <param name="DataHash">Of the figure's table: another one means other data.</param>
-    public sealed record FigureEntry(string Slug, string Finding, string Notebook, string DataHash);
+    /// <param name="Headline">Its rank on the front page, 1 first; null if it is not shown there.</param>
+    public sealed record FigureEntry(string Slug, string Finding, string Notebook, string DataHash, int? Headline);
 
     /// <param name="EarlierVerdict">Of the report before; null if it was the same, or there was none.</param>
     public sealed record ClaimEntry(string Id, string Statement, Verdict Verdict, Verdict? EarlierVerdict, string Reason);
