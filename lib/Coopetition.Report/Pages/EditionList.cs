@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -125,6 +126,6 @@ internal static class EditionList
 
     private sealed record ListedEdition(string Folder, EditionDocument Document)
     {
-        public string Link => $"{Uri.EscapeDataString(Folder)}/index.html";
+        public string Link => $"{Uri.EscapeDataString(Folder)}/{ReportFiles.Page}";
     }
 }

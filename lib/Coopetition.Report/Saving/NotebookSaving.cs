@@ -25,7 +25,7 @@ internal static class NotebookSaving
             .ToList();
         try
         {
-            await DrawAsync([.. notebooks.SelectMany(notebook => notebook.Figures.Values).Where(figure => figure.Picture is null)], edition, renderer, terminal, cancellation);
+            await DrawAsync([.. notebooks.SelectMany(notebook => notebook.Figures.Values).Where(figure => !figure.IsDrawn)], edition, renderer, terminal, cancellation);
         }
         catch (BrowserUnavailableException none)
         {
@@ -33,7 +33,7 @@ internal static class NotebookSaving
             return ExitCode.BadInput;
         }
 
-        var drawn = notebooks.Where(notebook => notebook.Figures.Values.All(figure => figure.Picture is not null)).ToList();
+        var drawn = notebooks.Where(notebook => notebook.Figures.Values.All(figure => figure.IsDrawn)).ToList();
         terminal.Complain(edition.Notebooks.Except(drawn.Select(notebook => notebook.File)).Select(notebook => $"{notebook.Path}: its outputs are not saved, since they are not whole."));
         var code = WriteEach(drawn.Select(notebook => notebook.File), "saved", terminal, file =>
         {
@@ -76,7 +76,7 @@ internal static class NotebookSaving
             [.. figures.Select(figure => figure.Figure)],
             Order,
             figure => Provenance.Of(figure, edition.Day, edition.Data.Licence),
-            picture => bySlug[picture.Slug].Picture = Convert.ToBase64String(IndexedPng.Of(picture.Content)),
+            picture => bySlug[picture.Slug].Take(picture),
             cancellation);
         terminal.Complain(failures.Select(failure => $"{failure.Slug}: no picture to save: {failure.Reason}"));
     }

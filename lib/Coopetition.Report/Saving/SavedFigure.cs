@@ -15,41 +15,41 @@ internal sealed class SavedFigure
     private const string Own = "coopetition";
     private const string Drawn = "drawn";
     private const int LargestChart = 50_000;
-    private const int UsualHeight = 440;
-    private const int LineLength = 90;
+    private const int LineLength = 100;
+    private const int LineHeight = 22;
 
     private readonly JsonObject output;
     private readonly string hash;
+    private JsonObject? forms;
 
     /// <param name="output">As the cell gave it.</param>
     /// <param name="licence">Of the data; null if they do not say.</param>
-    /// <param name="saved">Outputs that were saved before: a picture that shows the same is kept, on whatever machine it was drawn.</param>
+    /// <param name="saved">Outputs that were saved before: what shows the same is kept, on whatever machine it was drawn.</param>
     public SavedFigure(Figure figure, JsonObject output, string? licence, IEnumerable<JsonObject> saved)
     {
         (Figure, this.output) = (figure, output);
         hash = Sha256.Of(string.Concat(DrawnFigure.Of(figure, licence).ToJson(), RenderingPage.Templates, House.Script, EmbeddedText.Read("picture.js")));
-        Picture = saved.FirstOrDefault(earlier => (earlier["metadata"] as JsonObject)?.Text(Own, Drawn) == hash)?["data"]?[Png] is { } picture ? MultilineText.Join(picture) : null;
+        forms = saved.FirstOrDefault(earlier => (earlier["metadata"] as JsonObject)?.Text(Own, Drawn) == hash)?["data"] as JsonObject;
     }
 
     public Figure Figure { get; }
 
-    /// <summary>In base64; null until it has been drawn.</summary>
-    public string? Picture { get; set; }
+    public bool IsDrawn => forms is not null;
+
+    public void Take(Picture picture)
+    {
+        var chart = JsonNode.Parse(Figure.Chart.GetRawText())!.AsObject();
+        chart["layout"] = WithFinding(JsonNode.Parse(picture.Layout)!.AsObject());
+        forms = chart.ToJsonString().Length <= LargestChart ? new() { [PlotlyOutput.MediaType] = chart } : [];
+        forms[Png] = Convert.ToBase64String(IndexedPng.Of(picture.Content));
+        forms[Text] = MultilineText.Split(string.Join('\n', new[] { Figure.Finding, Figure.Caveat }.Where(text => !string.IsNullOrEmpty(text))));
+    }
 
     /// <summary>The output to be saved.</summary>
     public JsonObject ToOutput()
     {
         var saved = output.DeepClone().AsObject();
-        saved["data"] = new JsonObject
-        {
-            [Png] = Picture,
-            [Text] = MultilineText.Split(string.Join('\n', new[] { Figure.Finding, Figure.Caveat }.Where(text => !string.IsNullOrEmpty(text)))),
-        };
-        if (Figure.Chart.GetRawText().Length <= LargestChart)
-        {
-            saved["data"]!.AsObject().Insert(0, PlotlyOutput.MediaType, Chart());
-        }
-
+        saved["data"] = forms!.DeepClone();
         saved["metadata"] = new JsonObject
         {
             [Own] = new JsonObject { [Drawn] = hash },
@@ -58,16 +58,17 @@ internal sealed class SavedFigure
         return saved;
     }
 
-    // Who draws it draws nothing around it, so that the finding is its title
-    private JsonObject Chart()
+    // An editor that draws the chart shows nothing else of the figure
+    private JsonObject WithFinding(JsonObject layout)
     {
-        var chart = JsonNode.Parse(Figure.Chart.GetRawText())!.AsObject();
-        var layout = chart["layout"] as JsonObject;
-        chart["layout"] = layout ??= [];
-        layout["height"] = layout["height"]?.DeepClone() ?? (layout["meta"]?["height"] is JsonArray heights ? heights[0]!.DeepClone() : UsualHeight);
-        layout["template"] ??= House.LightTemplate.DeepClone();
-        layout["title"] = new JsonObject { ["automargin"] = true, ["text"] = string.Join("<br>", Lines(BoundText.Of(Figure.Finding)).Select(WebUtility.HtmlEncode)) };
-        return chart;
+        var lines = Lines(BoundText.Of(Figure.Finding)).Select(WebUtility.HtmlEncode).ToList();
+        var room = (lines.Count + 1) * LineHeight;
+        var margin = layout["margin"] as JsonObject;
+        layout["margin"] = margin ??= [];
+        margin["t"] = (margin["t"]?.GetValue<double>() ?? House.LightTemplate["layout"]!["margin"]!["t"]!.GetValue<double>()) + room;
+        layout["height"] = layout["height"]!.GetValue<double>() + room;
+        layout["title"] = new JsonObject { ["text"] = string.Join("<br>", lines) };
+        return layout;
     }
 
     private static IEnumerable<string> Lines(string text)
