@@ -67,7 +67,8 @@ internal sealed class SavedFigure
         layout["margin"] = margin ??= [];
         margin["t"] = (margin["t"]?.GetValue<double>() ?? House.LightTemplate["layout"]!["margin"]!["t"]!.GetValue<double>()) + room;
         layout["height"] = layout["height"]!.GetValue<double>() + room;
-        layout["title"] = new JsonObject { ["text"] = string.Join("<br>", lines) };
+        // plotly.js hangs a title of several lines higher than one of a single line
+        layout["title"] = new JsonObject { ["pad"] = new JsonObject { ["l"] = 8, ["t"] = lines.Count > 1 ? LineHeight + 6 : 10 }, ["text"] = string.Join("<br>", lines) };
         return layout;
     }
 
