@@ -10,7 +10,7 @@ internal static class WholeFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static bool Write(string path, byte[] content, Func<bool>? isAsExpected = null)
     {
-        var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var file = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
         var beside = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.part");
         try
         {

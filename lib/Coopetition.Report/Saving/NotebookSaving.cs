@@ -71,6 +71,11 @@ internal static class NotebookSaving
 
     private static async Task DrawAsync(IReadOnlyList<SavedFigure> figures, Edition edition, PictureRenderer renderer, Terminal terminal, CancellationToken cancellation)
     {
+        if (figures.Count == 0)
+        {
+            return;
+        }
+
         var bySlug = figures.ToDictionary(figure => figure.Figure.Slug);
         var failures = await renderer.DrawAsync(
             [.. figures.Select(figure => figure.Figure)],
