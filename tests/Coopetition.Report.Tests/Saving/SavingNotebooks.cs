@@ -132,7 +132,8 @@ public sealed class SavingNotebooks : IDisposable
             Display(("application/vnd.coopetition.table+json", new JsonObject { ["columns"] = new JsonArray(), ["rows"] = new JsonArray() }), ("text/html", "<table>")),
             Display(("application/vnd.plotly.v1+json", new JsonObject()), ("text/html", "<script>")));
 
-        Assert.Equal("""[{"text/html":"<table>"},{"application/vnd.plotly.v1+json":{}}]""".Replace("<", "\\u003C", StringComparison.Ordinal).Replace(">", "\\u003E", StringComparison.Ordinal), new JsonArray([.. Cell(file)["outputs"]!.AsArray().Select(saved => saved!["data"]!.DeepClone())]).ToJsonString());
+        var saved = Cell(file)["outputs"]!.AsArray().Select(output => output!["data"]!.AsObject());
+        Assert.Equal([["text/html"], ["application/vnd.plotly.v1+json"]], saved.Select(data => data.Select(form => form.Key)));
     }
 
     [Fact]
@@ -154,8 +155,8 @@ public sealed class SavingNotebooks : IDisposable
         Assert.InRange(png.Length, 1000, picture.Length / 2);
         var layout = saved["data"]!["application/vnd.plotly.v1+json"]!["layout"]!;
         Assert.Equal(figure.Finding, ((string)layout["title"]!["text"]!).Replace("<br>", " ", StringComparison.Ordinal));
-        // Room for the names at the ends of the lines
-        Assert.InRange((double)layout["margin"]!["r"]!, 40, 200);
+        Assert.Equal(952, (double)layout["width"]!);
+        Assert.NotNull(layout["template"]);
         Assert.Equal(JsonNode.Parse(figure.Chart.GetRawText())!["data"]!.ToJsonString(), saved["data"]!["application/vnd.plotly.v1+json"]!["data"]!.ToJsonString());
     }
 
