@@ -83,6 +83,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           dotnet run --project lib/Coopetition.Report -- check
           dotnet run --project lib/Coopetition.Report -- add next-quarter.csv --dry-run
           dotnet run --project lib/Coopetition.Report -- run --formats png,svg,pdf
+          dotnet run --project lib/Coopetition.Report -- run --each then=2020,2021 --each now=2023,2024
+          dotnet run --project lib/Coopetition.Report -- run --save
           dotnet run --project lib/Coopetition.Report -- export growth-then-and-now --to slides --size square --theme dark
           dotnet run --project lib/Coopetition.Report -- verify slides
           dotnet run --project lib/Coopetition.Report -- diff --fail-on verdict

@@ -7,6 +7,7 @@ using Coopetition.Report.Notebooks;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Reuse;
 using Coopetition.Report.Running;
+using Coopetition.Report.Saving;
 using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
@@ -35,13 +36,18 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         {
             terminal.Say($"The report is as it was: nothing has changed since the edition of {last!.Date:yyyy-MM-dd HH:mm} UTC.");
             terminal.ShowReport(Path.Combine(locations.Out, ReportFiles.Page));
-            return ExitCode.Done;
+            if (!request.Save)
+            {
+                return ExitCode.Done;
+            }
+
+            await using var drawer = Drawer(terminal, cancellation);
+            var kept = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
+            return await NotebookSaving.SaveAsync(new Edition(last.Date, data, software, meaning, notebooks, kept), drawer, terminal, cancellation);
         }
 
         // Started now, so that it is ready by the time that the notebooks are
-        await using var renderer = figures.NeedBrowser
-            ? new PictureRenderer(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation)
-            : null;
+        await using var renderer = figures.NeedBrowser || request.Save ? Drawer(terminal, cancellation) : null;
         var runs = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
         RefuseWrongData(runs, locations.Data, meaning.GetValueOrDefault(RunParameters.Data));
         var edition = WithChanges(new Edition(clock.GetUtcNow(), data, software, meaning, notebooks, runs), locations, terminal);
@@ -62,8 +68,12 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             forget: file => KeptEditions.IsSpent(file, document.Stamp));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);
-        return outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+        var code = outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+        return request.Save ? Math.Max(code, await NotebookSaving.SaveAsync(edition, renderer!, terminal, cancellation)) : code;
     }
+
+    private PictureRenderer Drawer(Terminal terminal, CancellationToken cancellation) =>
+        new(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
 
     /// <summary>Runs the notebooks that must be, and takes the others as they are.</summary>
     private async Task<IReadOnlyList<NotebookRun>> RunNotebooksAsync(RunPlan plan, string? data, Terminal terminal, CancellationToken cancellation)

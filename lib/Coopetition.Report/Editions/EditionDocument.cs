@@ -104,6 +104,7 @@ public sealed record EditionDocument(
         placed.Figure.Subtitle,
         notebook,
         placed.DataHash,
+        placed.Figure.Headline,
         [.. MeasuredNumbers.Of([(notebook, placed.Figure.Table)]).Select(measure => measure.Name).Distinct()],
         [.. placed.Figure.Sources.Select(source => source.Id)]);
 
@@ -129,9 +130,10 @@ public sealed record EditionDocument(
 
     /// <param name="Notebook">The path of the notebook that it is from.</param>
     /// <param name="DataHash">Of the figure's table: another one means other data.</param>
+    /// <param name="Headline">Its rank on the front page, 1 first; null if it is not shown there.</param>
     /// <param name="Measures">The names of the numbers that it shows against a period.</param>
     /// <param name="Sources">Their keys.</param>
-    public sealed record FigureEntry(string Slug, string Finding, string? Subtitle, string Notebook, string DataHash, IReadOnlyList<string> Measures, IReadOnlyList<string> Sources);
+    public sealed record FigureEntry(string Slug, string Finding, string? Subtitle, string Notebook, string DataHash, int? Headline, IReadOnlyList<string> Measures, IReadOnlyList<string> Sources);
 
     /// <param name="Notebook">The path of the notebook that shows it.</param>
     /// <param name="Sources">Their keys.</param>

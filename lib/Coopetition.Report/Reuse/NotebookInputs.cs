@@ -2,12 +2,11 @@ using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Coopetition.Data;
 using Coopetition.Report.Notebooks;
-using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Reuse;
 
 /// <summary>All that a notebook's outputs come from, as hashes of contents: nothing here depends on times or places.</summary>
-/// <param name="Text">Of the whole document without its outputs: prose, which runs nothing, included.</param>
+/// <param name="Text">Of all cells, prose included, which runs nothing.</param>
 /// <param name="Cells">Of the code, except for the cells of parameters.</param>
 /// <param name="Parameters">Of the cells of parameters, the notebook's own and the one that was given.</param>
 /// <param name="Command">Of what runs cells: this command, its kernel and .NET.</param>
@@ -33,7 +32,7 @@ public sealed partial record NotebookInputs(
         var parameters = Parameter.CellOf(injected);
         var isParameters = code.ToLookup(cell => cell == parameters || cell.Tags.Contains(NotebookCell.InjectedTag));
         return new(
-            Sha256.Of(new Transcript(injected).ToRun().Document.ToJson()),
+            Sha256.Of(string.Join('\u001E', injected.Cells.Select(cell => string.Join('\u001F', [cell.Type.ToString(), cell.Id, .. cell.Tags, cell.Source.ReplaceLineEndings("\n")])))),
             Sha256.Of(SourceOf(isParameters[false], injected.Language)),
             Sha256.Of(SourceOf(isParameters[true], injected.Language)),
             ThisCommand,

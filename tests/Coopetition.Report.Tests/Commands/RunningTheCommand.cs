@@ -23,13 +23,16 @@ public sealed class RunningTheCommand : IDisposable
         Assert.Contains("then 2022, now 2023, data ../data", await Page(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Other_data_reach_the_cells_by_a_path_from_the_notebook()
+    [Theory]
+    [InlineData("--data", "{0}")]
+    [InlineData("-p", "data={0}")]
+    public async Task Other_data_reach_the_cells_by_a_path_from_the_notebook_and_are_those_that_the_edition_names(string option, string value)
     {
         Directory.Move(folder.In("data"), folder.In("elsewhere"));
-        await Command.Run("--notebooks", folder.In("notebooks", "01-changed.ipynb"), "--data", folder.In("elsewhere"));
+        await Command.Run("--notebooks", folder.In("notebooks", "01-changed.ipynb"), option, string.Format(null, value, folder.In("elsewhere")));
 
         Assert.Contains("data ../elsewhere", await Page(), StringComparison.Ordinal);
+        Assert.Equal(["elsewhere/datapackage.json", "elsewhere/growth.csv"], Edition()["data"]!.AsArray().Select(file => (string?)file!["path"]));
     }
 
     [Fact]
