@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Coopetition.Report.Comparison;
 using Coopetition.Report.Editions;
-using Coopetition.Report.Exports;
 using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
@@ -103,7 +102,7 @@ internal static class EditionsCommand
             parsed,
             terminal =>
             {
-                var gone = ReportFolder.Forget(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), parsed.GetValue(keep));
+                var gone = KeptEditions.Prune(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), parsed.GetValue(keep));
                 terminal.Say(gone.Count == 0 ? ["nothing to remove"] : gone.Select(stamp => $"removed: {stamp}"));
                 return Task.FromResult(ExitCode.Done);
             },

@@ -67,7 +67,7 @@ internal sealed class Attribution(EditionDocument before, EditionDocument after,
 
         foreach (var file in now.Files.Keys.Union(then.Files.Keys).Where(file => now.Files.GetValueOrDefault(file) != then.Files.GetValueOrDefault(file)))
         {
-            yield return new(CauseKind.Code, file);
+            yield return new(CauseKind.Code, NotebookInputs.NameOf(file));
         }
 
         if (then.Command != now.Command)

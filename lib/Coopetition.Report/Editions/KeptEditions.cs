@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Coopetition.Data;
 using Coopetition.Report.Comparison;
+using Coopetition.Report.Exports;
 using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Editions;
@@ -19,9 +20,6 @@ internal static class KeptEditions
     /// <summary>Whether a file of a report belongs to one of them.</summary>
     /// <param name="path">Within the report's folder, with slashes.</param>
     public static bool Have(string path) => path.StartsWith($"{Folder}/", StringComparison.Ordinal);
-
-    /// <summary>The stamp of the edition that a file belongs to; null if it belongs to none.</summary>
-    public static string? StampOf(string path) => path.Split('/') is [Folder, var stamp, ..] ? stamp : null;
 
     /// <summary>Whether a file is an executed notebook of an edition that is not the last.</summary>
     public static bool IsSpent(string path, string last) => path.Split('/') is [Folder, var stamp, Notebooks, ..] && stamp != last;
@@ -44,11 +42,25 @@ internal static class KeptEditions
         yield return ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(edition.ToJson()));
         foreach (var file in edition.Data)
         {
-            var content = File.ReadAllBytes(Path.Combine(data!, file.PathInFolder));
-            yield return Sha256.Of(content) == file.Sha256
-                ? ($"{Folder}/{edition.Stamp}/{Data}/{file.PathInFolder}", content)
-                : throw new InputException($"{file.Path}: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.");
+            yield return ($"{Folder}/{edition.Stamp}/{Data}/{file.PathInFolder}", Unchanged(file, data!));
         }
+    }
+
+    /// <summary>Removes all but the newest, as far as nobody has changed them.</summary>
+    /// <returns>The stamps of those that are gone, the newest first.</returns>
+    /// <exception cref="InputException">There is no report, or the disk refuses.</exception>
+    public static IReadOnlyList<string> Prune(string report, int newest)
+    {
+        if (!File.Exists(Path.Combine(report, EditionDocument.FileName)))
+        {
+            throw new InputException($"{report}: there is no report. Run the notebooks first, or name the report's folder with --report.");
+        }
+
+        using var folder = ReportFolder.Open(report, [], keep: _ => true);
+        var edition = folder.LastEdition ?? throw new InputException($"{report}: {EditionDocument.FileName} is not what a run of this version writes. Run the notebooks first.");
+        var old = edition.Files.Select(file => StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToList();
+        folder.Write(edition, [], forget: file => StampOf(file) is { } stamp && old.Contains(stamp));
+        return old;
     }
 
     /// <summary>Those of a report, the newest first.</summary>
@@ -98,6 +110,27 @@ internal static class KeptEditions
         {
             throw new InputException($"{before.Folder}: its data cannot be read. {e.Message}");
         }
+    }
+
+    // Of the edition that a file belongs to
+    private static string? StampOf(string path) => path.Split('/') is [Folder, var stamp, ..] ? stamp : null;
+
+    private static byte[] Unchanged(DataFile file, string data)
+    {
+        try
+        {
+            var content = File.ReadAllBytes(Path.Combine(data, file.PathInFolder));
+            if (Sha256.Of(content) == file.Sha256)
+            {
+                return content;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Gone, which is a change like any other
+        }
+
+        throw new InputException($"{file.Path}: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.");
     }
 
     // The record beside a report's page is that of its last edition

@@ -83,18 +83,6 @@ public sealed class ReportFolder : IDisposable
     /// <summary>Whether the report that is there is as it was written, to the byte; the editions that it keeps are left out of account.</summary>
     public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => KeptEditions.Have(file.Path) || IsOurs(file.Path, files));
 
-    /// <summary>Removes all but the newest of the editions that a report keeps, as far as nobody has changed them.</summary>
-    /// <returns>The stamps of those that are gone.</returns>
-    /// <exception cref="InputException">There is no report, or the disk refuses.</exception>
-    public static IReadOnlyList<string> Forget(string path, int newest)
-    {
-        using var folder = EditionOf(path) is not null ? Open(path, [], _ => true) : throw new InputException($"{path}: there is no report. Run the notebooks first, or name the report's folder with --report.");
-        var edition = folder.LastEdition!;
-        var old = edition.Files.Select(file => KeptEditions.StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToHashSet();
-        folder.Write(edition, [], forget: file => KeptEditions.StampOf(file) is { } stamp && old.Contains(stamp));
-        return [.. old];
-    }
-
     /// <summary>Writes an edition with its files, whole or not at all.</summary>
     /// <param name="edition">Gets the list of its files here.</param>
     /// <param name="files">Relative paths, with slashes, and contents.</param>

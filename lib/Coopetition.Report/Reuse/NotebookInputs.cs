@@ -63,11 +63,14 @@ public sealed partial record NotebookInputs(
         then.Cells != Cells ? "its cells have changed"
         : then.Parameters != Parameters ? "its parameters have changed"
         : then.Command != Command ? "the command, its kernel or .NET is another one"
-        : then.Files.FirstOrDefault(file => file.Value.Length == 0 || hashOf(file.Key) != file.Value) is { Key: { } file } ? $"{file} has changed"
+        : then.Files.FirstOrDefault(file => file.Value.Length == 0 || hashOf(file.Key) != file.Value) is { Key: { } file } ? $"{NameOf(file)} has changed"
         : (then.Data ?? dataThen.Keys.Union(dataNow.Keys)).FirstOrDefault(path => dataThen.GetValueOrDefault(path) != dataNow.GetValueOrDefault(path)) is not { } used ? null
         : !dataNow.ContainsKey(used) ? $"{used} is gone"
         : !dataThen.ContainsKey(used) ? $"{used} is new"
         : $"{used} has changed";
+
+    /// <summary>What cells load, for readers.</summary>
+    public static string NameOf(string file) => file.EndsWith(Assemblies, StringComparison.Ordinal) ? $"the library in {Path.GetDirectoryName(file)}" : file;
 
     /// <summary>Whether cells ask for a package without saying exactly which version, so that nobody knows what they would get.</summary>
     public static bool AreOpen(Notebook document) => document.Cells.Any(cell => cell.Type == CellType.Code && OpenPackage().IsMatch(cell.Source));

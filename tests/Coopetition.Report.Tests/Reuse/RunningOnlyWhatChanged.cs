@@ -103,6 +103,17 @@ public sealed class RunningOnlyWhatChanged : IDisposable
         Assert.Equal(before, FolderTree.Of(collection.Report));
     }
 
+    [Fact]
+    public async Task Data_that_change_while_notebooks_run_are_told_and_no_edition_is_made_of_them()
+    {
+        collection.WriteNotebook("02-silent", "# Silent", "System.IO.File.AppendAllText(\"../data/staff.csv\", \"2024Q3,42\\n\");");
+
+        var command = await collection.Run();
+
+        Assert.Equal((2, "data/staff.csv: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.\n"), (command.ExitCode, command.Error));
+        Assert.False(Directory.Exists(collection.Report));
+    }
+
     [Theory]
     [InlineData("data/sales.csv", "period,north,south", "period,north,sud", "sales.csv, line 1")]
     [InlineData("data/datapackage.json", "\"path\": \"staff.csv\"", "\"path\": \"people.csv\"", "people.csv: there is no such file.")]
