@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Coopetition.Report.Browsers;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Saving;
+using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
 
@@ -14,8 +17,22 @@ internal static class RunCommand
         options.AddTo(command);
         command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
-            terminal => new ReportRun(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory(), TimeProvider.System).RunAsync(terminal, cancellation),
-            cancellation));
+            terminal => RunAsync(options.RequestOf(parsed), options.PicturesOf(parsed), terminal, cancellation),
+            cancellation,
+            left: "The last report is as it was, and what was written since is whole."));
+    }
+
+    private static Task<int> RunAsync(RunRequest request, PictureRequest pictures, Terminal terminal, CancellationToken cancellation)
+    {
+        var current = Directory.GetCurrentDirectory();
+        return request switch
+        {
+            { Clear: true } => Task.FromResult(NotebookSaving.Clear(Locations.Find(current, request.Notebooks, request.Data, request.Out).Notebooks, terminal)),
+            { Each.Count: > 0 } => new EditionSet(request, current).RunAsync(RunOneAsync, terminal),
+            _ => RunOneAsync(request),
+        };
+
+        Task<int> RunOneAsync(RunRequest one) => new ReportRun(one, pictures, current, TimeProvider.System).RunAsync(terminal, cancellation);
     }
 }
 
@@ -29,17 +46,23 @@ internal sealed class RunOptions
     private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Value for a parameter of the notebooks; may be given more than once", HelpName = "name=value" };
     private readonly Option<string?> then = new("--then") { Description = "Short for -p then=…", HelpName = "period" };
     private readonly Option<string?> now = new("--now") { Description = "Short for -p now=…", HelpName = "period" };
+    private readonly Option<bool> force = new("--force") { Description = "Also run notebooks whose outputs would be the same as last time" };
+    private readonly Option<bool> explain = new("--explain") { Description = "Say of each notebook why it is run, or is not" };
+    private readonly Option<string[]> each = new("--each") { Description = "Values for a parameter, an edition for each; given more than once, for each combination. Every edition gets a folder in that of the report, and editions.html there lists them", HelpName = "name=value,value" };
+    private readonly Option<bool> save = new("--save") { Description = "Also save the outputs in the notebooks, figures as pictures, for sites and editors that show them without running anything" };
+    private readonly Option<bool> clear = new("--clear") { Description = "Only remove the outputs that are saved in the notebooks" };
     private readonly PictureOptions pictures = new(ExportFormats.OfRuns, "html");
 
     public RunOptions()
     {
         cellTimeout.CustomParser = ParseSeconds;
-        parameters.Validators.Add(RefuseWithoutName);
+        parameters.Validators.Add(result => RefuseWithoutName(result, "-p now=2024"));
+        each.Validators.Add(result => RefuseWithoutName(result, "--each now=2023,2024"));
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now })
+        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now, each, force, explain, save, clear })
         {
             command.Options.Add(option);
         }
@@ -47,25 +70,26 @@ internal sealed class RunOptions
         pictures.AddTo(command);
     }
 
+    /// <exception cref="InputException">A parameter is given twice, or what was given contradicts itself.</exception>
     public RunRequest RequestOf(ParseResult parsed)
     {
-        var values = new OrderedDictionary<string, string>();
-        foreach (var pair in parsed.GetValue(parameters) ?? [])
-        {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            values[pair[..equals].Trim()] = pair[(equals + 1)..];
-        }
-
-        foreach (var period in new[] { then, now })
-        {
-            if (parsed.GetValue(period) is { } value)
+        var sets = (parsed.GetValue(each) ?? []).Select(NameAndValue).Select(set => (set.Name, Values: set.Value.Split(',', StringSplitOptions.TrimEntries))).ToList();
+        (string Name, string? Value)[] single = [(RunParameters.Data, parsed.GetValue(data)), (PeriodParameters.Then, parsed.GetValue(then)), (PeriodParameters.Now, parsed.GetValue(now))];
+        var given = single.Where(pair => pair.Value is not null).Select(pair => (pair.Name, Value: pair.Value!)).Concat((parsed.GetValue(parameters) ?? []).Select(NameAndValue)).ToList();
+        var names = given.Select(pair => pair.Name).Concat(sets.Select(set => set.Name)).ToList();
+                Refuse(names.CountBy(name => name).Where(count => count.Value > 1).Select(count => $"parameter \"{count.Key}\": it is given more than once. Give it one value, or several by one --each {count.Key}=…,…"));
+        Refuse(parsed.GetValue(save) && parsed.GetValue(clear) ? ["--save and --clear: one writes what the other removes. Give one of them."] : []);
+        Refuse(parsed.GetValue(save) && names.Count > 0 ? [$"--save: what notebooks keep must be what their own parameters give. Leave {names[0]} out, or change it in the notebooks."] : []);
+        return given.Aggregate(
+            new RunRequest(parsed.GetValue(notebooks), null, parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), new Dictionary<string, string>())
             {
-                values[period.Name.TrimStart('-')] = value;
-            }
-        }
-
-        return new RunRequest(
-            parsed.GetValue(notebooks), parsed.GetValue(data), parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), values);
+                Each = sets,
+                Save = parsed.GetValue(save),
+                Force = parsed.GetValue(force),
+                Explain = parsed.GetValue(explain),
+                Clear = parsed.GetValue(clear),
+            },
+            (request, pair) => request.With(pair.Name, pair.Value));
     }
 
     public PictureRequest PicturesOf(ParseResult parsed) =>
@@ -83,17 +107,31 @@ internal sealed class RunOptions
         return RunRequest.UsualCellLimit.TotalSeconds;
     }
 
-    private static void RefuseWithoutName(OptionResult result)
+    private static void RefuseWithoutName(OptionResult result, string example)
     {
         foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
         {
-            result.AddError($"--parameter {token.Value}: this is not name=value. Write, for example, -p now=2024.");
+            result.AddError($"{result.Option.Name} {token.Value}: this is not {result.Option.HelpName}. Write, for example, {example}.");
+        }
+    }
+
+    private static (string Name, string Value) NameAndValue(string pair)
+    {
+        var equals = pair.IndexOf('=', StringComparison.Ordinal);
+        return (pair[..equals].Trim(), pair[(equals + 1)..]);
+    }
+
+    private static void Refuse(IEnumerable<string> errors)
+    {
+        if (errors.ToList() is { Count: > 0 } wrong)
+        {
+            throw new InputException(wrong);
         }
     }
 }
 
 /// <summary>What a run is asked to do; null where the command finds it itself.</summary>
-/// <param name="Parameters">Values for the notebooks' parameters, by name.</param>
+/// <param name="Parameters">Values for the notebooks' parameters, by name; the data folder is not among them.</param>
 public sealed record RunRequest(
     string? Notebooks,
     string? Data,
@@ -102,7 +140,38 @@ public sealed record RunRequest(
     IReadOnlyDictionary<string, string> Parameters)
 {
     public static TimeSpan UsualCellLimit { get; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Whether notebooks are run whose outputs would be the same.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Whether to say of each notebook why it is run, or is not.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Values of parameters, of which each combination is an edition of its own.</summary>
+    public IReadOnlyList<(string Name, string[] Values)> Each { get; init; } = [];
+
+    /// <summary>Whether the outputs are to be saved in the notebooks, too.</summary>
+    public bool Save { get; init; }
+
+    /// <summary>Whether all that is to be done is to remove what is saved in the notebooks.</summary>
+    public bool Clear { get; init; }
+
+    /// <summary>The same with a value for a parameter, or with another data folder.</summary>
+    public RunRequest With(string parameter, string value) => parameter == RunParameters.Data
+        ? this with { Data = value }
+        : this with { Parameters = new OrderedDictionary<string, string>(Parameters) { [parameter] = value } };
 }
 
 /// <summary>What is to be made of a run's figures beside the page.</summary>
-public sealed record PictureRequest(ExportFormats Formats, PictureOrder Order, BrowserChoice Browser);
+public sealed record PictureRequest(ExportFormats Formats, PictureOrder Order, BrowserChoice Browser)
+{
+    public bool NeedBrowser => Formats.Pictures.Count > 0 || Formats.HasDocuments;
+
+    /// <summary>Whether an edition has all of it already.</summary>
+    public bool AreMadeIn(EditionDocument edition) => !NeedBrowser || edition.Made == ToString();
+
+    /// <summary>The formats and how they are drawn, the same for what would be the same.</summary>
+    public override string ToString() => NeedBrowser
+        ? string.Create(CultureInfo.InvariantCulture, $"{Formats}; {string.Join(", ", Order.Kinds.Select(kind => $"{kind.Size} {kind.Theme}"))}; {Order.Scale}")
+        : "";
+}

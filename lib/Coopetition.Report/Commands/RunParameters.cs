@@ -21,9 +21,13 @@ internal static class RunParameters
 
         var parameters = new ParameterValues(values);
         parameters.Check(notebooks.Select(notebook => notebook.Document));
-        PeriodParameters.Check(values, parameters.Effective(notebooks.Select(notebook => notebook.Document)));
-        return parameters;
+        PeriodParameters.Check(values);
+        return PeriodParameters.WhyNot(values, parameters.Effective(notebooks.Select(notebook => notebook.Document))) is { } reason ? throw new InputException(reason) : parameters;
     }
+
+    /// <summary>Why periods cannot be compared; null if they can, or are none.</summary>
+    public static string? WhyNot(RunRequest request, IReadOnlyList<NotebookFile> notebooks) =>
+        PeriodParameters.WhyNot(request.Parameters, new ParameterValues(request.Parameters).Effective(notebooks.Select(notebook => notebook.Document)));
 
     /// <summary>A copy of the notebook's document with a cell of the values for it.</summary>
     /// <exception cref="InputException">A value is not of its parameter's type.</exception>
@@ -43,8 +47,8 @@ internal static class RunParameters
     }
 
     private static bool NamesAnother(NotebookFile notebook, string data) => Parameter.DeclaredIn(notebook.Document)
-        .Where(parameter => parameter is { Name: Data, Type: ParameterType.Text })
-        .Any(parameter => Path.GetFullPath(CSharpText.ValueOf(parameter.Default), notebook.Folder) != data);
+        .Where(parameter => parameter is { Name: Data, Type.IsText: true })
+        .Any(parameter => Path.GetFullPath(parameter.Value, notebook.Folder) != data);
 }
 
 /// <summary>The two periods that notebooks compare, where they declare parameters of these names.</summary>
@@ -54,12 +58,10 @@ internal static partial class PeriodParameters
     public const string Now = "now";
 
     /// <param name="given">What was asked for, by parameter.</param>
-    /// <param name="effective">The same, with the notebooks' defaults for what was not.</param>
-    /// <exception cref="InputException">One that was asked for is no period, or they are in the wrong order.</exception>
-    public static void Check(IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, string> effective)
+    /// <exception cref="InputException">One is no period.</exception>
+    public static void Check(IReadOnlyDictionary<string, string> given)
     {
-        var asked = new[] { Then, Now }.Where(given.ContainsKey).ToList();
-        var errors = asked
+        var errors = AskedFor(given)
             .Where(name => !string.IsNullOrWhiteSpace(given[name]) && !Period().IsMatch(given[name]))
             .Select(name => $"--{name} {given[name]}: this is not a period. Give a year or a quarter, such as 2024 or 2024Q2.")
             .ToList();
@@ -67,12 +69,17 @@ internal static partial class PeriodParameters
         {
             throw new InputException(errors);
         }
-
-        if (asked.Count > 0 && effective.TryGetValue(Then, out var then) && effective.TryGetValue(Now, out var now) && !MayBeBefore(then, now))
-        {
-            throw new InputException($"--then {then} --now {now}: then is not before now. Give an earlier period for then, or a later one for now.");
-        }
     }
+
+    /// <summary>A sentence if they are in the wrong order; null if they may be in the right one.</summary>
+    /// <param name="given">What was asked for, by parameter.</param>
+    /// <param name="effective">The same, with the notebooks' defaults for what was not.</param>
+    public static string? WhyNot(IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, string> effective) =>
+        AskedFor(given).Any() && effective.TryGetValue(Then, out var then) && effective.TryGetValue(Now, out var now) && !MayBeBefore(then, now)
+            ? $"--then {then} --now {now}: then is not before now. Give an earlier period for then, or a later one for now."
+            : null;
+
+    private static IEnumerable<string> AskedFor(IReadOnlyDictionary<string, string> given) => new[] { Then, Now }.Where(given.ContainsKey);
 
     /// <summary>False only if it cannot be: which quarter a year stands for depends on the data.</summary>
     private static bool MayBeBefore(string then, string now)

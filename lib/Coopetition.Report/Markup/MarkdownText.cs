@@ -44,4 +44,7 @@ internal static class MarkdownText
             return null;
         }
     }
+
+    /// <summary>The words alone.</summary>
+    public static string ToPlainText(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
 }

@@ -12,6 +12,12 @@ public sealed record NotebookFile(string Path, string Folder, Notebook Document)
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The file as it was read, to the byte.</summary>
+    internal byte[] Content { get; private init; } = [];
+
+    /// <summary>The file's full path.</summary>
+    internal string FullPath => System.IO.Path.Combine(Folder, System.IO.Path.GetFileName(Path));
+
     /// <summary>The file's name without its ending.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
@@ -40,8 +46,8 @@ public sealed record NotebookFile(string Path, string Folder, Notebook Document)
                     throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{path}: the file has more than {Largest:N0} bytes. Clear its outputs in the editor and save it again."));
             }
 
-            var text = Strict.GetString(File.ReadAllBytes(file));
-            return new NotebookFile(path, folder, Notebook.Parse(text.TrimStart('\uFEFF'), path));
+            var content = File.ReadAllBytes(file);
+            return new NotebookFile(path, folder, Notebook.Parse(Strict.GetString(content).TrimStart('\uFEFF'), path)) { Content = content };
         }
         catch (DecoderFallbackException)
         {

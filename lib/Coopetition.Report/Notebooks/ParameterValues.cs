@@ -31,14 +31,12 @@ public sealed class ParameterValues
             return;
         }
 
-        var literals = given.Select(parameter => parameter.Literal(values[parameter.Name])).ToList();
-        var errors = given.Zip(literals).Where(pair => pair.Second is null).Select(pair => pair.First.Refusal(values[pair.First.Name])).ToList();
+        var assignments = given.Select(parameter => parameter.Assign(values[parameter.Name])).ToList();
+        var errors = given.Zip(assignments).Where(pair => pair.Second is null).Select(pair => pair.First.Refusal(values[pair.First.Name])).ToList();
         if (errors.Count > 0)
         {
             throw new InputException(errors);
         }
-
-        var assignments = given.Zip(literals, (parameter, literal) => $"{parameter.Name} = {literal};");
 
         foreach (var earlier in notebook.Cells.Where(cell => cell.Tags.Contains(NotebookCell.InjectedTag)).ToList())
         {
@@ -56,7 +54,7 @@ public sealed class ParameterValues
         var effective = new OrderedDictionary<string, string>();
         foreach (var parameter in notebooks.SelectMany(Parameter.DeclaredIn))
         {
-            effective.TryAdd(parameter.Name, values.GetValueOrDefault(parameter.Name, CSharpText.ValueOf(parameter.Default)));
+            effective.TryAdd(parameter.Name, values.GetValueOrDefault(parameter.Name, parameter.Value));
         }
 
         return effective;

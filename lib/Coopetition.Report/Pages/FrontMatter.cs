@@ -11,12 +11,12 @@ internal static partial class FrontMatter
 {
     private const int Headlines = 3;
 
-    public static Html Of(Edition edition) => Html.Of(
+    public static Html Of(Edition edition, PagePlaces places) => Html.Of(
         $"""
         <header class="front">
         <h1>{edition.Title}</h1>
         {Trouble(edition)}
-        {Lead(edition)}
+        {Lead(edition, places)}
         <ol class="headlines">
         {Html.Join(Strongest(edition), Headline)}</ol>
         <dl class="facts">{Html.Join(FactsOf(edition), fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
@@ -38,19 +38,22 @@ internal static partial class FrontMatter
             ("Now", edition.Contents.Periods?.Now ?? edition.Parameters.GetValueOrDefault("now")),
             ("Data as of", edition.DataDate),
             .. edition.Contents.Ledgers.Select(ledger => ("Tested", (string?)ledger.Summary.TrimEnd('.'))),
-            ("Changed", Changes(edition)),
+            ("Changed", edition.Changes.Summary),
             ("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
         return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new EditionFact(fact.Name, fact.Value!));
     }
 
     /// <summary>What cells tagged as lead say; of notebooks without any, what the data package says of itself.</summary>
-    private static Html Lead(Edition edition)
+    private static Html Lead(Edition edition, PagePlaces places)
     {
-        var outputs = new OutputBlock(new HtmlSanitizer(address => NotebookSection.LinkToSection(address, edition.Notebooks)), new HeadingOutline(1));
-        var lead = edition.Runs.SelectMany(run => run.Document.Cells).SelectMany(cell => cell.Lead).ToList();
-        return lead.Count > 0
-            ? Html.Of($"""<div class="lead">{Html.Join(lead, outputs.Of)}</div>""")
+        var lead = from run in edition.Runs.Index()
+                   from cell in run.Item.Document.Cells.Index()
+                   let outputs = new OutputBlock(places.Of(run.Index, cell.Index, cell.Item), new HeadingOutline(1))
+                   from output in cell.Item.Lead
+                   select outputs.Of(output);
+        return lead.ToList() is { Count: > 0 } said
+            ? Html.Of($"""<div class="lead">{Html.Join(said, output => output)}</div>""")
             : Html.When(!string.IsNullOrEmpty(edition.Data.Description), $"""<p class="lede">{edition.Data.Description?.Split("\n\n")[0]}</p>""");
     }
 
@@ -75,13 +78,6 @@ internal static partial class FrontMatter
             <ul>{Html.Join(failed, pair => Html.Of($"""<li><a href="#{NotebookSection.IdOf(pair.First)}">{pair.First.Title}</a>, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}</li>"""))}</ul></div>
             """);
     }
-
-    private static string? Changes(Edition edition) => edition.Claims.Count(claim => edition.Earlier.ChangedOf(claim) is not null) switch
-    {
-        0 => null,
-        1 => "1 verdict since the last report",
-        var count => $"{count} verdicts since the last report",
-    };
 
     // A year is no result
     [GeneratedRegex(@"((?<![\w.])[+\u2212-]?(?:(?:RMB|US\$|\$|¥|€)\s?)?(?!(?:19|20)\d\d(?!\d|[.,]\d|\s?%))\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Coopetition.Report.Comparison;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
@@ -16,7 +17,7 @@ internal sealed class NotebookSection
     private readonly NotebookRun run;
     private readonly string? licence;
     private readonly RunContents contents;
-    private readonly EarlierVerdicts earlier;
+    private readonly EditionChanges changes;
     private readonly HeadingOutline outline = new(Level);
     private readonly PagePlaces places;
     private readonly List<string> code = [];
@@ -26,7 +27,7 @@ internal sealed class NotebookSection
     public NotebookSection(Edition edition, PagePlaces places, int index)
     {
         (notebook, run, this.places, this.index) = (edition.Notebooks[index], edition.Runs[index], places, index);
-        (contents, earlier, licence) = (edition.Contents, edition.Earlier, edition.Data.Licence);
+        (contents, changes, licence) = (edition.Contents, edition.Changes, edition.Data.Licence);
     }
 
     /// <summary>The name of a notebook's section in links; two files never have one.</summary>
@@ -93,7 +94,7 @@ internal sealed class NotebookSection
 
         if (contents.LedgerOf(output) is { } ledger)
         {
-            return LedgerBlock.Of(ledger, earlier);
+            return LedgerBlock.Of(ledger, changes);
         }
 
         // Said on the first screen, for all notebooks

@@ -32,11 +32,11 @@ public static class ReportPage
             <body>
             <a class="skip" href="#the_story">Skip to the story</a>
             <noscript><p class="trouble">Charts are drawn by a script, and scripts are off here. In a chart's place stands what it shows; its data are below it, as a table.</p></noscript>
-            {FrontMatter.Of(edition)}
+            {FrontMatter.Of(edition, places)}
             <div class="columns">
             {Contents(edition)}
             <main id="the_story" tabindex="-1">
-            {story}
+            {ChangesSection.Of(edition.Changes)}{story}
             </main>
             </div>
             {EditionFacts.Of(edition)}
@@ -61,6 +61,7 @@ public static class ReportPage
         $"""
         <nav class="contents" aria-label="Contents">
         <ol>
+        {Html.When(edition.Changes.Changes.Count > 0, $"""<li><a href="#{ChangesSection.Id}">What changed</a></li>""")}
         {Html.Join(edition.Notebooks, notebook => Html.Of($"""<li><a href="#{NotebookSection.IdOf(notebook)}">{notebook.Title}</a></li>"""))}
         <li><a href="#{EditionFacts.Id}">About this edition</a></li>
         </ol>

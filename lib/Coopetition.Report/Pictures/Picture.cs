@@ -2,7 +2,11 @@ namespace Coopetition.Report.Pictures;
 
 /// <summary>One file of one figure.</summary>
 /// <param name="RowEdges">Of a chart alone that has rows from its top: where each begins, and where the last ends, as shares of the height.</param>
-public sealed record Picture(string Slug, string FileName, byte[] Content, IReadOnlyList<double> RowEdges);
+public sealed record Picture(string Slug, string FileName, byte[] Content, IReadOnlyList<double> RowEdges)
+{
+    /// <summary>The layout with which plotly.js draws the chart just so, without measuring it again.</summary>
+    public string Layout { get; init; } = "{}";
+}
 
 /// <summary>A figure that could not be drawn, and why; the others have been.</summary>
 public sealed record PictureFailure(string Slug, PictureKind Kind, string Reason);

@@ -8,7 +8,7 @@ namespace Coopetition.Report.Pictures;
 /// <summary>A PNG's provenance and resolution, in the text chunks that the PNG standard names and one of our own.</summary>
 public static class PngMetadata
 {
-    private const int SignatureLength = 8;
+    internal const int SignatureLength = 8;
     private const int HeaderLength = 25;
     private const double MetresPerInch = 0.0254;
     private const double DotsPerInch = 96;
@@ -35,7 +35,11 @@ public static class PngMetadata
         Texts(png).FirstOrDefault(text => text.Keyword == Provenance.Key).Text is { } json ? Provenance.Parse(json) : null;
 
     /// <summary>The texts that a PNG carries, in its order; none if it is damaged.</summary>
-    public static IEnumerable<(string Keyword, string Text)> Texts(byte[] png)
+    public static IEnumerable<(string Keyword, string Text)> Texts(byte[] png) =>
+        Chunks(png).Where(chunk => chunk.Type == "iTXt").Select(chunk => ReadText(chunk.Content)).OfType<(string, string)>();
+
+    /// <summary>The parts that a PNG consists of, as far as it is whole; none if it is no PNG.</summary>
+    internal static IEnumerable<(string Type, ArraySegment<byte> Content)> Chunks(byte[] png)
     {
         if (!png.AsSpan().StartsWith(Signature))
         {
@@ -50,11 +54,7 @@ public static class PngMetadata
                 yield break;
             }
 
-            if (png.AsSpan(at + 4, 4).SequenceEqual("iTXt"u8) && ReadText(png.AsSpan(at + 8, length)) is { } text)
-            {
-                yield return text;
-            }
-
+            yield return (Encoding.ASCII.GetString(png, at + 4, 4), new ArraySegment<byte>(png, at + 8, length));
             at += length + 12;
         }
     }
@@ -115,7 +115,7 @@ public static class PngMetadata
         return reader.ReadToEnd();
     }
 
-    private static void WriteChunk(MemoryStream png, string type, ReadOnlySpan<byte> content)
+    internal static void WriteChunk(MemoryStream png, string type, ReadOnlySpan<byte> content)
     {
         Span<byte> number = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, content.Length);

@@ -97,7 +97,8 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
             drawn.Png is { } png ? Convert.FromBase64String(png) : null,
             order.Formats.Contains(PictureFormat.Svg) ? drawn.Svg : null,
             order.Formats.Contains(PictureFormat.Pdf) ? await PrintAsync(page, drawn.Width, drawn.Height) : null,
-            drawn.RowEdges);
+            drawn.RowEdges,
+            drawn.Layout);
     }
 
     private static Task<byte[]> PrintAsync(IPage page, double width, double height) => page.PdfAsync(new()
@@ -124,11 +125,13 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
         public string? Png { get; init; }
 
         public double[] RowEdges { get; init; } = [];
+
+        public string Layout { get; init; } = "";
     }
 }
 
 /// <summary>A figure as the browser drew it, in the formats asked for; the others are null.</summary>
-internal sealed record Rendering(byte[]? Png, string? Svg, byte[]? Pdf, IReadOnlyList<double> RowEdges)
+internal sealed record Rendering(byte[]? Png, string? Svg, byte[]? Pdf, IReadOnlyList<double> RowEdges, string Layout)
 {
     /// <summary>The files' extensions and contents, with what they are to carry.</summary>
     public IEnumerable<(string Extension, byte[] Content)> With(Provenance provenance, double scale)

@@ -1,4 +1,5 @@
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Tests.Notebooks;
 
@@ -10,30 +11,95 @@ public sealed class GivingParameters
         var then = "2021"; string now = @"C:\""x"""; // the periods
         int top = 5;
         double share = -0.5e1;
-        var exact = 3;
         bool draw = true;
         """";
 
-    [Fact]
-    public void A_notebook_declares_them_in_its_tagged_cell()
+    [Theory]
+    [InlineData("var x = \"a\\tb\";", "string", "a\tb")]
+    [InlineData("string x = @\"C:\\\"\"data\"\"\";", "string", "C:\\\"data\"")]
+    [InlineData("var x = \"\"\"a \"raw\" one\"\"\";", "string", "a \"raw\" one")]
+    [InlineData("var x = \"\"\"\n    two\n      lines\n    \"\"\";", "string", "two\n  lines")]
+    [InlineData("string? x = null;", "string?", "null")]
+    [InlineData("const string x = \"2024\";", "string", "2024")]
+    [InlineData("var x = $\"from {1}\";", "string", "$\"from {1}\"")]
+    [InlineData("var x = 'a';", "char", "a")]
+    [InlineData("var x = true;", "bool", "true")]
+    [InlineData("var x = 1_000;", "int", "1_000")]
+    [InlineData("var x = 0xFF;", "int", "0xFF")]
+    [InlineData("var x = 0b1010_0001;", "int", "0b1010_0001")]
+    [InlineData("var x = -2147483648;", "long", "-2147483648")]
+    [InlineData("var x = 5L;", "long", "5L")]
+    [InlineData("var x = 5UL;", "ulong", "5UL")]
+    [InlineData("byte x = 5;", "byte", "5")]
+    [InlineData("int? x = null;", "int?", "null")]
+    [InlineData("var x = (short)5;", "short", "(short)5")]
+    [InlineData("System.Int32 x = default;", "int", "default")]
+    [InlineData("var x = 1.5e-3;", "double", "1.5e-3")]
+    [InlineData("var x = -.5;", "double", "-.5")]
+    [InlineData("var x = 1_0.5f;", "float", "1_0.5f")]
+    [InlineData("decimal? x = 2.50m;", "decimal?", "2.50m")]
+    [InlineData("DateOnly x = new(2024, 1, 31);", "DateOnly", "new(2024, 1, 31)")]
+    [InlineData("var x = new DateOnly(2024, 1, 31);", "DateOnly", "new DateOnly(2024, 1, 31)")]
+    [InlineData("var x = DateTime.Today;", null, "DateTime.Today")]
+    [InlineData("int x;", "int", "default")]
+    public void Every_form_of_declaration_tells_its_type_and_what_its_default_stands_for(string declaration, string? type, string value)
     {
-        var declared = Parameter.DeclaredIn(Tagged(Declarations));
+        var declared = Assert.Single(Parameter.DeclaredIn(Tagged(declaration)));
 
-        Assert.Equal(
-            [("then", ParameterType.Text), ("now", ParameterType.Text), ("top", ParameterType.WholeNumber), ("share", ParameterType.Number), ("exact", ParameterType.WholeNumber), ("draw", ParameterType.Truth)],
-            declared.Select(parameter => (parameter.Name, parameter.Type)));
+        Assert.Equal(("x", type, value), (declared.Name, declared.Type.Name, declared.Value));
     }
+
+    [Theory]
+    [InlineData("// var commented = 1;\nvar then = \"2021\"; var now = \"var no = 1;\";")]
+    [InlineData("string then = \"2021\", now = \"2024\";")]
+    [InlineData("var (then, now) = (\"2021\", \"2024\");")]
+    [InlineData("(string then, string now) = (\"2021\", \"2024\"); void Local() { var inner = 1; }")]
+    public void Several_may_be_declared_at_once(string declarations) => Assert.Equal(
+        [("then", "string"), ("now", "string")], Parameter.DeclaredIn(Tagged(declarations)).Select(parameter => (parameter.Name, parameter.Type.Name)));
 
     [Fact]
     public void Values_follow_the_declarations_in_a_cell_of_their_own_as_literals_of_the_declared_types()
     {
         var notebook = Tagged(Declarations);
-        Values(("now", "say \"no\"\n\\"), ("top", "-7"), ("share", "2"), ("draw", "False")).InjectInto(notebook);
+        Values(("now", "say \"no\"\n\\\u2028"), ("top", "-7"), ("share", "2"), ("draw", "False")).InjectInto(notebook);
 
         var injected = notebook.Cells[2];
         Assert.Equal(["injected-parameters"], injected.Tags);
-        Assert.Equal("now = \"say \\\"no\\\"\\u000a\\\\\";\ntop = -7;\nshare = 2d;\ndraw = false;", injected.Source);
+        Assert.Equal("now = \"say \\\"no\\\"\\n\\\\\\u2028\";\ntop = -7;\nshare = 2d;\ndraw = false;", injected.Source);
         Assert.Equal("after", notebook.Cells[3].Source);
+    }
+
+    [Theory]
+    [InlineData("decimal x = 1;", "1e3", "x = 1000m;")]
+    [InlineData("var x = 1f;", "0.25", "x = 0.25f;")]
+    [InlineData("int? x = 1;", "null", "x = null;")]
+    [InlineData("int? x = null;", "4", "x = 4;")]
+    [InlineData("string? x = null;", "null", "x = null;")]
+    [InlineData("string x = \"\";", "null", "x = \"null\";")]
+    [InlineData("char x = 'a';", "'", "x = '\\'';")]
+    [InlineData("ulong x = 1;", "18446744073709551615", "x = 18446744073709551615;")]
+    [InlineData("const string x = \"a\";", "b", "const string x = \"b\";")]
+    public void A_value_is_given_as_the_declaration_allows(string declaration, string value, string assignment)
+    {
+        var notebook = Tagged(declaration);
+        Values(("x", value)).InjectInto(notebook);
+
+        Assert.Equal(assignment, notebook.Cells[2].Source);
+    }
+
+    [Theory]
+    [InlineData("var now = \"2024\";", "2023", "2023")]
+    [InlineData("const string now = \"2024\";", "2023", "2023")]
+    [InlineData("(string then, string now) = (\"2021\", \"2024\");", "2023", "2023")]
+    [InlineData("decimal? now = null;", "0.10", "0.10")]
+    public async Task The_compiler_takes_what_is_given(string declaration, string value, string printed)
+    {
+        var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Code(declaration, "parameters"), NotebookText.Code("System.FormattableString.Invariant($\"{now}\").Display(\"text/plain\");")), "n.ipynb");
+        Values(("now", value)).InjectInto(notebook);
+        var transcript = new Transcript(notebook);
+        await NotebookRunner.RunAsync(notebook, transcript.Add, TestContext.Current.CancellationToken);
+
+        Assert.Equal(printed, MultilineText.Join(transcript.ToRun().Document.Cells[2].Outputs.Single()!["data"]!["text/plain"]));
     }
 
     [Fact]
@@ -76,16 +142,19 @@ public sealed class GivingParameters
         Assert.Throws<InputException>(() => Values(("now", "2023")).Check([NotebookText.OfCode("1")])).Message);
 
     [Theory]
-    [InlineData("top", "5.5", "parameter \"top\": \"5.5\" is not a whole number. Its default is 5.")]
-    [InlineData("share", "half", "parameter \"share\": \"half\" is not a number. Its default is -0.5e1.")]
-    [InlineData("share", "1e999", "parameter \"share\": \"1e999\" is not a number. Its default is -0.5e1.")]
+    [InlineData("top", "5.5", "parameter \"top\": \"5.5\" is not a whole number from -2147483648 to 2147483647. Its default is 5.")]
+    [InlineData("share", "half", "parameter \"share\": \"half\" is not a number such as 0.5 or 1e6. Its default is -0.5e1.")]
+    [InlineData("share", "1e999", "parameter \"share\": \"1e999\" is not a number such as 0.5 or 1e6. Its default is -0.5e1.")]
     [InlineData("draw", "yes", "parameter \"draw\": \"yes\" is not true or false. Its default is true.")]
+    [InlineData("day", "2024-01-31", "parameter \"day\": no value can be given for DateOnly. Declare it as one of string, char, bool, int, long, short, sbyte, uint, ulong, ushort, byte, double, float, decimal.")]
+    [InlineData("today", "2024-01-31", "parameter \"today\": no value can be given for what DateTime.Today gives. Declare it as one of string, char, bool, int, long, short, sbyte, uint, ulong, ushort, byte, double, float, decimal.")]
+    [InlineData("least", "300", "parameter \"least\": \"300\" is not a whole number from 0 to 255 or null. Its default is null.")]
     public void A_value_of_another_type_is_refused(string name, string value, string error) =>
-        Assert.Equal(error, Assert.Throws<InputException>(() => Values((name, value)).InjectInto(Tagged(Declarations))).Message);
+        Assert.Equal(error, Assert.Throws<InputException>(() => Values((name, value)).InjectInto(Tagged(Declarations + "\nDateOnly day = new(2024, 1, 1); var today = DateTime.Today; byte? least = null;"))).Message);
 
     [Fact]
     public void All_values_of_other_types_are_refused_at_once() => Assert.Equal(
-        ["parameter \"top\": \"five\" is not a whole number. Its default is 5.", "parameter \"draw\": \"yes\" is not true or false. Its default is true."],
+        ["parameter \"top\": \"five\" is not a whole number from -2147483648 to 2147483647. Its default is 5.", "parameter \"draw\": \"yes\" is not true or false. Its default is true."],
         Assert.Throws<InputException>(() => Values(("draw", "yes"), ("top", "five")).InjectInto(Tagged(Declarations))).Errors);
 
     [Fact]

@@ -19,14 +19,20 @@ internal sealed class PngPixels
     {
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
         Assert.Equal((8, 0), (png[24], png[28]));
-        var channels = png[25] switch { 2 => 3, 6 => 4, var other => throw new NotSupportedException($"colour type {other}") };
+        var channels = png[25] switch { 2 => 3, 3 => 1, 6 => 4, var other => throw new NotSupportedException($"colour type {other}") };
         using var packed = new MemoryStream();
+        byte[] palette = [];
         for (var at = 8; at < png.Length;)
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
             if (png.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8))
             {
                 packed.Write(png.AsSpan(at + 8, length));
+            }
+
+            if (png.AsSpan(at + 4, 4).SequenceEqual("PLTE"u8))
+            {
+                palette = png[(at + 8)..(at + 8 + length)];
             }
 
             at += length + 12;
@@ -49,7 +55,7 @@ internal sealed class PngPixels
             }
         }
 
-        return new(width, height, channels, pixels);
+        return channels == 1 ? new(width, height, 3, [.. pixels.SelectMany(index => palette.AsSpan(3 * index, 3).ToArray())]) : new(width, height, channels, pixels);
     }
 
     /// <summary>The outermost pixels that have another colour than the paper's corner.</summary>
@@ -57,6 +63,13 @@ internal sealed class PngPixels
         from pixel in Enumerable.Range(0, Width).SelectMany(x => new[] { (X: x, Y: 0), (X: x, Y: Height - 1) }).Concat(Enumerable.Range(0, Height).SelectMany(y => new[] { (X: 0, Y: y), (X: Width - 1, Y: y) }))
         where !At(pixel.X, pixel.Y).SequenceEqual(At(0, 0))
         select pixel;
+
+    /// <summary>How far apart the two pictures' colours are: on average, in steps of 256 for each channel.</summary>
+    public double DistanceTo(PngPixels other) => (
+        from x in Enumerable.Range(0, Width)
+        from y in Enumerable.Range(0, Height)
+        from channel in Enumerable.Range(0, 3)
+        select Math.Abs(At(x, y)[channel] - other.At(x, y)[channel])).Average();
 
     private ReadOnlySpan<byte> At(int x, int y) => pixels.AsSpan(((y * Width) + x) * channels, channels);
 

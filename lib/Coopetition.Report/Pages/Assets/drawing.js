@@ -14,7 +14,7 @@ window.draw = async ({ figure, templates, size, dark, bare, seed, scale }) => {
     image.style.display = 'block';
     document.body.replaceChildren(document.importNode(image, true));
     document.getElementById('paper').textContent = `@page { size: ${width}px ${height}px; margin: 0 }`;
-    return { width, height, svg, rowEdges: picture.rowEdges ?? [], png: scale ? await base64(await window.coopetition.photograph(picture, scale)) : null };
+    return { width, height, svg, layout: picture.layout, rowEdges: picture.rowEdges ?? [], png: scale ? await base64(await window.coopetition.photograph(picture, scale)) : null };
   } catch (error) {
     return { error: String(error) };
   }

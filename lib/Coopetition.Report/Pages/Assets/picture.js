@@ -77,7 +77,7 @@
     document.body.append(place);
     try {
       await shared.draw(place, figure, { dark, width, height, templates, interactive: false });
-      return { svg: svgOf(place), rowEdges: rowEdges(place) };
+      return { svg: svgOf(place), rowEdges: rowEdges(place), layout: JSON.stringify(place.layout) };
     } finally {
       window.Plotly.purge(place);
       place.remove();
@@ -124,7 +124,7 @@
 
     const needed = figure.chart.layout?.meta?.height ? shared.height(figure.chart, room) : least;
     const chartHeight = Math.max(needed, height - above - below - margin);
-    const { svg: chart } = await drawn(figure, { dark, width: room, height: chartHeight, templates });
+    const { svg: chart, layout } = await drawn(figure, { dark, width: room, height: chartHeight, templates });
     const whole = above + chartHeight + below + margin;
     const written = lines.map(({ line, pixels, colour, weight, y }, index) =>
       `<text x="${margin}" y="${index < first ? y : above + chartHeight + 8 + y}" font-size="${pixels}" font-weight="${weight}" fill="${colour}">${escaped(line)}</text>`);
@@ -132,6 +132,7 @@
       width,
       height: whole,
       background,
+      layout,
       svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="${escaped(family)}">`
         + `<rect width="${width}" height="${whole}" fill="${background}"/>${written.join('')}`
         + `${chart.replace('<svg', `<svg x="${margin}" y="${above}" overflow="visible"`)}</svg>`,

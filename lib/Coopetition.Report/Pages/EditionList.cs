@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
+using Coopetition.Report.Markup;
+
+namespace Coopetition.Report.Pages;
+
+/// <summary>A page that lists the editions in the folders of a folder: what each compares, what it found, how its claims fare.</summary>
+internal static class EditionList
+{
+    private const string FileName = "editions.html";
+    private const string Mark = "<meta name=\"generator\" content=\"Coopetition.Report editions\">";
+    private const int Headlines = 3;
+
+    /// <summary>Makes sure that the page can be written and nothing of anybody else's is lost by it.</summary>
+    /// <exception cref="InputException">Something is in its way.</exception>
+    public static void Check(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            throw new InputException($"--out {folder}: this is a file. Name a folder.");
+        }
+
+        var file = Path.Combine(folder, FileName);
+        Try(file, () => File.Exists(file) && !File.ReadAllText(file).Contains(Mark, StringComparison.Ordinal)
+            ? throw new InputException($"{file}: in the way, and not a list of editions. It would be lost: move it elsewhere, or name another folder with --out.")
+            : file);
+    }
+
+    /// <summary>Writes the page anew.</summary>
+    /// <returns>Its path.</returns>
+    /// <exception cref="InputException">The disk refuses.</exception>
+    public static string Write(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        return Try(file, () =>
+        {
+            Directory.CreateDirectory(folder);
+            WholeFile.Write(file, Encoding.UTF8.GetBytes(Page([.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(Read).OfType<ListedEdition>()])));
+            return file;
+        });
+    }
+
+    private static ListedEdition? Read(string folder)
+    {
+        try
+        {
+            return new(Path.GetFileName(folder), EditionDocument.Read(folder));
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Page(IReadOnlyList<ListedEdition> editions)
+    {
+        var style = EmbeddedText.Read("page.css");
+        var title = editions.Select(edition => edition.Document.Title).Distinct().ToList() is [var only] ? only : "Editions";
+        // What is the same in all tells none apart
+        var telling = editions.SelectMany(edition => edition.Document.Parameters).Distinct().GroupBy(pair => pair.Key).Where(values => values.Count() > 1 || editions.Count == 1).Select(values => values.Key).ToList();
+        return Html.Of(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of([], [style])}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            {Html.Trusted(Mark)}
+            <title>{title}: {editions.Count} editions</title>
+            <link rel="icon" href="data:,">
+            <style>{Html.Trusted(style)}</style>
+            </head>
+            <body>
+            <main>
+            <header class="front"><h1>{title}</h1><p class="lede">{editions.Count} {(editions.Count == 1 ? "edition" : "editions")}</p></header>
+            {Html.Join(editions, edition => Block(edition, telling))}
+            </main>
+            </body>
+            </html>
+
+            """).ToString();
+    }
+
+    private static Html Block(ListedEdition edition, IReadOnlyList<string> telling)
+    {
+        var document = edition.Document;
+        var name = string.Join(", ", telling.Where(document.Parameters.ContainsKey).Select(parameter => $"{parameter} {document.Parameters[parameter]}"));
+        var failed = document.Notebooks.Count(notebook => notebook.State != "succeeded");
+        return Html.Of(
+            $"""
+            <section>
+            <h2><a href="{edition.Link}">{(name.Length > 0 ? name : edition.Folder)}</a></h2>
+            {Html.When(failed > 0, $"""<div class="trouble" role="alert"><p>{failed} of {document.Notebooks.Count} notebooks failed; the edition is incomplete.</p></div>""")}
+            <ol class="headlines">
+            {Html.Join(document.Figures.OrderBy(figure => figure.Headline ?? int.MaxValue).Take(Headlines), figure => Html.Of($"""<li><a href="{edition.Link}#{figure.Slug}">{BoundText.Of(figure.Finding)}</a></li>"""))}
+            </ol>
+            <dl class="facts">{Html.Join(FactsOf(document), fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
+            </section>
+
+            """);
+    }
+
+    private static IEnumerable<(string Name, string Value)> FactsOf(EditionDocument edition) =>
+    [
+        .. ClaimLedger.Verdicts.Where(_ => edition.Claims.Count > 0).Select(verdict => (LedgerBlock.Capital(verdict.Word()), edition.Claims.Count(claim => claim.Verdict == verdict).ToString(CultureInfo.InvariantCulture))),
+        ("Run on", edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    ];
+
+    private static T Try<T>(string file, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{file}: it cannot be written. {refused.Message}");
+        }
+    }
+
+    private sealed record ListedEdition(string Folder, EditionDocument Document)
+    {
+        public string Link => $"{Uri.EscapeDataString(Folder)}/{ReportFiles.Page}";
+    }
+}

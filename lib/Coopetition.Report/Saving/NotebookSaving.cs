@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Coopetition.Report.Browsers;
+using Coopetition.Report.Commands;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
+using Coopetition.Report.Terminals;
+
+namespace Coopetition.Report.Saving;
+
+/// <summary>Saves outputs in the notebooks themselves, for sites and editors that show them without running anything, and removes them.</summary>
+internal static class NotebookSaving
+{
+    private static readonly PictureOrder Order = new(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()], Scale: 1);
+
+    /// <summary>Saves what a run gave in each notebook that ran to its end; one whose outputs are the same stays as it is, to the byte.</summary>
+    /// <param name="renderer">Draws the figures that are not saved as they are now.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> SaveAsync(Edition edition, PictureRenderer renderer, Terminal terminal, CancellationToken cancellation)
+    {
+        var notebooks = edition.Notebooks.Zip(edition.Runs)
+            .Where(pair => pair.Second.Succeeded)
+            .Select(pair => (File: pair.First, Run: pair.Second, Figures: new SavedNotebook(pair.First).FiguresOf(pair.Second.Document, edition.Contents, edition.Data.Licence)))
+            .ToList();
+        try
+        {
+            await DrawAsync([.. notebooks.SelectMany(notebook => notebook.Figures.Values).Where(figure => !figure.IsDrawn)], edition, renderer, terminal, cancellation);
+        }
+        catch (BrowserUnavailableException none)
+        {
+            terminal.Complain([$"The notebooks are not saved, since {none.Message}"]);
+            return ExitCode.BadInput;
+        }
+
+        var drawn = notebooks.Where(notebook => notebook.Figures.Values.All(figure => figure.IsDrawn)).ToList();
+        terminal.Complain(edition.Notebooks.Except(drawn.Select(notebook => notebook.File)).Select(notebook => $"{notebook.Path}: its outputs are not saved, since they are not whole."));
+        var code = WriteEach(drawn.Select(notebook => notebook.File), "saved", terminal, file =>
+        {
+            var (_, run, figures) = drawn.Single(notebook => notebook.File == file);
+            return new SavedNotebook(file).Save(run.Document, figures, InputsOf(run.Document, edition.Data));
+        });
+        return drawn.Count < edition.Notebooks.Count ? ExitCode.NotebookFailed : code;
+    }
+
+    /// <summary>Removes what is saved.</summary>
+    /// <param name="notebooks">A folder of notebooks, or one notebook.</param>
+    /// <returns>The exit code.</returns>
+    public static int Clear(string notebooks, Terminal terminal) =>
+        WriteEach(NotebookFolder.Read(notebooks), "cleared", terminal, file => new SavedNotebook(file).Clear());
+
+    private static int WriteEach(IEnumerable<NotebookFile> notebooks, string done, Terminal terminal, Func<NotebookFile, bool> write)
+    {
+        var (written, same, refused) = (0, 0, 0);
+        foreach (var notebook in notebooks)
+        {
+            try
+            {
+                _ = write(notebook) ? written++ : same++;
+            }
+            catch (InputException e)
+            {
+                terminal.Complain(e.Errors);
+                refused++;
+            }
+        }
+
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"notebooks {done}: {written}, as they were: {same}"));
+        return refused > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static async Task DrawAsync(IReadOnlyList<SavedFigure> figures, Edition edition, PictureRenderer renderer, Terminal terminal, CancellationToken cancellation)
+    {
+        if (figures.Count == 0)
+        {
+            return;
+        }
+
+        var bySlug = figures.ToDictionary(figure => figure.Figure.Slug);
+        var failures = await renderer.DrawAsync(
+            [.. figures.Select(figure => figure.Figure)],
+            Order,
+            figure => Provenance.Of(figure, edition.Day, edition.Data.Licence),
+            picture => bySlug[picture.Slug].Take(picture),
+            cancellation);
+        terminal.Complain(failures.Select(failure => $"{failure.Slug}: no picture to save: {failure.Reason}"));
+    }
+
+    // Every reader and every machine must find the same, whatever the command was built with
+    private static JsonObject InputsOf(Notebook run, DataFolder data) => new()
+    {
+        ["cells"] = Sha256.Of(string.Join('\u001E', run.Cells.Where(cell => cell.Type == CellType.Code).Select(cell => cell.Source))),
+        ["data"] = new JsonObject(data.Files.Select(file => KeyValuePair.Create(file.Path, (JsonNode?)file.Sha256))),
+    };
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Coopetition.Report.Markup;
+using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pages;
+using Coopetition.Report.Pictures;
+
+namespace Coopetition.Report.Saving;
+
+/// <summary>A figure as a notebook keeps it: the picture, what it finds as text, and the chart for editors that draw it.</summary>
+internal sealed class SavedFigure
+{
+    private const string Png = "image/png";
+    private const string Text = "text/plain";
+    private const string Own = "coopetition";
+    private const string Drawn = "drawn";
+    private const int LargestChart = 50_000;
+    private const int LineLength = 100;
+    private const int LineHeight = 22;
+
+    private readonly JsonObject output;
+    private readonly string hash;
+    private JsonObject? forms;
+
+    /// <param name="output">As the cell gave it.</param>
+    /// <param name="licence">Of the data; null if they do not say.</param>
+    /// <param name="saved">Outputs that were saved before: what shows the same is kept, on whatever machine it was drawn.</param>
+    public SavedFigure(Figure figure, JsonObject output, string? licence, IEnumerable<JsonObject> saved)
+    {
+        (Figure, this.output) = (figure, output);
+        hash = Sha256.Of(string.Concat(DrawnFigure.Of(figure, licence).ToJson(), RenderingPage.Templates, House.Script, EmbeddedText.Read("picture.js")));
+        forms = saved.FirstOrDefault(earlier => (earlier["metadata"] as JsonObject)?.Text(Own, Drawn) == hash)?["data"] as JsonObject;
+    }
+
+    public Figure Figure { get; }
+
+    public bool IsDrawn => forms is not null;
+
+    public void Take(Picture picture)
+    {
+        var chart = JsonNode.Parse(Figure.Chart.GetRawText())!.AsObject();
+        chart["layout"] = WithFinding(JsonNode.Parse(picture.Layout)!.AsObject());
+        forms = chart.ToJsonString().Length <= LargestChart ? new() { [PlotlyOutput.MediaType] = chart } : [];
+        forms[Png] = Convert.ToBase64String(IndexedPng.Of(picture.Content));
+        forms[Text] = MultilineText.Split(string.Join('\n', new[] { Figure.Finding, Figure.Caveat }.Where(text => !string.IsNullOrEmpty(text))));
+    }
+
+    /// <summary>The output to be saved.</summary>
+    public JsonObject ToOutput()
+    {
+        var saved = output.DeepClone().AsObject();
+        saved["data"] = forms!.DeepClone();
+        saved["metadata"] = new JsonObject
+        {
+            [Own] = new JsonObject { [Drawn] = hash },
+            [Png] = new JsonObject { ["alt"] = Figure.AlternativeText },
+        };
+        return saved;
+    }
+
+    // An editor that draws the chart shows nothing else of the figure
+    private JsonObject WithFinding(JsonObject layout)
+    {
+        var lines = Lines(BoundText.Of(Figure.Finding)).Select(WebUtility.HtmlEncode).ToList();
+        var room = (lines.Count + 1) * LineHeight;
+        var margin = layout["margin"] as JsonObject;
+        layout["margin"] = margin ??= [];
+        margin["t"] = (margin["t"]?.GetValue<double>() ?? House.LightTemplate["layout"]!["margin"]!["t"]!.GetValue<double>()) + room;
+        layout["height"] = layout["height"]!.GetValue<double>() + room;
+        // plotly.js hangs a title of several lines higher than one of a single line
+        layout["title"] = new JsonObject { ["pad"] = new JsonObject { ["l"] = 8, ["t"] = lines.Count > 1 ? LineHeight + 6 : 10 }, ["text"] = string.Join("<br>", lines) };
+        return layout;
+    }
+
+    private static IEnumerable<string> Lines(string text)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > LineLength)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length > 0 ? $"{line} {word}" : word;
+        }
+
+        yield return line;
+    }
+}
