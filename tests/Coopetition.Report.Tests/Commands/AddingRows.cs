@@ -142,6 +142,8 @@ public sealed class AddingRows : IDisposable
     [Theory]
     [InlineData("company,metric,period,valeu,unit,yoy_pct,reported_on,source,status\n", "line 1, column \"valeu\": there is no such column. Did you mean \"value\"?")]
     [InlineData("company,metric,period,value,unit,reported_on,source,status\nAlibaba,revenue,2026Q1,1,RMB mn,2026-05-20,x,seen\n", ": its columns fit the tables financials, annuals. Name the one that is meant.")]
+    [InlineData("a,b\n1,2\n", ": the first line names no column of any table. datapackage.json describes companies, metrics, ")]
+    [InlineData("company;metric;period\nAlibaba;revenue;2026Q1\n", "line 1: the columns are separated by semicolons, not by commas. Save the file with commas.")]
     [InlineData("", ": the file is empty. Its first line must name the columns.")]
     [InlineData("company,metric,period,fiscal_period,value,unit,yoy_pct,reported_on,source,status,evidence,note\n", ": there is no row after the header. Write the rows to add.")]
     public async Task A_file_that_fits_no_table_is_refused(string text, string complaint)
