@@ -13,8 +13,6 @@ public sealed class Story
 
     public Dataset Data { get; }
 
-    public string Title => Data.Outline.Title;
-
     /// <summary>The first side.</summary>
     public Company A => Data.Outline.A;
 
@@ -30,6 +28,9 @@ public sealed class Story
     /// <summary>The last quarter that both sides had reported on the day the story was told; null if it was not told before, or if there is none.</summary>
     public Period? AsTold => Data.Outline.ToldOn is { } day ? Common(Data.AsOf(day), Data.AsOf(day).Quarters) : null;
 
+    /// <summary>How many rows of <see cref="Frame"/> a year has: 1 where years are compared, 4 where quarters are.</summary>
+    public int RowsInYear => Now.IsQuarter ? 4 : 1;
+
     /// <summary>What readers must be told of the two periods, in full sentences: what stands in for what, and what is missing.</summary>
     public IReadOnlyList<string> Notes { get; }
 
@@ -39,7 +40,7 @@ public sealed class Story
     public static Story Read(string folder, string? then = null, string? now = null) => Of(Dataset.Read(folder), then, now);
 
     /// <inheritdoc cref="Read"/>
-    public static Story Of(Dataset data, string? then = null, string? now = null)
+    internal static Story Of(Dataset data, string? then = null, string? now = null)
     {
         var notes = new List<string>();
         var asked = ParseOrNull(now ?? data.Outline.Now, "now");
@@ -72,24 +73,24 @@ public sealed class Story
     public Frame<Period, Measure> Quarters(params IReadOnlyList<string> metrics) => Data.Frame(metrics, [First(Then), Last(Now)]);
 
     /// <summary>The parts that add up to a company's metric, of which something is known: rows as in <see cref="Frame"/>, columns in the order of <c>metrics.csv</c>.</summary>
-    public Frame<Period, Measure> PartsOf(Company company, string metric) => Compared(Data.PartsOf(company, metric));
+    public Frame<Period, Measure> PartsOf(Company company, string metric) => Compared(Data.PartsOf(company, metric, [First(Then), Last(Now)]));
+
+    /// <summary>Who stands beside the two.</summary>
+    public IReadOnlyList<Company> Rivals => [.. Data.Companies.Where(company => company.Side == Side.Context)];
 
     /// <summary>What the two did to each other or by themselves, and what was done to them by others than companies; in order of date.</summary>
     public IReadOnlyList<Event> Events => [.. Data.Events.Where(happening => new[] { happening.Actor, happening.Counterparty }.All(IsOneOfTheTwo))];
-
-    /// <summary>Where the story was told; none if it was not told before.</summary>
-    public IReadOnlyList<Source> ToldIn => Data.Outline.Article is { } article ? [article] : [];
 
     /// <summary>The channels that one company opens or shuts for another.</summary>
     public IReadOnlyList<Channel> Channels(Company opener, Company beneficiary) =>
         [.. Data.Channels.Where(channel => channel.Opener == opener && channel.Beneficiary == beneficiary)];
 
     /// <summary>Which periods are compared, and why, for readers.</summary>
-    public Prose ToProse() => Prose.Of($"Compared are {Then} and {Now}. {string.Join(" ", Notes)}");
+    internal Prose ToProse() => Prose.Of($"Compared are {Then} and {Now}. {string.Join(" ", Notes)}");
 
     public string ToHtml() => ToProse().ToHtml();
 
-    public string ToJson() => JsonSerializer.Serialize(new ComparedPeriods(Then.ToString(), Now.ToString(), Notes), ContractJson.Plain.ComparedPeriods);
+    internal string ToJson() => JsonSerializer.Serialize(new ComparedPeriods(Then.ToString(), Now.ToString(), Notes), ContractJson.Plain.ComparedPeriods);
 
     private bool IsOneOfTheTwo(string? name) => name is null || name == A.Id || name == B.Id || Data.Companies.All(company => company.Id != name);
 

@@ -1,5 +1,4 @@
 using Deedle;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Tests;
 
@@ -14,7 +13,7 @@ public sealed class ComputingMeasures
     [Fact]
     public void Growth_compares_with_the_same_quarter_of_the_year_before()
     {
-        var growth = Advertising.GrowthOnYear();
+        var growth = Advertising.Growth();
         var measure = growth.ColumnKeys.Single();
 
         Assert.Equal((29_871.0 / 25_003 - 1) * 100, growth.At("2024Q2"));
@@ -25,8 +24,8 @@ public sealed class ComputingMeasures
     [Fact]
     public void Where_the_year_before_is_not_in_the_data_growth_is_as_printed_and_the_figure_says_so()
     {
-        var growth = data.Of("Alibaba", "revenue").GrowthOnYear();
-        var figure = Chart.Combine(growth.Lines()).ToFigure("growth", growth, _ => "It grew.");
+        var growth = data.Of("Alibaba", "revenue").Growth();
+        var figure = growth.Lines().Together().ToFigure("growth", growth, _ => "It grew.");
 
         Assert.Equal(34, growth.At("2020Q2"));
         Assert.False(growth.FactAt("2020Q2").Computed);
@@ -35,7 +34,7 @@ public sealed class ComputingMeasures
     }
 
     [Fact]
-    public void Growth_is_the_computed_one_wherever_it_can_be_computed() => Assert.NotEqual(19, Advertising.GrowthOnYear().At("2024Q2"));
+    public void Growth_is_the_computed_one_wherever_it_can_be_computed() => Assert.NotEqual(19, Advertising.Growth().At("2024Q2"));
 
     [Fact]
     public void A_share_is_the_part_of_its_whole()
@@ -44,17 +43,6 @@ public sealed class ComputingMeasures
 
         Assert.Equal(29_871.0 / 161_117 * 100, share.At("2024Q2"));
         Assert.Equal("Online advertising, share of revenue", share.ColumnKeys.Single().Name);
-    }
-
-    [Fact]
-    public void Contributions_of_all_parts_add_up_to_the_growth_of_the_whole()
-    {
-        var contributions = data.PartsOf(data.Company("Tencent"), "revenue").ContributionTo(Revenue);
-        var quarter = Period.Parse("2024Q2");
-
-        Assert.Equal(4, contributions.ColumnCount);
-        Assert.Equal(Revenue.GrowthOnYear().At("2024Q2")!.Value, contributions.ColumnKeys.Sum(part => contributions.Value(part, quarter)!.Value), 1e-9);
-        Assert.All(contributions.ColumnKeys, part => Assert.Equal("pp", part.Unit));
     }
 
     [Fact]
@@ -67,18 +55,19 @@ public sealed class ComputingMeasures
     }
 
     [Fact]
-    public void An_index_starts_at_100()
-    {
-        var index = Revenue.Index(Period.Parse("2021Q2"));
+    public void Growth_in_parts_of_one_is_made_per_cent_before_it_is_named() => Assert.Equal(
+        "Tencent: Revenue, 2021 Q1: 0.252052 is no growth on the year before in per cent. (frame / frame.Shift(1) - 1.0) * 100.0 is of years, frame.Shift(4) of quarters.",
+        Assert.Throws<InvalidOperationException>(() => Revenue.PctChange(4).AsGrowth()).Message);
 
-        Assert.Equal(100, index.At("2021Q2"));
-        Assert.Equal("2021 Q2 = 100", index.ColumnKeys.Single().Unit);
-        Assert.Equal("117", index.TextAt("2024Q2"));
-    }
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Growth_on_another_quarter_than_that_of_the_year_before_is_not_called_so(int rows) =>
+        Assert.Throws<InvalidOperationException>(() => (Revenue.PctChange(rows) * 100.0).AsGrowth());
 
     [Fact]
-    public void An_index_on_what_is_missing_is_missing_throughout() =>
-        Assert.All(data.Frame("taobao_tmall_group").Index(Period.Parse("2021Q2")).GetAllColumns<double>(), column => Assert.Empty(column.Value.DropMissing().Keys));
+    public void Deedle_s_change_in_per_cent_is_the_same_growth() =>
+        Assert.Equal(Revenue.Growth().At("2024Q2")!.Value, (Revenue.PctChange(4) * 100.0).AsGrowth().At("2024Q2")!.Value, 1e-9);
 
     [Theory]
     [InlineData("Alibaba", "2023", 208_200 + 234_156 + 224_790 + 260_348)]
@@ -128,13 +117,13 @@ public sealed class ComputingMeasures
     {
         var years = Revenue.CalendarYears();
 
-        Assert.Equal((years.At("2023") / years.At("2022") - 1) * 100, years.GrowthOnYear().At("2023"));
+        Assert.Equal((years.At("2023") / years.At("2022") - 1) * 100, years.Growth().At("2023"));
     }
 
     [Fact]
     public void Years_come_before_computations() => Assert.Equal(
         "Tencent: Revenue, growth on the year before: years of it cannot be computed of its quarters. Take the years of what it was computed of, then compute.",
-        Assert.Throws<InvalidOperationException>(() => Revenue.GrowthOnYear().CalendarYears()).Message);
+        Assert.Throws<InvalidOperationException>(() => Revenue.Growth().CalendarYears()).Message);
 
     [Fact]
     public void What_was_not_published_itself_is_the_sum_of_its_parts()
@@ -153,7 +142,7 @@ public sealed class ComputingMeasures
             .Row("acme", "revenue", Period.Parse("2023Q1"), 100, "unverified", "older")
             .Row("acme", "revenue", Period.Parse("2024Q1"), 150)
             .With("birch", "revenue", "2023Q1", 1);
-        var growth = pair.Read().Of("Acme", "revenue").GrowthOnYear();
+        var growth = pair.Read().Of("Acme", "revenue").Growth();
         var fact = growth.FactAt("2024Q1");
 
         Assert.Equal((50, Status.Unverified, true), (growth.At("2024Q1"), fact.Status, fact.Computed));
@@ -166,7 +155,7 @@ public sealed class ComputingMeasures
         var buyers = data.Of("Taote", "annual_active_consumers");
 
         Assert.Equal(Qualifier.MoreThan, buyers.FactAt("2022Q1").Qualifier);
-        Assert.Equal(Qualifier.About, buyers.GrowthOnYear().FactAt("2022Q1").Qualifier);
+        Assert.Equal(Qualifier.About, buyers.Growth().FactAt("2022Q1").Qualifier);
     }
 
     [Fact]
@@ -176,7 +165,7 @@ public sealed class ComputingMeasures
         var growth = ((revenue / revenue.Shift(4) - 1.0) * 100.0).As("growth", "%", 0, 4).Of("Tencent");
         var fact = growth.FactAt("2024Q2");
 
-        Assert.Equal(Revenue.GrowthOnYear().At("2024Q2")!.Value, growth.At("2024Q2")!.Value, 1e-9);
+        Assert.Equal(Revenue.Growth().At("2024Q2")!.Value, growth.At("2024Q2")!.Value, 1e-9);
         Assert.Equal(("Revenue, growth", "%", "8%"), (growth.ColumnKeys.Single().Name, growth.ColumnKeys.Single().Unit, growth.TextAt("2024Q2")));
         Assert.Equal((Status.Derived, true), (fact.Status, fact.Computed));
         Assert.Equal(

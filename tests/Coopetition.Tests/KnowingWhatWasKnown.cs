@@ -47,9 +47,9 @@ public sealed class KnowingWhatWasKnown
     [Fact]
     public void Growth_is_that_of_the_vintages_known_on_the_day()
     {
-        var later = data.Of("Alibaba", Income).GrowthOnYear();
+        var later = data.Of("Alibaba", Income).Growth();
 
-        Assert.Null(data.AsOf(Day("2023-02-22")).Of("Alibaba", Income).GrowthOnYear().At("2022Q4"));
+        Assert.Null(data.AsOf(Day("2023-02-22")).Of("Alibaba", Income).Growth().At("2022Q4"));
         Assert.Equal((data.Of("Alibaba", Income).At("2022Q4") / 27_692 - 1) * 100, later.At("2022Q4"));
         Assert.Equal("alibaba.net_income_attributable.growth-on-the-year-before", later.ColumnKeys.Single().Id);
     }

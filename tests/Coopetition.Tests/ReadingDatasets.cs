@@ -54,7 +54,7 @@ public sealed class ReadingDatasets
         var data = pair.Read();
 
         Assert.Equal("Boats", data.Outline.Title);
-        Assert.Equal("50%", data.Of("Acme", "revenue").GrowthOnYear().TextAt("2024Q1"));
+        Assert.Equal("50%", data.Of("Acme", "revenue").Growth().TextAt("2024Q1"));
         Assert.Equal("USD 150m", data.Of("Acme", "revenue").TextAt("2024Q1"));
         Assert.Empty(data.Channels);
     }

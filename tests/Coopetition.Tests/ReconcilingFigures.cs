@@ -99,14 +99,4 @@ public sealed class ReconcilingFigures
             """.ReplaceLineEndings("\n"),
             Reconciliation.Of(pair.Read()).ToText());
     }
-
-    [Fact]
-    public void The_checks_make_a_frame()
-    {
-        var frame = shipped.ToFrame();
-
-        Assert.Equal(shipped.Checks.Count, frame.RowCount);
-        Assert.Equal(shipped.Checks.Count(check => !check.Holds), frame.GetColumn<bool>("Holds").Values.Count(holds => !holds));
-        Assert.Equal(2, frame.GetColumn<string>("Note").Values.Count(note => note.Length > 0));
-    }
 }

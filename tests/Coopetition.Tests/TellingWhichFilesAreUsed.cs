@@ -2,7 +2,6 @@ using System.Diagnostics.Tracing;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.RegularExpressions;
-using Plotly.NET.CSharp;
 
 namespace Coopetition.Tests;
 
@@ -55,7 +54,7 @@ public sealed class TellingWhichFilesAreUsed : IDisposable
 
     [Fact]
     public void Growth_in_a_figure_rests_on_the_breaks_in_its_series() =>
-        Assert.Contains("breaks", Used(data => data.Frame("revenue").GrowthOnYear() is var growth ? Chart.Combine(growth.Lines()).ToFigure("growth", growth, _ => "It grew.") : null));
+        Assert.Contains("breaks", Used(data => data.Frame("revenue").Growth() is var growth ? growth.Lines().Together().ToFigure("growth", growth, _ => "It grew.") : null));
 
     [Fact]
     public void What_was_known_on_a_day_rests_on_what_is_asked_of_it() =>

@@ -8,6 +8,9 @@ public sealed class NotebookCell
     /// <summary>Marks a cell that overrides parameters, by papermill's convention.</summary>
     public const string InjectedTag = "injected-parameters";
 
+    /// <summary>Marks a cell whose outputs are the lead: the page has them on its first screen, and nowhere else.</summary>
+    public const string LeadTag = "lead";
+
     internal NotebookCell(JsonObject json) => Json = json;
 
     public string Id => Json["id"]!.GetValue<string>();
@@ -27,6 +30,9 @@ public sealed class NotebookCell
 
     public IReadOnlyList<string> Tags =>
         Metadata["tags"] is JsonArray tags ? [.. tags.OfType<JsonValue>().Select(tag => tag.ToString())] : [];
+
+    /// <summary>What the cell says of the lead; what went wrong in it is no part of that.</summary>
+    public IEnumerable<JsonObject> Lead => Type == CellType.Code && Tags.Contains(LeadTag) ? Outputs.OfType<JsonObject>().Where(output => output["data"] is not null) : [];
 
     /// <summary>The kernel that Polyglot Notebooks runs the cell in; null where nothing is said.</summary>
     public string? Language => Metadata.Text("polyglot_notebook", "kernelName") ?? Metadata.Text("dotnet_interactive", "language");

@@ -6,7 +6,7 @@ using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
 
-/// <summary>The first screen: title, the strongest findings, the claims' score, then and now, the data's date.</summary>
+/// <summary>The first screen: title, the lead, the strongest findings, the claims' score, then and now, the data's date.</summary>
 internal static partial class FrontMatter
 {
     private const int Headlines = 3;
@@ -15,8 +15,8 @@ internal static partial class FrontMatter
         $"""
         <header class="front">
         <h1>{edition.Title}</h1>
-        {Html.When(!string.IsNullOrEmpty(edition.Data.Description), $"""<p class="lede">{edition.Data.Description?.Split("\n\n")[0]}</p>""")}
         {Trouble(edition)}
+        {Lead(edition)}
         <ol class="headlines">
         {Html.Join(Strongest(edition), Headline)}</ol>
         <dl class="facts">{Html.Join(FactsOf(edition), fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
@@ -42,6 +42,16 @@ internal static partial class FrontMatter
             ("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
         return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new EditionFact(fact.Name, fact.Value!));
+    }
+
+    /// <summary>What cells tagged as lead say; of notebooks without any, what the data package says of itself.</summary>
+    private static Html Lead(Edition edition)
+    {
+        var outputs = new OutputBlock(new HtmlSanitizer(address => NotebookSection.LinkToSection(address, edition.Notebooks)), new HeadingOutline(1));
+        var lead = edition.Runs.SelectMany(run => run.Document.Cells).SelectMany(cell => cell.Lead).ToList();
+        return lead.Count > 0
+            ? Html.Of($"""<div class="lead">{Html.Join(lead, outputs.Of)}</div>""")
+            : Html.When(!string.IsNullOrEmpty(edition.Data.Description), $"""<p class="lede">{edition.Data.Description?.Split("\n\n")[0]}</p>""");
     }
 
     private static Html Headline(PlacedFigure placed) => Html.Of(

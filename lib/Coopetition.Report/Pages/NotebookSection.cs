@@ -60,7 +60,7 @@ internal sealed class NotebookSection
             code.Add(cell.Source);
         }
 
-        var shown = Html.Of($"{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>(), OutputOf)}");
+        var shown = Html.Of($"{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>().Except(cell.Lead), OutputOf)}");
         return shown == Html.None ? shown : Html.Of($"{shown}{FoldedCode()}");
     }
 

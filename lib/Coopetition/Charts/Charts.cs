@@ -14,7 +14,7 @@ namespace Coopetition;
 public static partial class Charts
 {
     private const string Clear = "rgba(0,0,0,0)";
-    private const string Unverified = "Hollow: unverified, or told by the story alone.";
+    private const string AtLeast = "Triangle: at least so many.";
     private static readonly int[] SlopeEnds = [0, 1];
     private static readonly double[] SlopeRange = [-0.04, 1.04];
 
@@ -22,30 +22,13 @@ public static partial class Charts
     /// A chart for each column, to be put on one axis by <c>Chart.Combine(frame.Lines())</c>: a line that is broken where a value is
     /// missing and named at its end. A column without values gives a chart without marks.
     /// </summary>
-    /// <param name="steps">Whether a value holds until the next.</param>
-    public static IReadOnlyList<GenericChart> Lines(this Frame<Period, Measure> frame, bool steps = false)
-    {
-        var plotted = Plotted.Of(frame);
-        return [.. plotted.Lines.Select(line => Line(line, plotted, steps)).DefaultIfEmpty(Drawing.Chart([], Drawing.Time([]), Drawing.Values(plotted), []))];
-    }
+    public static IReadOnlyList<GenericChart> Lines(this Frame<Period, Measure> frame) => Lines(Plotted.Of(frame));
 
-    /// <summary>A bar for each column in one period, its value at its end; outlined if unverified, hatched if derived or bridged.</summary>
-    public static GenericChart Bars(this Frame<Period, Measure> frame, Period period)
-    {
-        var plotted = Plotted.Of(frame);
-        var lines = plotted.Lines.Where(line => line.At(period) is not null).ToList();
-        var points = lines.Select(line => line.At(period)!).ToList();
-        var bars = Drawing.Trace(
-            "bar", ("orientation", "h"), ("name", period.ToString()), ("x", points.Select(point => point.Value).ToArray()), ("y", Enumerable.Range(0, lines.Count).ToArray()),
-            ("text", points.Select(point => point.Text).ToArray()), ("texttemplate", "%{text}"), ("hovertext", points.Select(point => point.Hover).ToArray()), ("hoverinfo", "text"),
-            ("marker", Drawing.Marker(
-                ("color", lines.Zip(points, (line, point) => point.Hollow ? Clear : line.Colour).ToArray()),
-                ("line", Drawing.Stroke(("color", lines.Select(line => line.Colour).ToArray()), ("width", points.Select(point => point.Hollow ? 2 : 0).ToArray()))),
-                ("pattern", new { shape = points.Select(point => point.Dashed ? "/" : "").ToArray(), size = 6, solidity = 0.2 }))));
-        return Drawing.Chart(
-            [bars], Measured(), Drawing.Rows([.. lines.Select(line => line.Label)]), [],
-            kind: "Bar chart", height: Rows(lines.Count, 38, 40), notes: [.. points.Exists(point => point.Hollow) ? [Unverified] : Array.Empty<string>(), .. points.Exists(point => point.Dashed) ? ["Hatched: derived or bridged."] : Array.Empty<string>()]);
-    }
+    /// <summary>The same of counts, with a column for each company.</summary>
+    public static IReadOnlyList<GenericChart> Lines(this Frame<Period, Company> counts) => Lines(Plotted.Of(counts));
+
+    private static IReadOnlyList<GenericChart> Lines(Plotted plotted) =>
+        [.. plotted.Lines.Select(line => Line(line, plotted)).DefaultIfEmpty(Drawing.Chart([], Drawing.Time([]), Drawing.Values(plotted), []))];
 
     /// <summary>A row for each column that has a value then or now: then in a light tint, now in full colour, a line between them.</summary>
     public static GenericChart Dumbbell(this Frame<Period, Measure> frame, Period then, Period now)
@@ -141,6 +124,28 @@ public static partial class Charts
             [Drawing.With(rule, ("line", new { color = Paper.Light.Zero, width = 1, dash = "dot" }))]);
     }
 
+    private static GenericChart Line(PlottedColumn line, Plotted plotted)
+    {
+        var (time, values) = (Drawing.Time(plotted.Span), Drawing.Values(plotted));
+        if (line.Known.Count == 0)
+        {
+            return Drawing.Chart([], time, values, []);
+        }
+
+        var last = line.Known[^1];
+        var stops = last.Period < plotted.Span[^1];
+        var marks = Drawing.Trace(
+            "scatter", ("mode", "markers"), ("name", line.Label), ("x", line.Known.Select(point => point.Day).ToArray()), ("y", line.Known.Select(point => point.Value).ToArray()),
+            ("text", line.Known.Select(point => point.Text).ToArray()), ("hovertext", line.Known.Select(point => point.Hover).ToArray()), ("hoverinfo", "text"),
+            ("marker", Drawing.Marker(
+                ("color", line.Shade), ("size", line.Known.Select(point => point.Hollow || point.AtLeast ? 8 : line.Known.Count > 40 ? 4 : 6).ToArray()), ("symbol", line.Known.Select(point => point.Symbol).ToArray()),
+                ("line", Drawing.Stroke(("color", line.Shade), ("width", line.Known.Select(point => point.Hollow ? 2 : 0).ToArray()))))));
+        var label = Drawing.Label(
+            $"<b>{line.Label}</b> {last.Text}{(stops ? $", {last.Period}" : "")}", last.Day, last.Value,
+            ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) }));
+        return Drawing.Chart([.. Paths(line, plotted.Span), marks], time, values, [label], notes: line.Known.Any(point => point.AtLeast) ? [AtLeast] : []);
+    }
+
     /// <summary>Where time runs down in rows: the day of each.</summary>
     private static List<(int Row, string Day)> DaysDown(GenericChart chart) => [.. GenericChart.getTraces(chart).SelectMany(trace => Given<int>(trace, "y").Zip(Given<string>(trace, "customdata")))];
 
@@ -150,28 +155,8 @@ public static partial class Charts
 
     private static (string, object?) Small => ("font", new { color = Paper.Light.Quiet, size = 12 });
 
-    private static GenericChart Line(PlottedColumn line, Plotted plotted, bool steps)
-    {
-        var (time, values) = (Drawing.Time(plotted.Span), Drawing.Values(plotted));
-        if (line.Known.Count == 0)
-        {
-            return Drawing.Chart([], time, values, []);
-        }
-
-        var marks = Drawing.Trace(
-            "scatter", ("mode", "markers"), ("name", line.Label), ("x", line.Known.Select(point => point.Day).ToArray()), ("y", line.Known.Select(point => point.Value).ToArray()),
-            ("text", line.Known.Select(point => point.Text).ToArray()), ("hovertext", line.Known.Select(point => point.Hover).ToArray()), ("hoverinfo", "text"),
-            ("marker", Drawing.Marker(("color", line.Shade), ("size", line.Known.Select(point => point.Hollow ? 8 : steps || line.Known.Count > 40 ? 4 : 6).ToArray()), ("symbol", line.Known.Select(point => point.Symbol).ToArray()), ("line", Drawing.Stroke(("color", line.Shade), ("width", line.Known.Select(point => point.Hollow ? 2 : 0).ToArray()))))));
-        var (last, end) = (line.Known[^1], plotted.Span[^1]);
-        var stops = !steps && last.Period < end;
-        var label = Drawing.Label(
-            $"<b>{line.Label}</b> {last.Text}{(stops ? $", {last.Period}" : "")}", (steps ? end : last.Period).End.Iso(), last.Value,
-            ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) }));
-        return Drawing.Chart([.. Paths(line, plotted.Span, steps), marks], time, values, [label]);
-    }
-
     /// <summary>The line in two traces: where it is solid and where it is dashed.</summary>
-    private static IEnumerable<Trace> Paths(PlottedColumn line, IReadOnlyList<Period> periods, bool steps)
+    private static IEnumerable<Trace> Paths(PlottedColumn line, IReadOnlyList<Period> periods)
     {
         foreach (var dashed in new[] { false, true })
         {
@@ -184,16 +169,11 @@ public static partial class Charts
                 }
             }
 
-            if (steps && line.Known[^1] is var last && last.Dashed == dashed && last.Period < periods[^1])
-            {
-                path.AddRange([null, last, last with { Period = periods[^1] }]);
-            }
-
             if (path.Count > 0)
             {
                 yield return Drawing.Trace(
                     "scatter", ("mode", "lines"), ("name", line.Label), ("x", path.Select(point => point?.Day).ToArray()), ("y", path.Select(point => point?.Value).ToArray()), ("hoverinfo", "skip"),
-                    ("line", Drawing.Stroke(("color", line.Shade), ("dash", dashed ? "dash" : "solid"), ("shape", steps ? "hv" : "linear"))));
+                    ("line", Drawing.Stroke(("color", line.Shade), ("dash", dashed ? "dash" : "solid"))));
             }
         }
     }

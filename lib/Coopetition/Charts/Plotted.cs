@@ -23,7 +23,6 @@ internal sealed record Plotted(IReadOnlyList<PlottedColumn> Lines, IReadOnlyList
             var (measure, label, known) = column;
             var index = seen[measure.Company.Id] = seen.GetValueOrDefault(measure.Company.Id, -1) + 1;
             return new PlottedColumn(
-                measure,
                 label.Encoded(),
                 measure.Company.Colour,
                 index,
@@ -31,6 +30,16 @@ internal sealed record Plotted(IReadOnlyList<PlottedColumn> Lines, IReadOnlyList
                 period => (frame.Fact(measure, period).Gap?.Kind ?? GapKind.Unexplained).Word());
         });
         return new([.. lines], periods, unit);
+    }
+
+    /// <summary>Counts of companies, each in its colour.</summary>
+    public static Plotted Of(Frame<Period, Company> counts)
+    {
+        var periods = counts.RowKeys.ToList();
+        return new([.. counts.ColumnKeys.Select(company => new PlottedColumn(company.Name.Encoded(), company.Colour, 0, Points(company), _ => GapKind.Unexplained.Word()))], periods, null);
+
+        Dictionary<Period, PlottedPoint> Points(Company company) => counts.GetColumn<double>(company).DropMissing().Observations
+            .ToDictionary(count => count.Key, count => PlottedPoint.Of(company.Name, count.Key, count.Value));
     }
 
     private static List<Period> Known(IReadOnlyList<PlottedColumn> lines) => [.. lines.SelectMany(line => line.Points.Keys).Distinct().Order()];
@@ -41,7 +50,7 @@ internal sealed record Plotted(IReadOnlyList<PlottedColumn> Lines, IReadOnlyList
 /// <param name="Colour">The company's.</param>
 /// <param name="Index">Which of the company's columns it is, from 0.</param>
 /// <param name="Gap">Why there is no value in a period, in a word.</param>
-internal sealed record PlottedColumn(Measure Measure, string Label, string Colour, int Index, IReadOnlyDictionary<Period, PlottedPoint> Points, Func<Period, string> Gap)
+internal sealed record PlottedColumn(string Label, string Colour, int Index, IReadOnlyDictionary<Period, PlottedPoint> Points, Func<Period, string> Gap)
 {
     /// <summary>In order of time.</summary>
     public IReadOnlyList<PlottedPoint> Known { get; } = [.. Points.Values.OrderBy(point => point.Period)];
@@ -59,19 +68,26 @@ internal sealed record PlottedColumn(Measure Measure, string Label, string Colou
 /// <param name="Text">As a label has it, encoded, in one piece.</param>
 /// <param name="Hover">Exact value, period, status and source, encoded.</param>
 /// <param name="Dashed">Whether it was derived or bridged.</param>
-internal sealed record PlottedPoint(Period Period, double Value, string Text, string Hover, bool Hollow, bool Dashed)
+/// <param name="AtLeast">Whether it was published as a floor: "over 300m".</param>
+internal sealed record PlottedPoint(Period Period, double Value, string Text, string Hover, bool Hollow, bool Dashed, bool AtLeast)
 {
     /// <summary>As plotly.js places it in time.</summary>
     public string Day => Period.End.Iso();
 
     /// <summary>A plotly.js symbol.</summary>
-    public string Symbol => Hollow ? "circle-open" : "circle";
+    public string Symbol => $"{(AtLeast ? "triangle-up" : "circle")}{(Hollow ? "-open" : "")}";
 
     public static PlottedPoint Of(string label, Period period, double value, double divisor, string unit, Fact fact)
     {
         var text = Short(value, unit, fact);
         var exact = unit is "%" or "pp" || Significant(Numerals.Exact(value)) == Significant(text) ? "" : $" ({Numerals.Exact(value)} {unit})";
-        return new(period, value / divisor, text.Encoded().Replace(' ', '\u00a0'), PlotlyText.Hover(label, $"{period}: {text}{exact}", fact.Status, fact.Sources), fact.Status.IsHollow(), fact.IsIndirect());
+        return new(period, value / divisor, text.Encoded().Replace(' ', '\u00a0'), PlotlyText.Hover(label, $"{period}: {text}{exact}", fact.Status, fact.Sources), fact.Status.IsHollow(), fact.IsIndirect(), fact.Qualifier == Qualifier.MoreThan);
+    }
+
+    public static PlottedPoint Of(string label, Period period, double count)
+    {
+        var text = Numerals.Exact(count);
+        return new(period, count, text, PlotlyText.Short(label, $"{period}: {text}", ""), Hollow: false, Dashed: false, AtLeast: false);
     }
 
     /// <summary>Percentage points, which are always differences, and things that are counted are named by the subtitle alone.</summary>

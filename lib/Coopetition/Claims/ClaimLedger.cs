@@ -12,7 +12,7 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
     /// <summary>The verdicts in the order in which readers see them.</summary>
     public static IReadOnlyList<Verdict> Verdicts { get; } = [Verdict.Holds, Verdict.Differs, Verdict.Contradicted, Verdict.CannotBeTested];
 
-    /// <summary>"123 claims: 88 hold, 8 differ, 4 are contradicted, 23 cannot be tested, of which the story alone tells 9."</summary>
+    /// <summary>"123 claims: 88 hold, 8 differ, 4 are contradicted, 23 cannot be tested; the story alone tells 9 of these."</summary>
     [JsonIgnore]
     public string Summary
     {
@@ -20,7 +20,7 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
         {
             var verdicts = Verdicts.Where(verdict => Of(verdict).Count > 0).Select(verdict => $"{Of(verdict).Count} {Of(verdict).Count.Fare(verdict)}").ToList();
             var told = Of(Verdict.CannotBeTested).Count(claim => claim.Status == Status.Told);
-            return $"{Claims.Count.Of("claim")}{(verdicts.Count == 0 ? "" : $": {string.Join(", ", verdicts)}")}{(told == 0 ? "" : $", of which the story alone tells {told}")}.";
+            return $"{Claims.Count.Of("claim")}{(verdicts.Count == 0 ? "" : $": {string.Join(", ", verdicts)}")}{(told == 0 ? "" : $"; the story alone tells {told} of these")}.";
         }
     }
 

@@ -33,24 +33,9 @@ public sealed partial class Dataset
     }
 
     /// <summary>The parts that add up to a company's metric, as <c>metrics.csv</c> has them and in its order: those of which something is known.</summary>
-    public Frame<Period, Measure> PartsOf(Company company, string metric) =>
-        Frame([.. PartsOf(Metric(metric)).SelectMany(Observed).Where(measure => measure.Company == company)], []);
-
-    /// <summary>Every observation as a row, all vintages, in the files' order; a missing value is missing.</summary>
-    public Frame<int, string> ToFrame() => Deedle.Frame.FromRecords(Observations.Select(observation => new
-    {
-        Company = observation.Company.Name,
-        App = observation.App?.Id ?? "",
-        Metric = observation.Metric.Name,
-        Period = observation.Period.ToString(),
-        observation.Value,
-        observation.Metric.Unit,
-        Qualifier = observation.Qualifier.ToString(),
-        observation.ReportedGrowth,
-        observation.ReportedOn,
-        Source = observation.Source.Title,
-        Status = observation.Status.Word(),
-    }));
+    /// <param name="also">Quarters that have rows in any case.</param>
+    internal Frame<Period, Measure> PartsOf(Company company, string metric, params IReadOnlyList<Period> also) =>
+        Frame([.. PartsOf(Metric(metric)).SelectMany(Observed).Where(measure => measure.Company == company)], also);
 
     internal Measure Measure(Company company, App? app, Metric metric) => new(this, company, app, metric);
 

@@ -14,7 +14,7 @@ public sealed partial class Dataset
 
     internal Dataset(DatasetRows rows, UsedFiles files) => (this.rows, this.files) = (rows, files);
 
-    public StoryOutline Outline => rows.Outline;
+    internal StoryOutline Outline => rows.Outline;
 
     public IReadOnlyList<Company> Companies => rows.Companies;
 
@@ -36,10 +36,10 @@ public sealed partial class Dataset
     public IReadOnlyList<Claim> Claims => files.Use(["claims", "events", "channels"], rows.Claims);
 
     /// <summary>The day whose knowledge this is; null for all that is in the data.</summary>
-    public DateOnly? KnownOn { get; private init; }
+    internal DateOnly? KnownOn { get; private init; }
 
     /// <summary>The calendar quarters from the first to the last that a company has reported figures for; none if none has.</summary>
-    public IReadOnlyList<Period> Quarters => Known.Quarters;
+    internal IReadOnlyList<Period> Quarters => Known.Quarters;
 
     internal IReadOnlyList<GapRow> Gaps => files.Use(["gaps"], rows.Gaps);
 
@@ -61,7 +61,7 @@ public sealed partial class Dataset
     public static bool IsIn(DataPackage package) => Expectation.IsMet(package);
 
     /// <summary>What was known on a day: what was published later, and what happened later, is left out.</summary>
-    public Dataset AsOf(DateOnly day) => new(
+    internal Dataset AsOf(DateOnly day) => new(
         rows with
         {
             Breaks = [.. rows.Breaks.Where(happening => happening.Source.PublishedOn <= day)],
@@ -96,7 +96,7 @@ public sealed partial class Dataset
 /// <param name="Now">The period told of, unless the reader asks for another; null for the latest.</param>
 /// <param name="ToldOn">The day the story was told; null if it was not told before.</param>
 /// <param name="Article">Where it was told; null if it was not told before.</param>
-public sealed record StoryOutline(string Title, Company A, Company B, string? Then, string? Now, DateOnly? ToldOn = null, Source? Article = null);
+internal sealed record StoryOutline(string Title, Company A, Company B, string? Then, string? Now, DateOnly? ToldOn = null, Source? Article = null);
 
 /// <summary>The rows of a data folder, as the library's own objects.</summary>
 internal sealed record DatasetRows

@@ -43,5 +43,8 @@ public sealed record Event
 
     internal Dated Dated => new(Date, Precision);
 
+    /// <summary>Whether one did it to the other, or with it.</summary>
+    public bool IsBetween(Company one, Company other) => (Actor == one.Id && Counterparty == other.Id) || (Actor == other.Id && Counterparty == one.Id);
+
     public override string ToString() => Title;
 }

@@ -7,7 +7,7 @@ namespace Coopetition;
 /// (<c>RMB 161.1bn</c>, <c>1.31bn</c>, <c>788m</c>), percentages and all else with a digit after the point unless it is zero
 /// or they reach a hundred (<c>19.5%</c>, <c>4%</c>, <c>131%</c>). Halves are rounded away from zero.
 /// </summary>
-public static class Numerals
+internal static class Numerals
 {
     private const string Minus = "\u2212";
     private const int MostDecimals = 6;

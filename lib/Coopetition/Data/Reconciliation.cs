@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deedle;
 
 namespace Coopetition;
 
@@ -33,23 +32,6 @@ public sealed class Reconciliation
     /// <summary>For terminals: how many agree, and a line for each that does not.</summary>
     public string ToText() => string.Join('\n', Mismatches.Select(check => check.ToString()).Prepend(
         FormattableString.Invariant($"Of {Checks.Count:N0} figures checked against others {Checks.Count - Mismatches.Count:N0} agree.")));
-
-    /// <summary>A row for each check.</summary>
-    public Frame<int, string> ToFrame() => Frame.FromRecords(Checks.Select(check => new
-    {
-        Kind = check.Kind.ToString(),
-        Company = check.Company.Name,
-        Metric = check.Metric.Id,
-        Period = check.Period.ToData(),
-        check.Stated,
-        check.Computed,
-        check.Difference,
-        check.Tolerance,
-        check.Unit,
-        check.Holds,
-        Circular = check.IsCircular,
-        Note = check.Note ?? "",
-    }));
 
     /// <summary>Null if the data lack what the figure would be checked with.</summary>
     private Check? Make(CheckKind kind, Observation stated) => kind switch

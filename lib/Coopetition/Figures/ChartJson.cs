@@ -45,7 +45,7 @@ internal sealed partial class ChartJson
     /// <summary>Says what hollow and dashed mean, if either is drawn, and what our own kinds say of their marks.</summary>
     public IReadOnlyList<string> MarkNotes =>
     [
-        .. Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal))) ? new[] { "Hollow: unverified." } : [],
+        .. Traces.Any(trace => Texts(trace["marker"]?["symbol"]).Any(symbol => symbol.EndsWith("-open", StringComparison.Ordinal))) ? new[] { "Hollow: unverified, or told by the story alone." } : [],
         .. Traces.Any(trace => Texts(trace["line"]?["dash"]).Any(dash => dash != "solid")) ? new[] { "Dashed: derived or bridged." } : [],
         .. Texts(chart["layout"]?["meta"]?["notes"]),
     ];
@@ -62,6 +62,12 @@ internal sealed partial class ChartJson
 
     /// <summary>Whether the first row stands on top.</summary>
     public bool IsTurned => (string?)chart["layout"]?["yaxis"]?["autorange"] is "reversed";
+
+    /// <summary>What the chart says of itself beside what plotly.js draws: its kind, its height, its notes.</summary>
+    public JsonObject Meta => Within(Within(chart, "layout"), "meta");
+
+    /// <summary>An axis, such as <c>xaxis</c>.</summary>
+    public JsonObject Axis(string name) => Within(Within(chart, "layout"), name);
 
     public IEnumerable<JsonObject> Traces => chart["data"]?.AsArray().OfType<JsonObject>() ?? [];
 
@@ -102,6 +108,16 @@ internal sealed partial class ChartJson
             ["annotations"] = new JsonArray(new JsonObject { ["text"] = reason, ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0.5, ["y"] = 0.5 }),
         },
     });
+
+    private static JsonObject Within(JsonObject owner, string name)
+    {
+        if (owner[name] is not JsonObject)
+        {
+            owner[name] = new JsonObject();
+        }
+
+        return owner[name]!.AsObject();
+    }
 
     /// <summary>What Plotly.NET writes otherwise: what is no number as a text, which would make an axis one of texts, and colours as red, green and blue.</summary>
     private static void Mend(JsonNode? node)

@@ -26,6 +26,7 @@ public static class FigureMaking
             return Missing(slug, measures.Count == 0 ? "There is no value to draw: nothing is known of what this would show." : $"There is no value to draw: {Gaps(frame, frame.RowKeys).FirstOrDefault() ?? "nothing is known."}", Tables.Tidy(frame));
         }
 
+        BarMarks.Dress(json, frame);
         var facts = (from measure in measures from period in frame.RowKeys where frame.Value(measure, period) is not null select frame.Fact(measure, period)).ToList();
         var labels = Wording.Labels(measures).Distinct().ToList();
         var label = labels.Count > MostNamed ? $"{labels.Count} measures" : labels.Listed();
@@ -58,6 +59,7 @@ public static class FigureMaking
         return Make(slug, finding, $"{json.Kind} of {frame.ColumnKeys.Select(key => key.ToString()!).Listed()}, {frame.RowCount.Counted("row")}.", json, table) with
         {
             Sources = sources.NewestFirst(),
+            DarkColours = json.DarkColours(frame.ColumnKeys.OfType<Company>()),
             Native = NativeCharts.Of(json),
         };
     }

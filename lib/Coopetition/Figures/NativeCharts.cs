@@ -16,7 +16,7 @@ internal static class NativeCharts
     {
         if (chart.Form is not { } form || (!chart.IsOurs && form != ChartForm.Line))
         {
-            return Of(chart);
+            return Of(chart) is { } plain ? Marked(plain, BarMarks.Of(chart, frame)) : null;
         }
 
         var measures = frame.ColumnKeys.ToList();
@@ -56,6 +56,16 @@ internal static class NativeCharts
         // The first bar stands at the foot of an axis that goes upwards, and at the head of a table
         return Fitting(form == ChartForm.Bar && isSideways && !chart.IsTurned ? drawn with { Categories = [.. categories.Reverse()], Series = [.. drawn.Series.Select(one => one with { Points = [.. one.Points.Reverse()] })] } : drawn);
     }
+
+    /// <summary>Bars that show columns, with what is known of these; they have a unit where they are as long as the columns' own values.</summary>
+    private static NativeChart Marked(NativeChart chart, IReadOnlyDictionary<string, BarMark> marks) => marks.Count == 0 ? chart : chart with
+    {
+        Unit = marks.Values.All(mark => mark.IsAsInFrame) ? marks.Values.First().Measure.Unit : null,
+        Series = [.. chart.Series.Select(series => series with
+        {
+            Points = [.. series.Points.Zip(chart.Categories, (point, name) => point with { Colour = marks[name].Measure.Company.Colour, Status = marks[name].Fact.Status, Dashed = marks[name].Fact.IsIndirect() })],
+        })],
+    };
 
     private static NativeChart? Fitting(NativeChart chart) =>
         chart.Series.Count is > 0 and <= MostSeries && chart.Categories.Count <= MostCategories && (chart.Form == ChartForm.Line || chart.Series.Count * chart.Categories.Count <= MostBars) ? chart : null;

@@ -3,7 +3,7 @@ using Deedle;
 namespace Coopetition;
 
 /// <summary>Whether measures may be compared, joined or calculated with each other.</summary>
-public static class Comparability
+internal static class Comparability
 {
     /// <summary>Makes sure that all columns may stand on one axis, in one list or in one sentence.</summary>
     /// <param name="because">Why they may although they differ, for readers.</param>
@@ -48,7 +48,7 @@ public static class Comparability
         var differences = DifferencesOfRule(left, right);
         if (left.Definition != right.Definition && !AreSiblings(left, right))
         {
-            differences.Add($"the definition is {left.Definition} against {right.Definition}");
+            differences.Add($"the definition is {left.NameInSentence} against {right.NameInSentence}");
         }
 
         return differences;
@@ -79,7 +79,7 @@ public static class Comparability
         }
     }
 
-    private static string Scope(Measure measure) => measure.App is { } app ? $"{app.Scope}, {app.Region}" : "a company";
+    private static string Scope(Measure measure) => measure.App is { } app ? $"{app.Scope} ({app.Region})" : "a company";
 }
 
 /// <summary>Two measures differ in what they measure, and nobody has said why they may be compared.</summary>

@@ -3,7 +3,7 @@ namespace Coopetition;
 /// <summary>What stands behind a value of a frame: how far it was checked and where it comes from; or why there is none.</summary>
 /// <param name="Status">The weakest of the inputs'.</param>
 /// <param name="Sources">Of all inputs, each once, newest first; none for a gap.</param>
-public sealed record Fact(Status Status, IReadOnlyList<Source> Sources)
+internal sealed record Fact(Status Status, IReadOnlyList<Source> Sources)
 {
     /// <summary>Why there is no value; null if there is one.</summary>
     public Gap? Gap { get; init; }

@@ -18,7 +18,7 @@ public sealed record Measure
     }
 
     /// <summary>Such as <c>alibaba.revenue.growth-on-the-year-before</c>: company, product if any, metric, what was computed; and the day whose knowledge it is, if not today's.</summary>
-    public string Id { get; private init; }
+    internal string Id { get; private init; }
 
     public Company Company { get; }
 
@@ -37,11 +37,14 @@ public sealed record Measure
     /// <summary>Whose it is: the product if users are counted, else the company.</summary>
     public string Subject => App?.Id ?? Company.Name;
 
+    /// <summary>The name within a sentence: "revenue, growth on the year before".</summary>
+    internal string NameInSentence => $"{Metric.NameInSentence}{Name[Metric.Name.Length..]}";
+
     /// <summary>Whom and what: "Alibaba: Revenue".</summary>
     public string Title => $"{Subject}: {Name}";
 
     /// <summary>The company's, on light paper.</summary>
-    public Color Colour => Color.fromHex(Company.Colour);
+    internal Color Colour => Color.fromHex(Company.Colour);
 
     /// <summary>What must agree for two measures to be compared, beside what the metric says: the metric's definition, and what was computed.</summary>
     internal string Definition => $"{Metric.Definition}{(Computed is { } computed ? $".{computed.Name}" : "")}";
@@ -53,7 +56,7 @@ public sealed record Measure
     internal Computation? Computed { get; private init; }
 
     /// <summary>What stands behind the value in a period; of a metric as published, any period may be asked for.</summary>
-    public Fact this[Period period]
+    internal Fact this[Period period]
     {
         get
         {
@@ -71,7 +74,7 @@ public sealed record Measure
     /// <param name="name">What was computed, such as "growth on the quarter before".</param>
     /// <param name="lags">How many rows back the computation reads; 0 is the row itself, which is meant if none is given.</param>
     /// <remarks>Its values count as derived, at best.</remarks>
-    public Measure As(string name, string unit, params IReadOnlyList<int> lags) =>
+    internal Measure As(string name, string unit, params IReadOnlyList<int> lags) =>
         Of(name, unit, [.. (lags.Count == 0 ? [0] : lags).Select(lag => new Input(this, lag))]) is var made && made.Computed is { } computed
             ? made with { Computed = computed with { ByHand = true } }
             : made;
@@ -127,7 +130,7 @@ internal sealed record Computation(string Name, IReadOnlyList<Input> Inputs)
     public bool ByHand { get; init; }
 
     /// <summary>Whether a row's value depends on another period's.</summary>
-    public bool ReadsOtherPeriods => Inputs.Any(input => input.Lag > 0 || input.YearBefore || input.Always is not null || input.Measure.Computed?.ReadsOtherPeriods == true);
+    public bool ReadsOtherPeriods => Inputs.Any(input => input.Lag > 0 || input.YearBefore || input.Measure.Computed?.ReadsOtherPeriods == true);
 
     public Fact FactOf(Period period)
     {
@@ -161,15 +164,12 @@ internal sealed record Input(Measure Measure, int Lag = 0)
     /// <summary>Whether the value of a year earlier is read.</summary>
     public bool YearBefore { get; init; }
 
-    /// <summary>The one period that is read for all rows; null if it goes with the row.</summary>
-    public Period? Always { get; init; }
-
     /// <summary>Whether it is divided by, and so must be above zero.</summary>
     public bool Divisor { get; init; }
 
     public Fact FactAt(Period row)
     {
-        var period = Always ?? (YearBefore ? row.YearBefore : Enumerable.Range(0, Lag).Aggregate(row, (earlier, _) => earlier.Previous));
+        var period = YearBefore ? row.YearBefore : Enumerable.Range(0, Lag).Aggregate(row, (earlier, _) => earlier.Previous);
         var fact = Measure[period];
         if (fact.Gap is { } gap && period != row)
         {

@@ -8,9 +8,23 @@ namespace Coopetition;
 /// </summary>
 public static class MeasureFrames
 {
-    /// <summary>Growth on the year before, in per cent: <c>(frame / a year earlier - 1) * 100</c>. A loss has no growth; where the year before is not in the data, growth is as the company printed it.</summary>
-    public static Frame<Period, Measure> GrowthOnYear(this Frame<Period, Measure> frame) =>
-        ((frame / frame.YearEarlier() - 1.0) * 100.0).Become(frame, measure => measure.Growth(), (value, fact) => fact.AsPrinted ? fact.PrintedGrowth : fact.Gap is null ? value : null);
+    /// <summary>
+    /// Names what <c>(frame / frame.Shift(1) - 1.0) * 100.0</c> computed of years, or <c>frame.Shift(4)</c> of quarters: growth on the year before, in per cent.
+    /// A loss has no growth; where the year before is not in the data, growth is as the company printed it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A value is no growth on the year before.</exception>
+    public static Frame<Period, Measure> AsGrowth(this Frame<Period, Measure> change)
+    {
+        foreach (var (measure, row) in from measure in change.ColumnKeys from row in change.RowKeys select (measure, row))
+        {
+            if (change.Value(measure, row) is { } value && measure[row].Value is { } now && measure[row.YearBefore].Value is { } before && Math.Abs(((now / before - 1) * 100) - value) > 1e-6 * Math.Max(1, Math.Abs(value)))
+            {
+                throw new InvalidOperationException($"{measure.Title}, {row}: {Numerals.Exact(value)} is no growth on the year before in per cent. (frame / frame.Shift(1) - 1.0) * 100.0 is of years, frame.Shift(4) of quarters.");
+            }
+        }
+
+        return change.Become(change, measure => measure.Growth(), (value, fact) => fact.AsPrinted ? fact.PrintedGrowth : fact.Gap is null ? value : null);
+    }
 
     /// <summary>Each part's share of its company's whole, in per cent.</summary>
     /// <param name="whole">A column for each company whose parts these are.</param>
@@ -20,15 +34,6 @@ public static class MeasureFrames
         {
             var of = Comparability.WholeOf(part, whole.ColumnKeys);
             return part.Of($"share of {of.Metric.NameInSentence}", "%", [new(part), new(of) { Divisor = true }]);
-        });
-
-    /// <summary>How many percentage points each part added to its whole's growth on the year before.</summary>
-    /// <inheritdoc cref="ShareOf"/>
-    public static Frame<Period, Measure> ContributionTo(this Frame<Period, Measure> parts, Frame<Period, Measure> whole) =>
-        ((parts - parts.YearEarlier()) / parts.Beside(whole).YearEarlier() * 100.0).Become(parts, part =>
-        {
-            var of = Comparability.WholeOf(part, whole.ColumnKeys);
-            return part.Of($"contribution to growth of {of.Metric.NameInSentence}", "pp", [new(part), new(part) { YearBefore = true }, new(of) { YearBefore = true, Divisor = true }]);
         });
 
     /// <summary>The other columns in per cent of one: 50 is half as much.</summary>
@@ -43,14 +48,9 @@ public static class MeasureFrames
             measure.Of($"in % of {other.Title}", "%", [new(measure), new(other) { Divisor = true }], Comparability.Require([other, measure], because)));
     }
 
-    /// <summary>The values with those of one period set to 100; missing where that period is.</summary>
-    public static Frame<Period, Measure> Index(this Frame<Period, Measure> frame, Period start) =>
-        Frame.FromColumns(frame.ColumnKeys.Select(measure => KeyValue.Create(measure, frame.GetColumn<double>(measure) / (frame.Value(measure, start) ?? double.NaN) * 100.0))).Become(frame, measure =>
-            measure.Of("index", $"{start} = 100", [new(measure), new(measure) { Always = start, Divisor = true }]));
-
     /// <summary>A row for each calendar year: of a flow the sum of its quarters where all four are known, else the year as published; of a state that at the year's end.</summary>
     /// <exception cref="InvalidOperationException">A column was computed: years come first, computations then.</exception>
-    public static Frame<Period, Measure> CalendarYears(this Frame<Period, Measure> frame) =>
+    internal static Frame<Period, Measure> CalendarYears(this Frame<Period, Measure> frame) =>
         frame.ColumnKeys.FirstOrDefault(measure => measure.Computed is not null) is { } computed
             ? throw new InvalidOperationException($"{computed.Title}: years of it cannot be computed of its quarters. Take the years of what it was computed of, then compute.")
             : Of([.. frame.RowKeys.Select(period => Period.Year(period.End.Year)).Distinct()], frame.ColumnKeys);
@@ -70,27 +70,19 @@ public static class MeasureFrames
     }
 
     /// <summary>The columns whose measures fulfil a condition.</summary>
-    public static Frame<Period, Measure> WhereColumns(this Frame<Period, Measure> frame, Func<Measure, bool> condition) =>
+    internal static Frame<Period, Measure> WhereColumns(this Frame<Period, Measure> frame, Func<Measure, bool> condition) =>
         frame.Columns[frame.ColumnKeys.Where(condition)];
 
-    /// <summary>The rows from one period to another, both included.</summary>
-    public static Frame<Period, Measure> Between(this Frame<Period, Measure> frame, Period first, Period last) =>
-        frame.Where(row => row.Key >= first && row.Key <= last);
-
     /// <summary>The columns that have a value in each of the periods.</summary>
-    public static Frame<Period, Measure> KnownIn(this Frame<Period, Measure> frame, params IReadOnlyList<Period> periods) =>
+    internal static Frame<Period, Measure> KnownIn(this Frame<Period, Measure> frame, params IReadOnlyList<Period> periods) =>
         frame.WhereColumns(measure => periods.All(period => frame.Value(measure, period) is not null));
 
-    /// <summary>The columns by their values in a period, the largest first; those without one last.</summary>
-    public static Frame<Period, Measure> LargestFirst(this Frame<Period, Measure> frame, Period period) =>
-        frame.Columns[frame.ColumnKeys.OrderByDescending(measure => frame.Value(measure, period))];
-
     /// <summary>A value; null if it is missing.</summary>
-    public static double? Value(this Frame<Period, Measure> frame, Measure measure, Period period) =>
+    internal static double? Value(this Frame<Period, Measure> frame, Measure measure, Period period) =>
         frame.TryGetColumn<double>(measure, Lookup.Exact) is { HasValue: true } column && column.Value.TryGet(period) is { HasValue: true } value && double.IsFinite(value.Value) ? value.Value : null;
 
     /// <summary>What stands behind a value, or why it is missing.</summary>
-    public static Fact Fact(this Frame<Period, Measure> frame, Measure measure, Period period) =>
+    internal static Fact Fact(this Frame<Period, Measure> frame, Measure measure, Period period) =>
         measure[period] is var fact && fact.Gap is null && frame.Value(measure, period) is null
             ? Coopetition.Fact.Missing(new(GapKind.Unexplained, $"{measure.Title} has no value for {period}."))
             : fact;
@@ -102,9 +94,6 @@ public static class MeasureFrames
         var index = new Series<Period, Period>(rows, rows);
         return Frame.FromColumns(measures.Select(measure => KeyValue.Create(measure, index.Select(row => measure[row.Key].Value ?? double.NaN)))).RealignRows(rows);
     }
-
-    private static Frame<Period, Measure> YearEarlier(this Frame<Period, Measure> frame) =>
-        frame.SelectRowKeys(row => row.Key.InYear(row.Key.End.Year + 1));
 
     /// <summary>The wholes under the keys of their parts, so that they meet.</summary>
     private static Frame<Period, Measure> Beside(this Frame<Period, Measure> parts, Frame<Period, Measure> whole) =>

@@ -46,6 +46,14 @@ internal sealed class CollectionRun : IDisposable
         return run;
     }
 
+    /// <summary>What readers are told: findings, caveats, and the prose that cells compute.</summary>
+    public IReadOnlyList<string> Sentences => field ??= [.. Notebooks
+        .SelectMany(notebook => Notebook((string)notebook["path"]!)["cells"]!.AsArray())
+        .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
+        .Select(output => output!["data"]).OfType<JsonObject>()
+        .SelectMany(data => data[Figure.MediaType] is { } figure ? new[] { (string?)figure["finding"], (string?)figure["caveat"] } : data["text/markdown"] is { } text && data[ClaimLedger.MediaType] is null ? [Text(text)] : [])
+        .OfType<string>()];
+
     /// <summary>Where a file of the report is.</summary>
     /// <param name="path">Within the report; empty for its folder.</param>
     public string PathOf(string path) => folder.In("report", path);
@@ -55,6 +63,8 @@ internal sealed class CollectionRun : IDisposable
     public JsonNode Notebook(string path) => JsonNode.Parse(File.ReadAllText(folder.In("report", path)))!;
 
     public void Dispose() => folder.Dispose();
+
+    private static string Text(JsonNode markdown) => (markdown is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string)markdown!).Replace("\\", "", StringComparison.Ordinal);
 
     private static string FindRoot()
     {

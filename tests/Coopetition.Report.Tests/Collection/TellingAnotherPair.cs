@@ -19,8 +19,7 @@ public sealed class TellingAnotherPair : IDisposable
         Assert.Equal((0, ""), (command.ExitCode, command.Error));
         var edition = JsonNode.Parse(await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken))!;
         var findings = edition["figures"]!.AsArray().Select(figure => (string)figure!["finding"]!).ToList();
-        var page = await File.ReadAllTextAsync(folder.In("report", "index.html"), TestContext.Current.CancellationToken);
-        Assert.Contains("Nord Ferries's revenue growth fell from 6.3% to 5.9% and Sud Lines's fell from 9.7% to 8.7%, 2031 to 2032.", page, StringComparison.Ordinal);
+        Assert.Contains("Nord Ferries's revenue growth fell from 6.3% in 2031 to 5.9% in 2032, and Sud Lines's from 9.7% to 8.7%.", findings);
         Assert.Contains("There is no channel to draw.", findings);
         Assert.Contains(findings, finding => finding.Contains("These data describe no metric \"net_income_attributable\"", StringComparison.Ordinal));
         Assert.Equal(["cannot be tested", "holds"], edition["claims"]!.AsArray().Select(claim => (string)claim!["verdict"]!).Order(StringComparer.Ordinal));

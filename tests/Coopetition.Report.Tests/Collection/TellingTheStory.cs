@@ -9,11 +9,17 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
 {
     private CollectionRun Run => shipped.Run;
 
+    /// <summary>The code of all notebooks, without their setup and parameters.</summary>
+    private IReadOnlyList<string> Cells => field ??= [.. Run.Notebooks
+        .SelectMany(notebook => Run.Notebook((string)notebook["path"]!)["cells"]!.AsArray())
+        .Where(cell => (string?)cell!["cell_type"] == "code" && (string?)cell["id"] != "setup" && cell["metadata"]!["tags"]?.ToJsonString().Contains("parameters", StringComparison.Ordinal) != true)
+        .Select(cell => Source(cell!))];
+
     [Fact]
     public void Every_notebook_runs_to_its_end()
     {
         Assert.Equal((0, ""), (Run.Command.ExitCode, Run.Command.Error));
-        Assert.Equal(10, Run.Notebooks.Count);
+        Assert.Equal(11, Run.Notebooks.Count);
         Assert.All(Run.Notebooks, notebook => Assert.Equal("succeeded", (string?)notebook["state"]));
     }
 
@@ -50,20 +56,29 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
     [Fact]
     public void Cells_are_short_and_build_no_sentence_by_a_condition()
     {
-        var sources = Run.Notebooks
-            .SelectMany(notebook => Run.Notebook((string)notebook["path"]!)["cells"]!.AsArray())
-            .Where(cell => (string?)cell!["cell_type"] == "code")
-            .Select(cell => Source(cell!))
-            .ToList();
+        Assert.All(Cells.SelectMany(source => source.Split('\n')), line => Assert.InRange(line.Length, 0, 110));
+        Assert.All(Cells, source => Assert.InRange(source.Split('\n').Count(line => line.Length > 0), 1, 8));
+        Assert.All(Cells, source => Assert.DoesNotMatch(@"\? [^?\n]*? : ", source));
+    }
 
-        Assert.All(sources.SelectMany(source => source.Split('\n')), line => Assert.InRange(line.Length, 0, 110));
-        Assert.All(sources, source => Assert.DoesNotMatch(@"\? [^?\n]*? : ", source));
+    [Fact]
+    public void Two_thirds_of_the_cells_call_Deedle_or_Plotly_NET_by_their_own_names() =>
+        Assert.InRange(Cells.Count(source => OwnName().IsMatch(source)), Cells.Count * 2 / 3, Cells.Count);
+
+    [Fact]
+    public void The_lead_stands_on_the_first_screen_and_nowhere_else()
+    {
+        var page = File.ReadAllText(Run.PathOf("index.html"));
+        const string First = "Alibaba and Tencent shut each other out for eight years, from 2013 to 2021.";
+
+        Assert.InRange(page.IndexOf($"<strong>{First}</strong>", StringComparison.Ordinal), 0, page.IndexOf("class=\"headlines\"", StringComparison.Ordinal));
+        Assert.Equal(2, page.Split($"<strong>{First}</strong>").Length);
     }
 
     [Fact]
     public void All_notebooks_have_the_same_setup_and_the_same_parameters()
     {
-        foreach (var cell in new[] { "setup", "parameters", "load" })
+        foreach (var cell in new[] { "parameters", "setup" })
         {
             Assert.Single(Run.Notebooks.Select(notebook => Source(Cell(Run.Notebook((string)notebook["path"]!), cell))).Distinct());
         }
@@ -109,6 +124,9 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
     private static JsonNode Cell(JsonNode notebook, string id) => notebook["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == id)!;
 
     private static string Source(JsonNode cell) => string.Concat(cell["source"]!.AsArray().Select(line => (string?)line));
+
+    [GeneratedRegex(@"\bChart\.|\.With[XY]AxisStyle|\bFrame\.|GetRow<|GetRows\(|GetColumn<|GetColumnAt<|GetAllColumns<|\.Columns\[|\.Shift\(|DropMissing|DropEmptyRows|\.Join\(")]
+    private static partial Regex OwnName();
 
     [GeneratedRegex(@"\*\*(.+?)\*\*", RegexOptions.Singleline)]
     private static partial Regex BoldText();

@@ -92,7 +92,7 @@ public sealed class JudgingTheStory
 
     [Fact]
     public void A_comparison_of_unlike_figures_says_in_what_they_are_unlike() => Assert.EndsWith(
-        "The two are unlike: the scope is feature, China against app, China, the definition is daily-active-users against daily-active-users-average and the period is 2021 against February 2021.",
+        "The two are unlike: the scope is feature (China) against app (China), the definition is daily active users against average daily active users and the period is 2021 against February 2021.",
         Ledger["C082"].Reason,
         StringComparison.Ordinal);
 
@@ -100,7 +100,7 @@ public sealed class JudgingTheStory
     public void A_reason_is_in_words_that_a_reader_understands()
     {
         Assert.Equal(
-            "Not testable as worded: “no signs of fatigue” names no number. Two such events are known: “Peacekeeper Elite earns less in 2021 Q2” (18 August 2021) and “Peacekeeper Elite earns less in 2021 Q4” (23 March 2022).",
+            "Not testable as worded: “no signs of fatigue” names no number. Two such events are known: “Peacekeeper Elite earned less in 2021 Q2” (18 August 2021) and “Peacekeeper Elite earned less in 2021 Q4” (23 March 2022).",
             Ledger["C085"].Reason);
         Assert.Equal("Tencent twice reported lower revenue of one of the three games, Peacekeeper Elite.", Ledger["C085"].Note);
         Assert.Equal("Only “more than” was published of annual active consumers of Taote in 2020 Q4, 2021 Q1, 2021 Q2 and 2021 Q3.", Ledger["C073"].Reason);
@@ -113,9 +113,9 @@ public sealed class JudgingTheStory
     public void A_date_known_too_roughly_cannot_be_tested()
     {
         Assert.Equal(
-            "The data do not date “Alipay makes codes for WeChat and QQ friends” (September 2022) exactly enough: on 26 September 2022 the verdict would be \"holds\", on other days \"contradicted\".",
+            "The data do not date “Alipay made codes for WeChat and QQ friends” (September 2022) exactly enough: on 26 September 2022 the verdict would be \"holds\", on other days \"contradicted\".",
             Ledger["C039"].Reason);
-        Assert.Equal("Testable once the day of “Alipay makes codes for WeChat and QQ friends” is known.", Ledger["C039"].FlipPoint.Text);
+        Assert.Equal("Testable once the day of “Alipay made codes for WeChat and QQ friends” is known.", Ledger["C039"].FlipPoint.Text);
     }
 
     [Fact]
@@ -157,10 +157,10 @@ public sealed class JudgingTheStory
     [Theory]
     [InlineData("C088", "Holds until revenue of Alibaba in 2024 Q2 falls below RMB 242.4bn (−0.4%); then it differs.")]
     [InlineData("C071", "Could not be tested if less than that had been published.")]
-    [InlineData("C036", "Would hold if “Taobao tests two ways to pay with WeChat” had been dated 28 February 2022 or earlier, 27 days before 27 March 2022.")]
+    [InlineData("C036", "Would hold if “Taobao tested two ways to pay with WeChat” had been dated 28 February 2022 or earlier, 27 days before 27 March 2022.")]
     [InlineData("C035", "Holds unless “Direct WeChat Pay in Taobao and Tmall” was partly open only from 3 September 2024 on, 196 days after 20 February 2024; then it differs.")]
     [InlineData("C085", "Testable if it were said in numbers.")]
-    [InlineData("C010", "Would be contradicted if “Taobao Deals becomes Taote” had been dated 30 April 2021 or earlier, 1 day before May 2021.")]
+    [InlineData("C010", "Would be contradicted if “Taobao Deals became Taote” had been dated 30 April 2021 or earlier, 1 day before May 2021.")]
     [InlineData("C020", "Would not hold if “Taobao mini program in WeChat” had been other than closed on 2 September 2024.")]
     public void A_flip_point_says_which_input_and_how_far(string id, string text) => Assert.Equal(text, Ledger[id].FlipPoint.Text);
 }

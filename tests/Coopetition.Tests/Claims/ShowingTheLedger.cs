@@ -85,7 +85,7 @@ public sealed class ShowingTheLedger : IDisposable
 
     [Fact]
     public void The_summary_counts_apart_what_the_story_alone_tells() => Assert.Equal(
-        "3 claims: 1 holds, 2 cannot be tested, of which the story alone tells 1.",
+        "3 claims: 1 holds, 2 cannot be tested; the story alone tells 1 of these.",
         data.Test("""
             A,Said.,1,value,Nord,sales,2031Q3,,=,1200,EUR mn,,,,tale
             B,Said.,1,value,Sud,profit,2031Q3,,=,40,EUR mn,,,,tale

@@ -34,7 +34,7 @@ public sealed class GivingNumbersToOfficePrograms
     [Fact]
     public void What_a_cell_computed_of_a_frame_is_given_not_the_frame()
     {
-        var growth = Story.Frame("revenue").GrowthOnYear().GetRows(Story.Then, Story.Now);
+        var growth = Story.Frame("revenue").Growth().GetRows(Story.Then, Story.Now);
         var native = Chart.Bar<double, string, string>(values: Values, Keys: Names).ToFigure("slug", growth, _ => "A finding.").Native!;
 
         Assert.Equal([3, 1], native.Series.Single().Points.Select(point => point.Value));
@@ -70,8 +70,8 @@ public sealed class GivingNumbersToOfficePrograms
     [Fact]
     public void Lines_of_a_frame_have_every_period_between_with_colour_and_status()
     {
-        var growth = Story.Frame("revenue").GrowthOnYear();
-        var native = Chart.Combine(growth.Lines()).ToFigure("slug", growth, _ => "A finding.").Native!;
+        var growth = Story.Frame("revenue").Growth();
+        var native = growth.Lines().Together().ToFigure("slug", growth, _ => "A finding.").Native!;
         var company = native.Series.Select((series, index) => (Series: series, Measure: growth.ColumnKeys.ElementAt(index))).First();
 
         Assert.Equal((ChartForm.Line, "%"), (native.Form, native.Unit));
@@ -83,7 +83,7 @@ public sealed class GivingNumbersToOfficePrograms
     [Fact]
     public void Then_and_now_are_two_bars_for_each_column()
     {
-        var growth = Story.Frame("revenue").GrowthOnYear();
+        var growth = Story.Frame("revenue").Growth();
         var native = growth.Dumbbell(Story.Then, Story.Now).ToFigure("slug", growth.GetRows(Story.Then, Story.Now), _ => "A finding.").Native!;
 
         Assert.Equal((ChartForm.Bar, growth.ColumnCount), (native.Form, native.Categories.Count));

@@ -1,5 +1,3 @@
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace Coopetition.Tests.Figures;
 
 public sealed class NamingFigures
@@ -37,6 +35,6 @@ public sealed class NamingFigures
     private static Figure Make(string slug, string finding)
     {
         var frame = Given.Frame("staff", [1, 2]);
-        return Chart.Combine(frame.Lines()).ToFigure(slug, frame, _ => finding);
+        return frame.Lines().Together().ToFigure(slug, frame, _ => finding);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Deedle;
 using NJsonSchema;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -12,7 +13,7 @@ public sealed class WritingFigures
 
     public WritingFigures() => House.Use();
 
-    public static TheoryData<string> Kinds => ["lines", "steps", "marked", "dumbbell", "slope", "bars", "coverage", "matrix", "timeline", "nothing"];
+    public static TheoryData<string> Kinds => ["lines", "marked", "dumbbell", "slope", "bars", "coverage", "matrix", "timeline", "nothing"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -73,21 +74,20 @@ public sealed class WritingFigures
         var (then, now) = (Given.Quarter(0), Given.Quarter(3));
         var channels = new[] { Given.Channel("Payment", (new(2021, 1, 1), Openness.Closed), (new(2022, 1, 1), Openness.Open)) };
         var events = new[] { Given.Event("Opened", "acme", new(2022, 1, 1)) };
-        var none = frame.Between(then, then.Previous);
+        var none = frame.Where(_ => false);
         return kind switch
         {
             "matrix" => channels.Matrix(new(2021, 1, 1), new(2022, 12, 31)).ToFigure(kind, channels, new(2022, 12, 31), "Opened."),
             "timeline" => events.Timeline(Given.Acme, Given.Birch).ToFigure(kind, events, [Given.Acme, Given.Birch], "Opened."),
-            "nothing" => Chart.Combine(none.Lines()).ToFigure(kind, none, _ => "Nothing."),
+            "nothing" => none.Lines().Together().ToFigure(kind, none, _ => "Nothing."),
             _ => (kind switch
             {
-                "steps" => Chart.Combine(frame.Lines(steps: true)),
-                "marked" => Chart.Combine(frame.Lines()).Mark(then, now).Mark(new DateOnly(2023, 5, 1), "Order"),
+                "marked" => frame.Lines().Together().Mark(then, now).Mark(new DateOnly(2023, 5, 1), "Order"),
                 "dumbbell" => frame.Dumbbell(then, now),
                 "slope" => frame.Slope(then, now),
-                "bars" => frame.Bars(now),
+                "bars" => Chart.Bar<double, string, string>(values: new[] { 15.0, 9 }, Keys: new[] { "Acme", "Birch" }),
                 "coverage" => frame.Coverage(),
-                _ => Chart.Combine(frame.Lines()),
+                _ => frame.Lines().Together(),
             }).ToFigure(kind, frame, _ => "Acme has more users."),
         };
     }
