@@ -36,6 +36,11 @@ public sealed class AddedFile
     {
         ArgumentNullException.ThrowIfNull(package);
         var columns = Header(file);
+        if (columns.Count > 1 && !package.Resources.SelectMany(resource => resource.Fields).Any(field => columns.Contains(field.Name)))
+        {
+            throw Error(file, "the first line names no column of any table.", $"{DataPackage.DescriptorName} describes {Names(package.Resources)}.");
+        }
+
         if (table is not null)
         {
             var named = package.Resources.FirstOrDefault(resource => resource.Name == table)
@@ -45,10 +50,20 @@ public sealed class AddedFile
 
         // All columns of one table are never some columns of another by chance
         var fitting = package.Resources.Where(resource => HeaderReader.Fits(resource, columns)).ToList();
-        return fitting.FindAll(resource => resource.Fields.Count == columns.Count) is [var whole] ? Of(file, whole, columns)
-            : fitting.Count <= 1 ? Of(file, fitting.Count == 1 ? fitting[0] : package.Resources.MaxBy(resource => resource.Fields.Count(field => columns.Contains(field.Name)))!, columns)
-            : throw Error(file, $"its columns fit the tables {Names(fitting)}.", "Name the one that is meant.");
+        var whole = fitting.FindAll(resource => resource.Fields.Count == columns.Count);
+        return (whole.Count == 1 ? whole : fitting) switch
+        {
+            [var only] => Of(file, only, columns),
+            [] => Of(file, package.Resources.MaxBy(Shared)!, columns),
+            var several => throw Error(file, $"its columns fit the tables {Names(several)}.", "Name the one that is meant."),
+        };
+
+        // Who misspelt a column meant the table that has the others
+        int Shared(Resource resource) => resource.Fields.Count(field => columns.Contains(field.Name));
     }
+
+    /// <summary>How many columns the file has.</summary>
+    internal int Width => Columns.Count;
 
     /// <summary>Where the file has a column; -1 if it leaves it out.</summary>
     internal int PlaceOf(string column) => Columns.IndexOf(column);

@@ -15,6 +15,8 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
     /// <summary>Where the file has each of the table's columns; -1 if it leaves it out.</summary>
     private readonly int[] places = [.. table.Fields.Select((field, index) => added is null ? index : added.PlaceOf(field.Name))];
 
+    private readonly int width = added?.Width ?? table.Fields.Count;
+
     private CsvMalformedRecord? malformed;
     private bool stopped;
     private int rows;
@@ -176,7 +178,6 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
             return false;
         }
 
-        var width = places.Count(place => place >= 0);
         if (csv.FieldCount == width)
         {
             return true;

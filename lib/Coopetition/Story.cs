@@ -9,8 +9,6 @@ namespace Coopetition;
 /// </summary>
 public sealed class Story
 {
-    private const string Revenue = "revenue";
-
     private Story(Dataset data, Period then, Period now, IReadOnlyList<string> notes) => (Data, Then, Now, Notes) = (data, then, now, notes);
 
     public Dataset Data { get; }
@@ -36,7 +34,7 @@ public sealed class Story
     /// <summary>What readers must be told of the two periods, in full sentences: what stands in for what, and what is missing.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>Reads a data folder and settles the two periods; each is a year (<c>2024</c>) or a quarter (<c>2024Q2</c>), and if left out, the descriptor's.</summary>
+    /// <summary>Reads a data folder and settles the two periods; each is a year (<c>2024</c>) or a quarter (<c>2024Q2</c>), and if left out, the descriptor's. A period is known if both sides have reported the first metric of <c>metrics.csv</c> for it.</summary>
     /// <exception cref="DataException">Something is wrong with the data.</exception>
     /// <exception cref="ArgumentException">A period is neither, the two are of different kinds, or then is not before now.</exception>
     public static Story Read(string folder, string? then = null, string? now = null) => Of(Dataset.Read(folder), then, now);
@@ -62,22 +60,19 @@ public sealed class Story
         notes.AddRange(
             from period in new[] { first, last }
             from side in new[] { data.Outline.A, data.Outline.B }
-            let gap = RevenueOf(data, side, period).Gap
+            let gap = FirstMetricOf(data, side, period).Gap
             where gap is not null
             select gap.Reason);
         return new(data, first, last, [.. notes.Distinct()]);
     }
 
     /// <summary>Metrics of everybody of whom one was observed, by the kind of period that is compared: a row for each calendar year or quarter, a column for each company and product, in the metric's unit.</summary>
-    /// <exception cref="ArgumentException">There is no such metric.</exception>
     public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Compared(Quarters(metrics));
 
     /// <summary>The same by the quarter, whatever is compared (or, where none is by the quarter, by the periods observed): for what happened in between.</summary>
-    /// <exception cref="ArgumentException">There is no such metric.</exception>
     public Frame<Period, Measure> Quarters(params IReadOnlyList<string> metrics) => Data.Frame(metrics, [First(Then), Last(Now)]);
 
     /// <summary>The parts that add up to a company's metric, of which something is known: rows as in <see cref="Frame"/>, columns in the order of <c>metrics.csv</c>.</summary>
-    /// <exception cref="ArgumentException">There is no such metric.</exception>
     public Frame<Period, Measure> PartsOf(Company company, string metric) => Compared(Data.PartsOf(company, metric, [First(Then), Last(Now)]));
 
     /// <summary>Who stands beside the two.</summary>
@@ -152,14 +147,14 @@ public sealed class Story
         return season;
     }
 
-    /// <summary>The latest of which both sides have reported revenue; null if there is none.</summary>
+    /// <summary>The latest of which both sides have reported the first metric; null if there is none.</summary>
     private static Period? Common(Dataset data, IEnumerable<Period> periods) =>
         periods.Where(period => HasBoth(data, period)).Select(period => (Period?)period).LastOrDefault();
 
     private static bool HasBoth(Dataset data, Period period) =>
-        new[] { data.Outline.A, data.Outline.B }.All(side => RevenueOf(data, side, period).Gap is null);
+        new[] { data.Outline.A, data.Outline.B }.All(side => FirstMetricOf(data, side, period).Gap is null);
 
-    private static Fact RevenueOf(Dataset data, Company side, Period period) => data.FactOf(side, null, data.Metric(Revenue), period);
+    private static Fact FirstMetricOf(Dataset data, Company side, Period period) => data.FactOf(side, null, data.Metrics[0], period);
 
     private static Period? ParseOrNull(string? text, string parameter)
     {

@@ -59,7 +59,9 @@ public sealed class BuildingFrames
     }
 
     [Fact]
-    public void A_metric_that_nobody_reports_makes_a_frame_without_columns() => Assert.Empty(data.Frame("payment_transactions").ColumnKeys);
+    public void A_metric_that_nobody_reports_is_missing_of_both_sides() => Assert.Equal(
+        [("Alibaba", null), ("Tencent", null)],
+        data.Frame("payment_transactions").ColumnKeys.Select(measure => (measure.Subject, data.Frame("payment_transactions").Value(measure, Period.Parse("2024Q2")))));
 
     [Fact]
     public void Counts_that_are_not_by_the_quarter_have_a_row_for_each_day_or_year_that_they_are_of() =>
@@ -81,14 +83,37 @@ public sealed class BuildingFrames
     }
 
     [Fact]
-    public void A_company_that_is_misspelt_is_asked_about() => Assert.Equal(
-        "There is no company or product \"Alibabba\" in the data. Did you mean \"Alibaba\"?",
-        Assert.Throws<ArgumentException>(() => data.Frame("revenue").Of("Alibabba")).Message);
+    public void A_company_that_the_data_do_not_know_is_missing_throughout_and_asked_about()
+    {
+        var frame = data.Frame("revenue").Of("Alibabba");
+
+        Assert.Equal(data.Quarters, frame.RowKeys);
+        Assert.Null(frame.At("2024Q2"));
+        Assert.Equal(
+            new Gap(GapKind.NotCollected, "These data know no company or product \"Alibabba\". Did you mean \"Alibaba\"?"),
+            frame.FactAt("2024Q2").Gap);
+    }
+
+    [Theory]
+    [InlineData("turnover", "These data describe no metric \"turnover\".")]
+    [InlineData("revenues", "These data describe no metric \"revenues\". Did you mean \"revenue\"?")]
+    public void A_metric_that_the_data_do_not_describe_is_missing_of_both_sides_and_named(string metric, string reason)
+    {
+        var frame = data.Frame(metric);
+
+        Assert.Equal(["Alibaba", "Tencent"], frame.ColumnKeys.Select(measure => measure.Subject));
+        Assert.Equal(0, frame.GetAllColumns<double>().Sum(column => column.Value.ValueCount));
+        Assert.Equal(new Gap(GapKind.NotCollected, reason), frame.Of("Tencent").FactAt("2024Q2").Gap);
+        Assert.Equal(reason, frame.ShareOf(data.Frame("revenue")).Of("Tencent").FactAt("2024Q2").Gap?.Reason);
+    }
 
     [Fact]
-    public void A_metric_that_is_not_there_is_named() => Assert.Equal(
-        "There is no metric \"turnover\" in metrics.csv. Add it there, or use a key that is.",
-        Assert.Throws<ArgumentException>(() => data.Frame("turnover")).Message);
+    public void A_figure_of_what_the_data_do_not_describe_says_so()
+    {
+        var frame = data.Frame("turnover", "profits");
+
+        Assert.StartsWith("There is no value to draw: Alibaba: Turnover, 2020 Q1 to 2025 Q4: not collected (These data describe no metric \"turnover\").", frame.Lines().Together().ToFigure("turnover", frame, _ => "It grew.").Finding, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_is_known_in_all_periods_can_be_picked() => Assert.Equal(

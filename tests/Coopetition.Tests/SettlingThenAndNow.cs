@@ -142,4 +142,15 @@ public sealed class SettlingThenAndNow
         new OtherPair().With("acme", "revenue", "2021Q1", Ones(acme)).With("birch", "revenue", "2021Q1", Ones(birch));
 
     private static double?[] Ones(int count) => [.. Enumerable.Repeat<double?>(1, count)];
+
+    [Fact]
+    public void A_period_is_known_if_both_have_reported_the_first_metric_whatever_it_is()
+    {
+        using var pair = new OtherPair().Replace("metrics", "revenue,Revenue", "sales,Sales").Replace("metrics", "not applicable,revenue,true", "not applicable,sales,true")
+            .With("acme", "sales", "2023Q1", 1, 2, 3, 4, 5).With("birch", "sales", "2023Q1", 1, 2, 3, 4);
+
+        var story = Story.Of(pair.Read());
+
+        Assert.Equal((Period.Year(2022), Period.Year(2023)), (story.Then, story.Now));
+    }
 }

@@ -1,11 +1,14 @@
+using Coopetition.Data;
 using Deedle;
 
 namespace Coopetition;
 
 public sealed partial class Dataset
 {
-    /// <summary>Metrics of everybody of whom one was observed: a row for each quarter from the first to the last in the data (or, where none is by the quarter, for each period observed), a column for each company and product, in the metric's unit.</summary>
-    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    /// <summary>
+    /// Metrics of everybody of whom one was observed: a row for each quarter from the first to the last in the data (or, where none is by the quarter, for each period observed),
+    /// a column for each company and product, in the metric's unit. A metric that was observed of nobody, or that the data do not describe, is missing throughout, of both sides.
+    /// </summary>
     public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Frame(metrics, []);
 
     /// <summary>The values that the data say are missing in a period, and why.</summary>
@@ -16,9 +19,10 @@ public sealed partial class Dataset
         select (Measure(row.Company, row.App, row.Metric), row.Gap);
 
     /// <param name="also">Quarters that have rows in any case.</param>
-    internal Frame<Period, Measure> Frame(IReadOnlyList<string> metrics, IReadOnlyList<Period> also)
+    internal Frame<Period, Measure> Frame(IReadOnlyList<string> metrics, IReadOnlyList<Period> also) => Frame([.. metrics.Select(Metric).SelectMany(ObservedOrMissing)], also);
+
+    private Frame<Period, Measure> Frame(IReadOnlyList<Measure> measures, IReadOnlyList<Period> also)
     {
-        var measures = metrics.Select(Metric).SelectMany(Observed).ToList();
         var observed = measures.SelectMany(measure => Known.Periods(measure.Company, measure.App, measure.Metric)).ToHashSet();
         var quarters = observed.Concat(also).Where(period => period.IsQuarter).Concat(Quarters).ToList();
         return MeasureFrames.Of(
@@ -29,10 +33,9 @@ public sealed partial class Dataset
     }
 
     /// <summary>The parts that add up to a company's metric, as <c>metrics.csv</c> has them and in its order: those of which something is known.</summary>
-    /// <exception cref="ArgumentException">There is no such metric.</exception>
     /// <param name="also">Quarters that have rows in any case.</param>
     internal Frame<Period, Measure> PartsOf(Company company, string metric, params IReadOnlyList<Period> also) =>
-        Frame([.. PartsOf(Metric(metric)).Select(part => part.Id)], also).WhereColumns(measure => measure.Company == company);
+        Frame([.. PartsOf(Metric(metric)).SelectMany(Observed).Where(measure => measure.Company == company)], also);
 
     internal Measure Measure(Company company, App? app, Metric metric) => new(this, company, app, metric);
 
@@ -66,6 +69,11 @@ public sealed partial class Dataset
     /// </summary>
     private Gap GapOf(Company company, App? app, Metric metric, Period period)
     {
+        if (Undescribed(company, metric) is { } lack)
+        {
+            return new(GapKind.NotCollected, lack);
+        }
+
         var stated = Gaps.LastOrDefault(gap => gap.Company == company && gap.App == app && gap.Metric == metric && gap.Covers(period))?.Gap;
         var last = Known.LastQuarter(company) ?? (Quarters.Count > 0 ? Quarters[^1] : null);
         if (last is { } end && period.End > end.End && stated?.Kind is null or GapKind.NotYetReported or GapKind.NotCollected)
@@ -77,6 +85,14 @@ public sealed partial class Dataset
             ? new(GapKind.Unexplained, $"These data have no {metric.NameInSentence} of {app?.Id ?? company.Name} for {period}, and do not say why.")
             : stated;
     }
+
+    /// <summary>What the data do not describe of a metric and company that a notebook named: a sentence, with what may have been meant; null if they describe both.</summary>
+    private string? Undescribed(Company company, Metric metric) =>
+        !metric.IsDescribed ? $"These data describe no metric \"{metric.Id}\".{DidYouMean(metric.Id, Metrics.Select(known => known.Id))}"
+        : Companies.All(known => known.Id != company.Id) ? $"These data know no company or product \"{company.Id}\".{DidYouMean(company.Id, Companies.Select(known => known.Name).Concat(Apps.Select(app => app.Id)))}"
+        : null;
+
+    private static string DidYouMean(string id, IEnumerable<string> known) => Spelling.Nearest(id, known) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
 
     private Fact OwnFactOf(Company company, App? app, Metric metric, Period period)
     {
@@ -91,6 +107,9 @@ public sealed partial class Dataset
 
     /// <summary>What a row said when it was first published.</summary>
     internal Observation FirstVintage(Observation row) => Known.Vintages(row.Company, row.App, row.Metric, row.Period)[0];
+
+    private IEnumerable<Measure> ObservedOrMissing(Metric metric) =>
+        Observed(metric).ToList() is { Count: > 0 } observed ? observed : [Measure(Outline.A, null, metric), Measure(Outline.B, null, metric)];
 
     private IEnumerable<Measure> Observed(Metric metric) =>
         from company in Companies

@@ -76,20 +76,17 @@ public sealed partial class Dataset
     };
 
     /// <exception cref="ArgumentException">There is none of that key.</exception>
-    public Company Company(string id) => Find(Companies, company => company.Id, id, "company", "companies.csv");
+    public Company Company(string id) => Companies.FirstOrDefault(company => company.Id == id)
+        ?? throw new ArgumentException($"There is no company \"{id}\" in companies.csv. {Spelling.Remedy(id, Companies.Select(company => company.Id), "Add it there, or use a key that is.")}");
 
-    /// <exception cref="ArgumentException">There is none of that key.</exception>
-    internal Metric Metric(string id) => Find(Metrics, metric => metric.Id, id, "metric", "metrics.csv");
+    /// <summary>The metric of a key; one that the data do not describe is a metric that nobody reports.</summary>
+    internal Metric Metric(string id) => Metrics.FirstOrDefault(metric => metric.Id == id) ?? Coopetition.Metric.Undescribed(id);
 
-    /// <summary>Whom a key or name names: a company, or an app and its company; null if neither.</summary>
-    internal (Company Company, App? App)? Subject(string id) =>
+    /// <summary>Whom a key or name names: a company, or an app and its company; if neither, a company that reports nothing.</summary>
+    internal (Company Company, App? App) Subject(string id) =>
         Companies.FirstOrDefault(company => company.Id == id || company.Name == id) is { } company ? (company, null)
         : Apps.FirstOrDefault(app => app.Id == id) is { } app ? (app.Company, app)
-        : null;
-
-    private static T Find<T>(IReadOnlyList<T> known, Func<T, string> key, string id, string what, string file)
-        where T : class => known.FirstOrDefault(item => key(item) == id)
-            ?? throw new ArgumentException($"There is no {what} \"{id}\" in {file}. {Spelling.Remedy(id, known.Select(key), "Add it there, or use a key that is.")}");
+        : (new(id, id, Side.Context, Paper.Light.Context, Paper.Dark.Context, 12), null);
 }
 
 /// <summary>What the data folder says of the story that it is for.</summary>

@@ -26,7 +26,7 @@ public enum GapKind
     /// <summary>There can be none: growth from a loss, a product that did not exist.</summary>
     NotApplicable,
 
-    /// <summary>The company publishes it, but the data do not hold it.</summary>
+    /// <summary>It may be published, but the data do not hold it.</summary>
     NotCollected,
 }
 

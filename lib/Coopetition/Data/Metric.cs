@@ -26,6 +26,9 @@ public sealed record Metric(
     /// <summary>Whether it and its siblings marked so add up to the metric that they are parts of.</summary>
     public bool AddsUp { get; init; }
 
+    /// <summary>Whether the data describe it; if not, a notebook named what they do not have.</summary>
+    internal bool IsDescribed { get; private init; } = true;
+
     /// <summary>With a small first letter, but for abbreviations and for names, such as those of products and countries.</summary>
     public string NameInSentence => Name.Length > 1 && char.IsLower(Name[1]) && !StartsWithName ? char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
 
@@ -40,6 +43,9 @@ public sealed record Metric(
                 || (within > 0 && Meaning![within - 1] is not ('.' or '!' or '?' or ':'));
         }
     }
+
+    /// <summary>A metric that a notebook names and the data do not describe.</summary>
+    internal static Metric Undescribed(string id) => new(id, id.Replace('_', ' ').Capital(), "", null, Basis.Operational, Attribution.NotApplicable, null, id) { IsDescribed = false };
 
     public override string ToString() => Name;
 }

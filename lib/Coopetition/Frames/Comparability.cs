@@ -14,10 +14,12 @@ internal static class Comparability
 
     internal static IReadOnlyList<string> Require(IReadOnlyList<Measure> measures, string? because = null)
     {
-        var needed = measures.Skip(1)
-            .Select(measure => (Measure: measure, Differences: Differences(measures[0], measure)))
+        // What the data do not describe has no value that could be compared
+        var described = measures.Where(measure => measure.Metric.IsDescribed).ToList();
+        var needed = described.Skip(1)
+            .Select(measure => (Measure: measure, Differences: Differences(described[0], measure)))
             .Where(pair => pair.Differences.Count > 0)
-            .Select(pair => because ?? throw new IncomparableException(measures[0], pair.Measure, pair.Differences));
+            .Select(pair => because ?? throw new IncomparableException(described[0], pair.Measure, pair.Differences));
         return [.. needed.Concat(measures.SelectMany(measure => measure.Bridges)).Distinct()];
     }
 
@@ -25,6 +27,11 @@ internal static class Comparability
     internal static Measure WholeOf(Measure part, IEnumerable<Measure> wholes)
     {
         var candidates = wholes.ToList();
+        if (!part.Metric.IsDescribed || candidates.Exists(whole => !whole.Metric.IsDescribed))
+        {
+            return candidates.Find(whole => whole.Company == part.Company) ?? candidates[0];
+        }
+
         var whole = candidates.FirstOrDefault(whole => whole.Company == part.Company && whole.Metric.Id == part.Metric.Parent);
         if (whole is null)
         {

@@ -103,10 +103,12 @@ public sealed record Measure
     /// <summary>The value in a period by the first vintage of every row that it comes from; null for a gap, and for what was computed.</summary>
     internal double? FirstReported(Period period) => this[period] is { Value: not null } fact ? fact.Observations.Sum(row => data.FirstVintage(row).Value) : null;
 
-    /// <summary>The same metric of another subject or company in the same data.</summary>
-    internal Measure? Sibling(string subject) => data.Subject(subject) is { } found ? new(data, found.Company, found.App, Metric) : null;
-
-    internal IEnumerable<string> KnownSubjects => data.Companies.Select(company => company.Name).Concat(data.Apps.Select(app => app.Id));
+    /// <summary>The same metric of another subject or company in the same data; of one that they do not know, missing throughout.</summary>
+    internal Measure Sibling(string subject)
+    {
+        var (company, app) = data.Subject(subject);
+        return new(data, company, app, Metric);
+    }
 
     public bool Equals(Measure? other) => other?.Id == Id;
 

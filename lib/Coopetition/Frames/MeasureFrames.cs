@@ -1,4 +1,3 @@
-using Coopetition.Data;
 using Deedle;
 
 namespace Coopetition;
@@ -42,9 +41,10 @@ public static class MeasureFrames
     /// <exception cref="IncomparableException">A column differs in what it measures, and no reason is given.</exception>
     public static Frame<Period, Measure> RelativeTo(this Frame<Period, Measure> frame, string subject, string? because = null)
     {
-        var other = frame.ColumnKeys.Single(measure => measure.Subject == subject);
+        var whole = frame.Of(subject);
+        var other = whole.ColumnKeys.Single();
         var rest = frame.WhereColumns(measure => measure != other);
-        return (rest / frame.GetColumn<double>(other) * 100.0).Become(rest, measure =>
+        return (rest / whole.GetColumn<double>(other) * 100.0).Become(rest, measure =>
             measure.Of($"in % of {other.Title}", "%", [new(measure), new(other) { Divisor = true }], Comparability.Require([other, measure], because)));
     }
 
@@ -60,8 +60,8 @@ public static class MeasureFrames
     public static Frame<Period, Measure> As(this Frame<Period, Measure> frame, string name, string unit, params IReadOnlyList<int> lags) =>
         frame.SelectColumnKeys(column => column.Key.As(name, unit, lags));
 
-    /// <summary>The columns of some companies or products, in the order given; one of which nothing is known is missing throughout.</summary>
-    /// <exception cref="ArgumentException">The data know no such company or product.</exception>
+    /// <summary>The columns of some companies or products, in the order given; one of which nothing is known, or that the data do not know, is missing throughout.</summary>
+    /// <exception cref="ArgumentException">The frame has no column at all.</exception>
     public static Frame<Period, Measure> Of(this Frame<Period, Measure> frame, params IReadOnlyList<string> subjects)
     {
         var columns = frame.ColumnKeys.ToLookup(measure => measure.Subject);
@@ -115,9 +115,6 @@ public static class MeasureFrames
         })).RealignRows(rows);
     }
 
-    private static Measure Unknown(Frame<Period, Measure> frame, string subject)
-    {
-        var any = frame.ColumnKeys.FirstOrDefault() ?? throw new ArgumentException($"There is no column of \"{subject}\": the frame has none at all.");
-        return any.Sibling(subject) ?? throw new ArgumentException($"There is no company or product \"{subject}\" in the data. {Spelling.Remedy(subject, any.KnownSubjects, "Use a name of companies.csv or apps.csv.")}");
-    }
+    private static Measure Unknown(Frame<Period, Measure> frame, string subject) =>
+        (frame.ColumnKeys.FirstOrDefault() ?? throw new ArgumentException($"There is no column of \"{subject}\": the frame has none at all.")).Sibling(subject);
 }

@@ -24,6 +24,15 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
     }
 
     [Fact]
+    public void No_notebook_names_a_metric_company_or_product_that_the_data_do_not_have()
+    {
+        var page = File.ReadAllText(Run.PathOf("index.html"));
+
+        Assert.DoesNotContain("These data describe no metric", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("These data know no company", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_dozen_figures_each_say_what_they_found_in_a_sentence()
     {
         Assert.InRange(Run.Figures.Count, 20, 26);

@@ -207,6 +207,7 @@ public sealed class RunningTheCommand : IDisposable
     [Theory]
     [InlineData("run", "[default: html]")]
     [InlineData("check", "--write-codebook")]
+    [InlineData("add", "--accept-outliers <name>")]
     [InlineData("export", "[default: png,svg]")]
     [InlineData("verify", "<path>")]
     public async Task Each_command_has_help_of_its_own_whatever_it_requires(string name, string expected)
