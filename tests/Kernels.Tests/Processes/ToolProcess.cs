@@ -56,6 +56,7 @@ internal sealed class ToolProcess : IAsyncDisposable
 
         // A kernel is over before code that was measured while it ran would be any faster
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "1000"; // hexadecimal
         // The restore behind #r "nuget: …" must leave no process behind
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment)
