@@ -9,6 +9,9 @@ namespace Coopetition.Report.Pages;
 /// <summary>An edition as one page that needs nothing but itself.</summary>
 public static class ReportPage
 {
+    /// <summary>What it is called in a report's folder.</summary>
+    public const string FileName = "index.html";
+
     public static string Of(Edition edition)
     {
         var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index).ToHtml());
@@ -76,6 +79,14 @@ internal static class SecurityPolicy
     /// </param>
     public static string Of(IEnumerable<string> scripts, IEnumerable<string> styles) =>
         $"default-src 'none'; script-src {Hashes(scripts)}; style-src-elem {Hashes(styles)}; style-src-attr 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The same page, allowed to run one script more, which may talk to the server that the page came from.</summary>
+    public static string AllowTalking(string page, string script)
+    {
+        const string scripts = "script-src ";
+        var at = page.IndexOf(scripts, StringComparison.Ordinal);
+        return page[..at] + $"connect-src 'self'; {scripts}{Hashes([script])} " + page[(at + scripts.Length)..];
+    }
 
     private static string Hashes(IEnumerable<string> texts) =>
         string.Join(' ', texts.Select(text => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'"));
