@@ -11,6 +11,7 @@ public sealed class DataPackage
     public const string DescriptorName = "datapackage.json";
 
     private readonly JsonElement descriptor;
+    private readonly IReadOnlyList<AddedFile> added = [];
 
     private DataPackage(string folder, JsonElement descriptor, IReadOnlyList<Resource> resources)
     {
@@ -18,6 +19,9 @@ public sealed class DataPackage
         this.descriptor = descriptor;
         Resources = resources;
     }
+
+    private DataPackage(DataPackage package, IReadOnlyList<AddedFile> added)
+        : this(package.Folder, package.descriptor, package.Resources) => this.added = added;
 
     /// <summary>As the caller named it, with forward slashes.</summary>
     public string Folder { get; }
@@ -52,6 +56,9 @@ public sealed class DataPackage
     /// <summary>A property of the descriptor that Data Package leaves to its writers; null if it is not there.</summary>
     public JsonElement? Property(string name) => descriptor.TryGetProperty(name, out var value) ? value : null;
 
+    /// <summary>The package as it would be if files' rows were added to its tables; nothing is written.</summary>
+    public DataPackage With(params IReadOnlyList<AddedFile> files) => new(this, files);
+
     /// <summary>
     /// Reads every table, checks all of it, and hands on each row that is right; tables that others refer to come first.
     /// Rows are read one by one: what the caller does not keep is not kept. A row that the caller rejects is an error like any other.
@@ -66,11 +73,20 @@ public sealed class DataPackage
         var counts = new Dictionary<string, int>();
         foreach (var resource in ReferencedFirst().OrderBy(resource => order.ToList().IndexOf(resource.Name)))
         {
-            counts[resource.Name] = new TableReader(FileOf(resource), resource, keys, log).Read(onRow);
+            var additions = added.Where(file => file.Table == resource).ToList();
+            counts[resource.Name] = new TableReader(FileOf(resource), resource, keys, log).Read(additions.Count == 0 ? onRow : row =>
+            {
+                additions.ForEach(file => file.Remember(row));
+                onRow?.Invoke(row);
+            });
+            foreach (var file in additions)
+            {
+                counts[resource.Name] += new TableReader(file.File, resource, keys, log, file).Read(onRow);
+            }
         }
 
         keys.CheckPending();
-        log.ThrowIfAny(Resources.Select(FileOf));
+        log.ThrowIfAny(Resources.Select(FileOf).Concat(added.Select(file => file.File)).Distinct());
         return counts;
     }
 

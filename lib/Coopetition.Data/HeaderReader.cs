@@ -2,12 +2,16 @@ using CsvHelper;
 
 namespace Coopetition.Data;
 
-/// <summary>Checks that a file's first line names the table's columns, in their order.</summary>
+/// <summary>Checks that a file's first line names the table's columns, in their order or, in a file whose rows are to be added, in any.</summary>
 internal sealed class HeaderReader(string file, Resource table, ErrorLog log)
 {
     private readonly List<string> expected = [.. table.Fields.Select(field => field.Name)];
 
     public static string Expected(Resource table) => $"{string.Join(',', table.Fields.Select(field => field.Name))}.";
+
+    /// <summary>Whether a file with these columns, in any order, could hold rows to add: none is unknown or there twice, and none is left out that may not be blank.</summary>
+    public static bool Fits(Resource table, IReadOnlyList<string> columns) =>
+        columns.Distinct().Count() == columns.Count && columns.All(name => table.IndexOf(name) >= 0) && table.Fields.All(field => !field.Required || columns.Contains(field.Name));
 
     /// <summary>Whether the columns are as described, so that rows can be read.</summary>
     public bool Read(CsvReader csv)
@@ -18,6 +22,21 @@ internal sealed class HeaderReader(string file, Resource table, ErrorLog log)
             return true;
         }
 
+        ReportAll(found, _ => true);
+        return false;
+    }
+
+    /// <summary>Reports what keeps the columns from holding rows to add.</summary>
+    public void ReadAnyOrder(IReadOnlyList<string> columns)
+    {
+        if (!Fits(table, columns))
+        {
+            ReportAll([.. columns], name => table.Fields[table.IndexOf(name)].Required);
+        }
+    }
+
+    private void ReportAll(List<string> found, Predicate<string> needed)
+    {
         if (found is [var single] && Separator(single) is { } separator)
         {
             Report(null, $"the columns are separated by {separator}, not by commas.", "Save the file with commas.");
@@ -28,13 +47,11 @@ internal sealed class HeaderReader(string file, Resource table, ErrorLog log)
         }
         else
         {
-            ReportColumns(found);
+            ReportColumns(found, needed);
         }
-
-        return false;
     }
 
-    private void ReportColumns(List<string> found)
+    private void ReportColumns(List<string> found, Predicate<string> needed)
     {
         var before = log.Count;
         foreach (var name in found.GroupBy(name => name).Where(group => group.Count() > 1 && group.Key.Length > 0).Select(group => group.Key))
@@ -61,7 +78,7 @@ internal sealed class HeaderReader(string file, Resource table, ErrorLog log)
             }
         }
 
-        foreach (var name in missing)
+        foreach (var name in missing.FindAll(needed))
         {
             Report(name, "the column is missing.", $"The header must be {Expected(table)}");
         }

@@ -31,11 +31,12 @@ internal sealed class KeyRegister
             var known = !Array.Exists(key.Columns, column => faulty[column]);
             key.Complete &= known;
             var value = TableKey.Value(key.Columns, cells);
-            if (!key.Lines.TryAdd(value, row.Line) && key.Unique && known)
+            if (!key.Places.TryAdd(value, (row.File, row.Line)) && key.Unique && known)
             {
                 right = false;
                 var shown = string.Join(", ", key.Fields.Zip(key.Columns, (name, column) => $"{name} {CellReader.Quoted(cells[column])}"));
-                row.Reject(null, $"{shown} is already on line {key.Lines[value]}.", "Remove one of the two rows, or correct what tells them apart.");
+                var (file, line) = key.Places[value];
+                row.Reject(null, $"{shown} is already on line {line}{(file == row.File ? "" : $" of {file}")}.", "Remove one of the two rows, or correct what tells them apart.");
             }
         }
 
@@ -59,7 +60,7 @@ internal sealed class KeyRegister
     /// <summary>Judges the references that had to wait for the end of a table.</summary>
     public void CheckPending()
     {
-        foreach (var (reference, value, file, line) in pending.Where(wait => wait.Reference.Target.Complete && !wait.Reference.Target.Lines.ContainsKey(wait.Value)))
+        foreach (var (reference, value, file, line) in pending.Where(wait => wait.Reference.Target.Complete && !wait.Reference.Target.Places.ContainsKey(wait.Value)))
         {
             log.Add(Broken(reference, value, file, line));
         }
@@ -67,7 +68,7 @@ internal sealed class KeyRegister
 
     /// <summary>Whether a table may have a row with this key; true of a table that was not read whole.</summary>
     public bool MayHold(string table, string value) =>
-        keys.Find(key => key.Table.Name == table && key.Columns.Length == 1 && key.Unique) is { } known && (!known.Complete || known.Lines.ContainsKey(value));
+        keys.Find(key => key.Table.Name == table && key.Columns.Length == 1 && key.Unique) is { } known && (!known.Complete || known.Places.ContainsKey(value));
 
     private void SetComplete(Resource table, bool complete) =>
         keys.Where(key => key.Table == table).ToList().ForEach(key => key.Complete = complete);
@@ -75,7 +76,7 @@ internal sealed class KeyRegister
     private bool Refer(Row row, Reference reference, string[] cells)
     {
         var value = TableKey.Value(reference.Columns, cells);
-        if (reference.Target.Lines.ContainsKey(value) || reference.Columns.Any(column => row.Table.MissingValues.Contains(cells[column])))
+        if (reference.Target.Places.ContainsKey(value) || reference.Columns.Any(column => row.Table.MissingValues.Contains(cells[column])))
         {
             return true;
         }
@@ -92,7 +93,7 @@ internal sealed class KeyRegister
 
     private DataError Broken(Reference reference, string value, string file, int line)
     {
-        var remedy = log.Keeps(file) && Spelling.Nearest(value, reference.Target.Lines.Keys) is { } nearest
+        var remedy = log.Keeps(file) && Spelling.Nearest(value, reference.Target.Places.Keys) is { } nearest
             ? $"Did you mean {TableKey.Shown(nearest)}?"
             : "Add it there, or correct it here.";
         var column = reference.Columns.Length == 1 ? reference.Table.Fields[reference.Columns[0]].Name : null;

@@ -11,9 +11,9 @@ public sealed class Row
     private readonly object?[] values;
     private readonly Dictionary<string, int> columns;
 
-    internal Row(Resource table, string file, ErrorLog log, KeyRegister keys)
+    internal Row(Resource table, string file, string path, ErrorLog log, KeyRegister keys)
     {
-        (Table, File, this.log, this.keys) = (table, file, log, keys);
+        (Table, File, Path, this.log, this.keys) = (table, file, path, log, keys);
         values = new object?[table.Fields.Count];
         columns = table.Fields.Index().ToDictionary(field => field.Item.Name, field => field.Index);
     }
@@ -22,6 +22,9 @@ public sealed class Row
 
     /// <summary>As the reader named the folder.</summary>
     public string File { get; }
+
+    /// <summary>Relative to the package's folder; the file of a row to add as the reader named it.</summary>
+    public string Path { get; }
 
     /// <summary>Where the row starts; the header is line 1.</summary>
     public int Line { get; internal set; }

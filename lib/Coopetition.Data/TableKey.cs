@@ -1,6 +1,6 @@
 namespace Coopetition.Data;
 
-/// <summary>The values that some columns of a table have together, and the line of the first row that has them.</summary>
+/// <summary>The values that some columns of a table have together, and where the first row that has them stands.</summary>
 internal sealed class TableKey(Resource table, IReadOnlyList<string> fields, bool unique)
 {
     private const char Separator = '\u001f';
@@ -13,7 +13,7 @@ internal sealed class TableKey(Resource table, IReadOnlyList<string> fields, boo
 
     public bool Unique { get; } = unique;
 
-    public Dictionary<string, int> Lines { get; } = [];
+    public Dictionary<string, (string File, int Line)> Places { get; } = [];
 
     /// <summary>Whether all rows are known, so that a value which is not here is nowhere.</summary>
     public bool Complete { get; set; }

@@ -3,13 +3,17 @@ using CsvHelper;
 namespace Coopetition.Data;
 
 /// <summary>Reads one CSV file row by row and checks it against its schema.</summary>
-internal sealed class TableReader(string file, Resource table, KeyRegister keys, ErrorLog log)
+/// <param name="added">The file, if its rows are to be added to the table, which has been read; null if it is the table's own.</param>
+internal sealed class TableReader(string file, Resource table, KeyRegister keys, ErrorLog log, AddedFile? added = null)
 {
     private const int LongestRow = 1_000_000;
     private const int MostRemembered = 4096;
 
     // What a cell of a column means does not change from row to row, and most cells say again what others said
     private readonly Dictionary<string, object?>[] right = [.. table.Fields.Select(_ => new Dictionary<string, object?>())];
+
+    /// <summary>Where the file has each of the table's columns; -1 if it leaves it out.</summary>
+    private readonly int[] places = [.. table.Fields.Select((field, index) => added is null ? index : added.PlaceOf(field.Name))];
 
     private CsvMalformedRecord? malformed;
     private bool stopped;
@@ -63,7 +67,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         using var csv = CsvReader.Create(stream, options, leaveOpen: true);
         try
         {
-            if (!csv.Read() || !new HeaderReader(file, table, log).Read(csv))
+            if (!csv.Read() || (added is null && !new HeaderReader(file, table, log).Read(csv)))
             {
                 if (csv.FieldCount == 0)
                 {
@@ -73,7 +77,11 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
                 return 0;
             }
 
-            keys.Begin(table);
+            if (added is null)
+            {
+                keys.Begin(table);
+            }
+
             ReadRows(csv, onRow);
         }
         catch (CsvFormatException error)
@@ -88,7 +96,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
 
     private void ReadRows(CsvReader csv, Action<Row>? onRow)
     {
-        var row = new Row(table, file, log, keys);
+        var row = new Row(table, file, added?.File ?? table.Path, log, keys);
         var cells = new string[table.Fields.Count];
         var faulty = new bool[table.Fields.Count];
         var any = false;
@@ -98,17 +106,22 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
             {
                 any = true;
                 row.Line = (int)csv.LineNumber;
-                if (IsWhole(csv) && ReadCells(csv, row, cells, faulty))
+                if (IsWhole(csv))
                 {
-                    rows++;
-                    onRow?.Invoke(row);
+                    var whole = ReadCells(csv, row, cells, faulty);
+                    if (!(whole && added?.IsThere(row) == true) && keys.Register(row, cells, faulty) && whole)
+                    {
+                        rows++;
+                        added?.Keep(row.Line, cells);
+                        onRow?.Invoke(row);
+                    }
                 }
             }
         }
 
         if (!any)
         {
-            Report(null, "there is no row after the header.", $"Add one, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.");
+            Report(null, "there is no row after the header.", added is not null ? "Write the rows to add." : $"Add one, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.");
         }
     }
 
@@ -157,7 +170,8 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
             return false;
         }
 
-        if (csv.FieldCount == table.Fields.Count)
+        var width = places.Count(place => place >= 0);
+        if (csv.FieldCount == width)
         {
             return true;
         }
@@ -165,17 +179,18 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         keys.Miss(table);
         Report(
             line,
-            $"the row has {csv.FieldCount} {(csv.FieldCount == 1 ? "cell" : "cells")}, and the header has {table.Fields.Count}.",
-            csv.FieldCount > table.Fields.Count ? "Quote a cell that holds a comma, or remove a comma too many." : "Add the cells that are missing, blank if need be.");
+            $"the row has {csv.FieldCount} {(csv.FieldCount == 1 ? "cell" : "cells")}, and the header has {width}.",
+            csv.FieldCount > width ? "Quote a cell that holds a comma, or remove a comma too many." : "Add the cells that are missing, blank if need be.");
         return false;
     }
 
+    /// <summary>Whether every cell is a value of its column.</summary>
     private bool ReadCells(CsvReader csv, Row row, string[] cells, bool[] faulty)
     {
         var whole = true;
         for (var column = 0; column < cells.Length; column++)
         {
-            var text = cells[column] = csv.GetString(column);
+            var text = cells[column] = places[column] >= 0 ? csv.GetString(places[column]) : table.MissingValues[0];
             faulty[column] = false;
             if (!right[column].TryGetValue(text, out var value))
             {
@@ -195,7 +210,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
             row[column] = value;
         }
 
-        return keys.Register(row, cells, faulty) && whole;
+        return whole;
     }
 
     private void Report(int? line, string problem, string remedy) => log.Add(new DataError(file, line, null, problem, remedy));

@@ -1,4 +1,5 @@
 using Deedle;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Tests;
 
@@ -109,7 +110,7 @@ public sealed class ComparingMeasures
     [Fact]
     public void Unlike_measures_share_no_figure_without_a_reason()
     {
-        var chart = Profits.Lines();
+        var chart = Chart.Combine(Profits.Lines());
 
         Assert.Throws<IncomparableException>(() => chart.ToFigure("profits", Profits, _ => "Profits."));
         Assert.Contains(Reason, chart.ToFigure("profits", Profits, _ => "Profits.", because: Reason).Notes);
@@ -122,7 +123,7 @@ public sealed class ComparingMeasures
         var both = revenue.Join(revenue.GrowthOnYear(), JoinKind.Outer);
 
         Assert.Equal("tencent.revenue.growth-on-the-year-before", both.ColumnKeys.Last().Id);
-        Assert.DoesNotContain(both.Lines().ToFigure("both", both, _ => "Both.").Notes, note => note.Contains("compared", StringComparison.Ordinal));
+        Assert.DoesNotContain(Chart.Combine(both.Lines()).ToFigure("both", both, _ => "Both.").Notes, note => note.Contains("compared", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Deedle;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Tests;
 
@@ -25,7 +26,7 @@ public sealed class ComputingMeasures
     public void Where_the_year_before_is_not_in_the_data_growth_is_as_printed_and_the_figure_says_so()
     {
         var growth = data.Of("Alibaba", "revenue").GrowthOnYear();
-        var figure = growth.Lines().ToFigure("growth", growth, _ => "It grew.");
+        var figure = Chart.Combine(growth.Lines()).ToFigure("growth", growth, _ => "It grew.");
 
         Assert.Equal(34, growth.At("2020Q2"));
         Assert.False(growth.FactAt("2020Q2").Computed);

@@ -39,6 +39,7 @@ public static class CommandLine
         root.Subcommands.Add(run);
         root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(AddCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(Worker());
@@ -80,6 +81,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           dotnet run --project lib/Coopetition.Report -- --notebooks notebooks/03-what-changed.ipynb --out one
           dotnet run --project lib/Coopetition.Report -- watch
           dotnet run --project lib/Coopetition.Report -- check
+          dotnet run --project lib/Coopetition.Report -- add next-quarter.csv --dry-run
           dotnet run --project lib/Coopetition.Report -- run --formats png,svg,pdf
           dotnet run --project lib/Coopetition.Report -- export growth-then-and-now --to slides --size square --theme dark
           dotnet run --project lib/Coopetition.Report -- verify slides

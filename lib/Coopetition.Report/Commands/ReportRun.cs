@@ -23,7 +23,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => RunParameters.InjectInto(notebook, parameters)).ToList();
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
-        var folder = ReportFolder.At(locations.Out);
+        using var folder = ReportFolder.Open(locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), keep: _ => false);
 
         // Started now, so that it is ready by the time that the notebooks are
         await using var renderer = figures.Formats.Pictures.Count == 0 && !figures.Formats.HasDocuments
@@ -45,9 +45,9 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             await new DocumentExport(figures.Formats, outcome).WriteAsync(edition, renderer, cancellation);
         }
 
-        folder.Write([.. ReportFiles.Of(edition), .. outcome.Files]);
+        folder.Write(EditionDocument.Of(edition), [.. ReportFiles.Of(edition), .. outcome.Files]);
         terminal.Complain(outcome.Lines);
-        terminal.ShowOutcome(Path.Combine(locations.Out, "index.html"), edition);
+        terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);
         return outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
     }
 

@@ -9,6 +9,7 @@ namespace Coopetition.Report.Editions;
 /// <param name="Packages">Versions by assembly or runtime.</param>
 /// <param name="Parameters">What each declared parameter stood for.</param>
 /// <param name="Measures">Every number of figures and shown tables that stands against a period.</param>
+/// <param name="Files">All that belongs to the report beside this file: the next run may replace and remove these, and no others.</param>
 public sealed record EditionDocument(
     int Schema,
     string Title,
@@ -20,13 +21,15 @@ public sealed record EditionDocument(
     IReadOnlyList<EditionDocument.NotebookEntry> Notebooks,
     IReadOnlyList<EditionDocument.FigureEntry> Figures,
     IReadOnlyList<MeasuredNumbers> Measures,
-    IReadOnlyList<EditionDocument.ClaimEntry> Claims)
+    IReadOnlyList<EditionDocument.ClaimEntry> Claims,
+    IReadOnlyList<EditionDocument.FileEntry> Files)
 {
-    /// <summary>What the file is called in a report; it marks a folder as one.</summary>
+    /// <summary>What the file is called in a report; it lists what belongs to it.</summary>
     public const string FileName = "edition.json";
 
-    private const int CurrentSchema = 2;
+    private const int CurrentSchema = 3;
 
+    /// <summary>Without its files, which are known when they are written.</summary>
     public static EditionDocument Of(Edition edition) => new(
         CurrentSchema,
         edition.Title,
@@ -38,7 +41,8 @@ public sealed record EditionDocument(
         [.. edition.Notebooks.Zip(edition.Runs, NotebookOf)],
         [.. edition.Contents.Figures.Select(placed => new FigureEntry(placed.Figure.Slug, placed.Figure.Finding, edition.Notebooks[placed.Notebook].Path, placed.DataHash))],
         MeasuredNumbers.Of(edition.Contents.Tables),
-        [.. edition.Claims.Select(claim => new ClaimEntry(claim.Id, claim.Statement, claim.Verdict, edition.Earlier.ChangedOf(claim), claim.Reason))]);
+        [.. edition.Claims.Select(claim => new ClaimEntry(claim.Id, claim.Statement, claim.Verdict, edition.Earlier.ChangedOf(claim), claim.Reason))],
+        []);
 
     /// <summary>Reads the edition of the report in a folder.</summary>
     /// <exception cref="IOException">There is none, or it cannot be read.</exception>
@@ -80,6 +84,10 @@ public sealed record EditionDocument(
     /// <param name="Notebook">The path of the notebook that it is from.</param>
     /// <param name="DataHash">Of the figure's table: another one means other data.</param>
     public sealed record FigureEntry(string Slug, string Finding, string Notebook, string DataHash);
+
+    /// <param name="Path">Within the report's folder, with slashes.</param>
+    /// <param name="Sha256">In hexadecimal.</param>
+    public sealed record FileEntry(string Path, string Sha256);
 
     /// <param name="EarlierVerdict">Of the report before; null if it was the same, or there was none.</param>
     public sealed record ClaimEntry(string Id, string Statement, Verdict Verdict, Verdict? EarlierVerdict, string Reason);

@@ -17,6 +17,10 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
 {
     private const string PictureFolder = "report-pictures";
 
+    /// <summary>What the documents are called in a report.</summary>
+    public static IEnumerable<string> PathsOf(ExportFormats formats) =>
+        ExportFormats.NamesOf(new[] { ExportFormat.Docx, ExportFormat.Pptx, ExportFormat.Md, ExportFormat.Pdf }.Where(formats.Has)).Select(name => $"report.{name}");
+
     /// <param name="renderer">Draws the figures and prints the page.</param>
     public async Task WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {

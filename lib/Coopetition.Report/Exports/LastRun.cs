@@ -16,6 +16,7 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Da
     public static LastRun Read(string report)
     {
         var file = Path.Combine(report, EditionDocument.FileName);
+        ReportFolder.Settle(report);
         try
         {
             var edition = EditionDocument.Read(report);

@@ -1,5 +1,6 @@
 using System.Text;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Notebooks;
 using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Exports;
@@ -7,13 +8,18 @@ namespace Coopetition.Report.Exports;
 /// <summary>What every report consists of, without a browser's help.</summary>
 public static class ReportFiles
 {
-    /// <summary>Relative paths, with slashes, and contents.</summary>
+    public const string Page = "index.html";
+
+    /// <summary>The paths that are needed whatever the notebooks show.</summary>
+    public static IEnumerable<string> KnownBefore(IEnumerable<NotebookFile> notebooks, ExportFormats formats) =>
+        [EditionDocument.FileName, Page, .. notebooks.Select(notebook => notebook.ExecutedPath), .. DocumentExport.PathsOf(formats)];
+
+    /// <summary>Relative paths, with slashes, and contents; the edition itself lists them.</summary>
     public static IEnumerable<(string Path, byte[] Content)> Of(Edition edition) => TextsOf(edition).Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)));
 
     private static IEnumerable<(string Path, string Text)> TextsOf(Edition edition)
     {
-        yield return ("index.html", ReportPage.Of(edition));
-        yield return (EditionDocument.FileName, EditionDocument.Of(edition).ToJson());
+        yield return (Page, ReportPage.Of(edition));
         foreach (var (notebook, run) in edition.Notebooks.Zip(edition.Runs))
         {
             yield return (notebook.ExecutedPath, run.Document.ToJson());

@@ -1,105 +1,272 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Exports;
 
-/// <summary>The folder that a report is written to: whole or not at all.</summary>
-public sealed class ReportFolder
+/// <summary>
+/// The folder that a report is written to, in place, by one command at a time. Of what is there only those files are replaced or removed that the last edition lists as its own,
+/// and only as long as nobody has changed them; everything else stays.
+/// </summary>
+/// <remarks>
+/// A new edition is gathered in a hidden folder within: first its <c>edition.json</c>, which lists what is to come, then the files. When all are there the folder gets another name, and that decides.
+/// From then on the files are moved to their places, <c>edition.json</c> last; if a kill cuts that short, the next command does the rest. What a killed run gathered in part, the next command drops.
+/// </remarks>
+public sealed class ReportFolder : IDisposable
 {
+    private const string LockName = ".coopetition.lock";
+    private const string PartName = ".coopetition-part";
+    private const string WholeName = ".coopetition-whole";
+    private const int LongestList = 5;
+
+    // The page takes five, with the library that draws its charts
+    private const long LeastRoom = 8 << 20;
+
     private readonly string path;
+    private readonly Func<string, bool> keep;
+    private readonly FolderLock held;
 
-    private ReportFolder(string path) => this.path = path;
+    private ReportFolder(string path, Func<string, bool> keep, FolderLock held) => (this.path, this.keep, this.held) = (path, keep, held);
 
-    /// <summary>Makes sure, before anything is run, that a report can go there and that nothing else is lost by it.</summary>
-    /// <exception cref="InputException">It cannot.</exception>
-    public static ReportFolder At(string path)
+    private string Part => Path.Combine(path, PartName);
+
+    private string Whole => Path.Combine(path, WholeName);
+
+    /// <summary>Makes sure, before anything is run, that a report can go there and that nothing of anybody else's is in its way; keeps other commands out until disposed of.</summary>
+    /// <param name="needed">Paths, relative and with slashes, that are known to be needed.</param>
+    /// <param name="keep">Which files of the last edition become the next one's as they are, by their paths.</param>
+    /// <exception cref="InputException">It cannot, or something is.</exception>
+    public static ReportFolder Open(string path, IEnumerable<string> needed, Func<string, bool> keep)
     {
-        path = Path.TrimEndingDirectorySeparator(path);
+        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(path))
         {
             throw new InputException($"--out {path}: this is a file. Name a folder.");
         }
 
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, EditionDocument.FileName)))
-        {
-            throw new InputException($"--out {path}: the folder holds something other than a report (no {EditionDocument.FileName}), which would be lost. Name another folder.");
-        }
-
         if (Path.GetDirectoryName(path) is null)
         {
-            throw new InputException($"--out {path}: a report cannot replace the root of a disk. Name a folder.");
+            throw new InputException($"--out {path}: a report cannot fill the root of a disk. Name a folder.");
         }
 
-        PutBackWhatAnEndedSwapLeft(path);
-        return new ReportFolder(path);
-    }
-
-    /// <summary>Writes beside and swaps in, so that the last report stays until this one is whole.</summary>
-    /// <param name="files">Relative paths, with slashes, and contents.</param>
-    /// <exception cref="InputException">The disk refuses; the last report is still there.</exception>
-    public void Write(IEnumerable<(string Path, byte[] Content)> files)
-    {
-        var id = Guid.NewGuid().ToString("N")[..8];
-        var beside = $"{path}.tmp-{id}";
+        var folder = Hold(path, keep) ?? throw new InputException($"--out {path}: another run is writing there. Wait until it has ended, or name another folder.");
         try
         {
+            folder.PutInOrder();
+            var last = FilesOf(path);
+            folder.RefuseOthers([PartName, WholeName, .. needed, .. last.Select(file => file.Path).Where(file => !keep(file))], last);
+            return folder;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts in order what a killed run left in a report's folder, if there is anything and no other command is at it.</summary>
+    /// <exception cref="InputException">The disk refuses, or something of somebody else's has come in the way.</exception>
+    public static void Settle(string path)
+    {
+        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(Path.Combine(path, PartName)) || Directory.Exists(Path.Combine(path, WholeName)))
+        {
+            using var folder = Hold(path, _ => false);
+            folder?.PutInOrder();
+        }
+    }
+
+    /// <summary>Writes an edition with its files, whole or not at all.</summary>
+    /// <param name="edition">Gets the list of its files here.</param>
+    /// <param name="files">Relative paths, with slashes, and contents.</param>
+    /// <exception cref="InputException">The disk refuses, or something of somebody else's is in the way; the last report is as it was.</exception>
+    public void Write(EditionDocument edition, IReadOnlyCollection<(string Path, byte[] Content)> files) => Try(() =>
+    {
+        var last = FilesOf(path);
+        var paths = files.Select(file => file.Path).ToHashSet();
+        RefuseOthers(paths.Append(EditionDocument.FileName), last);
+        var kept = last.Where(file => keep(file.Path) && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
+        edition = edition with { Files = [.. kept, .. files.Select(file => new EditionDocument.FileEntry(file.Path, Sha256.Of(file.Content)))] };
+        try
+        {
+            Gather(EditionDocument.FileName, Encoding.UTF8.GetBytes(edition.ToJson()));
             foreach (var (file, content) in files)
             {
-                var target = Path.Combine(beside, file);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllBytes(target, content);
+                Gather(file, content);
             }
 
-            Swap(beside, $"{path}.old-{id}");
+            Directory.Move(Part, Whole);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch
         {
-            throw new InputException($"--out {path}: the report cannot be written. {e.Message}");
-        }
-        finally
-        {
-            Discard(beside);
-        }
-    }
-
-    private void Swap(string beside, string last)
-    {
-        if (Directory.Exists(path))
-        {
-            Directory.Move(path, last);
-        }
-
-        try
-        {
-            Directory.Move(beside, path);
-        }
-        catch when (Directory.Exists(last) && !Directory.Exists(path))
-        {
-            Directory.Move(last, path);
+            DropPart();
             throw;
         }
 
-        Discard(last);
-    }
+        PutInPlace(edition);
+    });
 
-    private static void PutBackWhatAnEndedSwapLeft(string path)
-    {
-        var parent = new DirectoryInfo(Path.GetDirectoryName(path)!);
-        if (!Directory.Exists(path) && parent.Exists
-            && parent.EnumerateDirectories($"{Path.GetFileName(path)}.old-*").MaxBy(folder => folder.LastWriteTimeUtc) is { } last)
-        {
-            last.MoveTo(path);
-        }
-    }
+    public void Dispose() => held.Dispose();
 
-    // What cannot be removed now is only litter
-    private static void Discard(string folder)
+    private static ReportFolder? Hold(string path, Func<string, bool> keep)
     {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            return FolderLock.Hold(path, LockName, LeastRoom) is { } held ? new ReportFolder(path, keep, held) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
+            throw Refused(path, refused);
         }
     }
+
+    private void PutInOrder() => Try(() =>
+    {
+        if (EditionOf(Whole) is { } next)
+        {
+            RefuseOthers(next.Files.Select(file => file.Path).Where(file => File.Exists(Path.Combine(Whole, file))), [.. FilesOf(path), .. next.Files]);
+            PutInPlace(next);
+        }
+
+        DropPart();
+        DeleteEmptyFolders(Whole);
+    });
+
+    private void Gather(string file, byte[] content)
+    {
+        var gathered = Path.Combine(Part, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(gathered)!);
+        File.WriteAllBytes(gathered, content);
+    }
+
+    private void PutInPlace(EditionDocument next)
+    {
+        foreach (var file in next.Files.Where(file => File.Exists(Path.Combine(Whole, file.Path))))
+        {
+            Move(file.Path);
+        }
+
+        var last = FilesOf(path);
+        foreach (var file in last.ExceptBy(next.Files.Select(file => file.Path), file => file.Path).Where(file => IsOurs(file.Path, last)))
+        {
+            Delete(file.Path);
+        }
+
+        Move(EditionDocument.FileName);
+        DeleteEmptyFolders(Whole);
+    }
+
+    private void Move(string file)
+    {
+        var target = Path.Combine(path, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(Path.Combine(Whole, file), target, overwrite: true);
+    }
+
+    // A folder goes with its last file
+    private void Delete(string file)
+    {
+        File.Delete(Path.Combine(path, file));
+        foreach (var folder in FoldersAbove(file).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private void DropPart()
+    {
+        foreach (var file in FilesOf(Part).Select(file => file.Path).Append(EditionDocument.FileName).Select(file => Path.Combine(Part, file)).Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+
+        DeleteEmptyFolders(Part);
+    }
+
+    private static void DeleteEmptyFolders(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            foreach (var inner in Directory.EnumerateDirectories(folder))
+            {
+                DeleteEmptyFolders(inner);
+            }
+
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
+
+    /// <exception cref="InputException">Something is in the way of one of the files that is not what a run left there, to the byte.</exception>
+    private void RefuseOthers(IEnumerable<string> files, IReadOnlyList<EditionDocument.FileEntry> ours)
+    {
+        var others = files.Distinct().Where(file => !IsFree(file, ours)).Order(StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+        {
+            var more = others.Count > LongestList ? string.Create(CultureInfo.InvariantCulture, $" and {others.Count - LongestList} more") : "";
+            throw new InputException(
+                $"--out {path}: {string.Join(", ", others.Take(LongestList))}{more}: in the way, and not as a run left it there. It would be lost: move it elsewhere, or name another folder.");
+        }
+    }
+
+    private bool IsFree(string file, IReadOnlyList<EditionDocument.FileEntry> ours) =>
+        !FoldersAbove(file).Any(folder => File.Exists(folder) || IsLink(folder)) && (!IsThere(Path.Combine(path, file)) || IsOurs(file, ours));
+
+    private bool IsOurs(string file, IReadOnlyList<EditionDocument.FileEntry> ours)
+    {
+        var there = Path.Combine(path, file);
+        // What is reached through a link is somebody else's
+        return File.Exists(there) && !IsLink(there) && !FoldersAbove(file).Any(IsLink) && (file == EditionDocument.FileName
+            ? EditionOf(path) is not null
+            : ours.Where(own => own.Path == file).Select(own => own.Sha256).ToList() is { Count: > 0 } hashes && hashes.Contains(Sha256.Of(File.ReadAllBytes(there))));
+    }
+
+    /// <summary>The folders within this one that a file is in, the innermost first.</summary>
+    private IEnumerable<string> FoldersAbove(string file)
+    {
+        for (var folder = Path.GetDirectoryName(file); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            yield return Path.Combine(path, folder);
+        }
+    }
+
+    private static bool IsThere(string path) => Path.Exists(path) || IsLink(path);
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    /// <summary>What the edition in a folder lists; none if there is no edition.</summary>
+    private static IReadOnlyList<EditionDocument.FileEntry> FilesOf(string folder) => EditionOf(folder)?.Files ?? [];
+
+    /// <summary>Null if there is none, or it is not what a run writes.</summary>
+    private static EditionDocument? EditionOf(string folder)
+    {
+        try
+        {
+            var edition = EditionDocument.Read(folder);
+            return edition.Files.All(file => IsWithin(folder, file.Path)) ? edition : null;
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsWithin(string folder, string file) => Path.GetFullPath(file, folder).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(path, refused);
+        }
+    }
+
+    private static InputException Refused(string path, Exception refused) => new($"--out {path}: the report cannot be written. {refused.Message}");
 }

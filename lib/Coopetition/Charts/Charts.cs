@@ -2,6 +2,7 @@ using Deedle;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
+using DynamicObject = DynamicObj.DynamicObj;
 
 namespace Coopetition;
 
@@ -17,27 +18,15 @@ public static partial class Charts
     private static readonly int[] SlopeEnds = [0, 1];
     private static readonly double[] SlopeRange = [-0.04, 1.04];
 
-    /// <summary>A line for each column, broken where a value is missing, named at its end.</summary>
+    /// <summary>
+    /// A chart for each column, to be put on one axis by <c>Chart.Combine(frame.Lines())</c>: a line that is broken where a value is
+    /// missing and named at its end. A column without values gives a chart without marks.
+    /// </summary>
     /// <param name="steps">Whether a value holds until the next.</param>
-    public static GenericChart Lines(this Frame<Period, Measure> frame, bool steps = false)
+    public static IReadOnlyList<GenericChart> Lines(this Frame<Period, Measure> frame, bool steps = false)
     {
         var plotted = Plotted.Of(frame);
-        var (traces, labels) = (new List<Trace>(), new List<Annotation>());
-        foreach (var line in plotted.Lines.Where(line => line.Known.Count > 0))
-        {
-            var end = steps ? plotted.Span[^1] : line.Known[^1].Period;
-            traces.AddRange(Paths(line, plotted.Span, steps));
-            traces.Add(Drawing.Trace(
-                "scatter", ("mode", "markers"), ("name", line.Label), ("x", line.Known.Select(point => point.Day).ToArray()), ("y", line.Known.Select(point => point.Value).ToArray()),
-                ("text", line.Known.Select(point => point.Text).ToArray()), ("hovertext", line.Known.Select(point => point.Hover).ToArray()), ("hoverinfo", "text"),
-                ("marker", Drawing.Marker(("color", line.Shade), ("size", line.Known.Select(point => point.Hollow ? 8 : steps || line.Known.Count > 40 ? 4 : 6).ToArray()), ("symbol", line.Known.Select(point => point.Symbol).ToArray()), ("line", Drawing.Stroke(("color", line.Shade), ("width", line.Known.Select(point => point.Hollow ? 2 : 0).ToArray())))))));
-            var stops = end < plotted.Span[^1];
-            labels.Add(Drawing.Label(
-                $"<b>{line.Label}</b> {line.Known[^1].Text}{(stops ? $", {line.Known[^1].Period}" : "")}", end.End.Iso(), line.Known[^1].Value,
-                ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) })));
-        }
-
-        return Drawing.Chart(traces, Drawing.Time(plotted.Span), Drawing.Values(plotted), labels);
+        return [.. plotted.Lines.Select(line => Line(line, plotted, steps)).DefaultIfEmpty(Drawing.Chart([], Drawing.Time([]), Drawing.Values(plotted), []))];
     }
 
     /// <summary>A bar for each column in one period, its value at its end; outlined if unverified, hatched if derived or bridged.</summary>
@@ -124,7 +113,7 @@ public static partial class Charts
     /// <summary>Marks then and now on a chart over time, and writes the values of lines there.</summary>
     public static GenericChart Mark(this GenericChart chart, Period then, Period now)
     {
-        var named = AxisOf(chart, "xaxis")?.TryGetPropertyValue("ticktext")?.Value as string[] ?? [];
+        var named = Ticks(chart);
         foreach (var period in new[] { then, now })
         {
             var values = from trace in GenericChart.getTraces(chart)
@@ -160,6 +149,26 @@ public static partial class Charts
         days.Where(row => string.CompareOrdinal(row.Day, day.Iso()) >= 0).Select(row => row.Row - 0.5).FirstOrDefault(days[^1].Row + 0.5);
 
     private static (string, object?) Small => ("font", new { color = Paper.Light.Quiet, size = 12 });
+
+    private static GenericChart Line(PlottedColumn line, Plotted plotted, bool steps)
+    {
+        var (time, values) = (Drawing.Time(plotted.Span), Drawing.Values(plotted));
+        if (line.Known.Count == 0)
+        {
+            return Drawing.Chart([], time, values, []);
+        }
+
+        var marks = Drawing.Trace(
+            "scatter", ("mode", "markers"), ("name", line.Label), ("x", line.Known.Select(point => point.Day).ToArray()), ("y", line.Known.Select(point => point.Value).ToArray()),
+            ("text", line.Known.Select(point => point.Text).ToArray()), ("hovertext", line.Known.Select(point => point.Hover).ToArray()), ("hoverinfo", "text"),
+            ("marker", Drawing.Marker(("color", line.Shade), ("size", line.Known.Select(point => point.Hollow ? 8 : steps || line.Known.Count > 40 ? 4 : 6).ToArray()), ("symbol", line.Known.Select(point => point.Symbol).ToArray()), ("line", Drawing.Stroke(("color", line.Shade), ("width", line.Known.Select(point => point.Hollow ? 2 : 0).ToArray()))))));
+        var (last, end) = (line.Known[^1], plotted.Span[^1]);
+        var stops = !steps && last.Period < end;
+        var label = Drawing.Label(
+            $"<b>{line.Label}</b> {last.Text}{(stops ? $", {last.Period}" : "")}", (steps ? end : last.Period).End.Iso(), last.Value,
+            ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) }));
+        return Drawing.Chart([.. Paths(line, plotted.Span, steps), marks], time, values, [label]);
+    }
 
     /// <summary>The line in two traces: where it is solid and where it is dashed.</summary>
     private static IEnumerable<Trace> Paths(PlottedColumn line, IReadOnlyList<Period> periods, bool steps)
@@ -212,7 +221,8 @@ public static partial class Charts
 
     private static T[] Given<T>(Trace trace, string name) => trace.TryGetPropertyValue(name)?.Value as T[] ?? [];
 
-    private static LinearAxis? AxisOf(GenericChart chart, string name) => GenericChart.getLayout(chart).TryGetPropertyValue(name)?.Value as LinearAxis;
+    private static string[] Ticks(GenericChart chart) =>
+        GenericChart.getLayout(chart).TryGetPropertyValue("xaxis")?.Value is DynamicObject axis && axis.TryGetPropertyValue("ticktext")?.Value is string[] texts ? texts : [];
 
     private static string Colour(Trace trace) => trace.TryGetPropertyValue("marker")?.Value is Marker marker && marker.TryGetPropertyValue("color")?.Value is string colour ? colour : Paper.Light.Ink;
 }

@@ -9,30 +9,31 @@ namespace Coopetition;
 /// </summary>
 public sealed partial class Dataset
 {
-    internal Dataset()
-    {
-    }
+    private readonly DatasetRows rows;
+    private readonly UsedFiles files;
 
-    public required StoryOutline Outline { get; init; }
+    internal Dataset(DatasetRows rows, UsedFiles files) => (this.rows, this.files) = (rows, files);
 
-    public required IReadOnlyList<Company> Companies { get; init; }
+    public StoryOutline Outline => rows.Outline;
 
-    public required IReadOnlyList<Metric> Metrics { get; init; }
+    public IReadOnlyList<Company> Companies => rows.Companies;
 
-    public required IReadOnlyList<App> Apps { get; init; }
+    public IReadOnlyList<Metric> Metrics => rows.Metrics;
 
-    public required IReadOnlyList<Source> Sources { get; init; }
+    public IReadOnlyList<App> Apps => rows.Apps;
+
+    public IReadOnlyList<Source> Sources => rows.Sources;
 
     /// <summary>Of quarters, years and users, in the files' order; all vintages.</summary>
-    public required IReadOnlyList<Observation> Observations { get; init; }
+    public IReadOnlyList<Observation> Observations => files.Use(UsedFiles.Observations, rows.Observations);
 
     /// <summary>In order of date.</summary>
-    public required IReadOnlyList<Event> Events { get; init; }
+    public IReadOnlyList<Event> Events => files.Use(["events"], rows.Events);
 
-    public required IReadOnlyList<Channel> Channels { get; init; }
+    public IReadOnlyList<Channel> Channels => files.Use(["channels", "channel_states"], rows.Channels);
 
     /// <summary>What the story says, in its order; all claims, whatever day's knowledge this is.</summary>
-    public IReadOnlyList<Claim> Claims { get; init; } = [];
+    public IReadOnlyList<Claim> Claims => files.Use(["claims", "events", "channels"], rows.Claims);
 
     /// <summary>The day whose knowledge this is; null for all that is in the data.</summary>
     public DateOnly? KnownOn { get; private init; }
@@ -40,34 +41,38 @@ public sealed partial class Dataset
     /// <summary>The calendar quarters from the first to the last that a company has reported figures for; none if none has.</summary>
     public IReadOnlyList<Period> Quarters => Known.Quarters;
 
-    internal IReadOnlyList<GapRow> Gaps { get; init; } = [];
+    internal IReadOnlyList<GapRow> Gaps => files.Use(["gaps"], rows.Gaps);
 
-    internal IReadOnlyList<Break> Breaks { get; init; } = [];
+    internal IReadOnlyList<Break> Breaks => files.Use(["breaks"], rows.Breaks);
 
-    internal Latest Known => field ??= new Latest(Observations);
+    internal Latest Known => field ??= new Latest(rows.Observations, files);
 
     /// <summary>The last day of which the data can tell anything: that of their newest publication, or that of whose knowledge they are.</summary>
     internal DateOnly KnownUntil => KnownOn ?? Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max();
 
-    /// <summary>Reads and checks a data folder.</summary>
+    /// <summary>Reads and checks a data folder. Which of its files are then used is told by the event source <c>Coopetition.Data</c>.</summary>
     /// <exception cref="DataException">Something is wrong with the data; all of it, in all files.</exception>
-    public static Dataset Read(string folder) => new DatasetReader(DataPackage.Read(folder)).Read();
+    public static Dataset Read(string folder) => Read(DataPackage.Read(folder));
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static Dataset Read(DataPackage package) => new DatasetReader(package).Read();
+
+    /// <summary>Whether a package has the tables that a dataset is made of.</summary>
+    public static bool IsIn(DataPackage package) => Expectation.IsMet(package);
 
     /// <summary>What was known on a day: what was published later, and what happened later, is left out.</summary>
-    public Dataset AsOf(DateOnly day) => new()
+    public Dataset AsOf(DateOnly day) => new(
+        rows with
+        {
+            Breaks = [.. rows.Breaks.Where(happening => happening.Source.PublishedOn <= day)],
+            Sources = [.. rows.Sources.Where(source => source.PublishedOn <= day)],
+            Observations = [.. rows.Observations.Where(observation => observation.ReportedOn <= day)],
+            Events = [.. rows.Events.Where(happening => happening.Date <= day)],
+            Channels = [.. rows.Channels.Select(channel => channel with { States = [.. channel.States.Where(state => state.Since <= day)] })],
+        },
+        files)
     {
-        Outline = Outline,
-        Companies = Companies,
-        Metrics = Metrics,
-        Apps = Apps,
-        Gaps = Gaps,
-        Breaks = [.. Breaks.Where(happening => happening.Source.PublishedOn <= day)],
-        Claims = Claims,
         KnownOn = day,
-        Sources = [.. Sources.Where(source => source.PublishedOn <= day)],
-        Observations = [.. Observations.Where(observation => observation.ReportedOn <= day)],
-        Events = [.. Events.Where(happening => happening.Date <= day)],
-        Channels = [.. Channels.Select(channel => channel with { States = [.. channel.States.Where(state => state.Since <= day)] })],
     };
 
     /// <exception cref="ArgumentException">There is none of that key.</exception>
@@ -95,3 +100,29 @@ public sealed partial class Dataset
 /// <param name="ToldOn">The day the story was told; null if it was not told before.</param>
 /// <param name="Article">Where it was told; null if it was not told before.</param>
 public sealed record StoryOutline(string Title, Company A, Company B, string? Then, string? Now, DateOnly? ToldOn = null, Source? Article = null);
+
+/// <summary>The rows of a data folder, as the library's own objects.</summary>
+internal sealed record DatasetRows
+{
+    public required StoryOutline Outline { get; init; }
+
+    public required IReadOnlyList<Company> Companies { get; init; }
+
+    public required IReadOnlyList<Metric> Metrics { get; init; }
+
+    public required IReadOnlyList<App> Apps { get; init; }
+
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    public required IReadOnlyList<Observation> Observations { get; init; }
+
+    public required IReadOnlyList<Event> Events { get; init; }
+
+    public required IReadOnlyList<Channel> Channels { get; init; }
+
+    public required IReadOnlyList<GapRow> Gaps { get; init; }
+
+    public required IReadOnlyList<Break> Breaks { get; init; }
+
+    public required IReadOnlyList<Claim> Claims { get; init; }
+}

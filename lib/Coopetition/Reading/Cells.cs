@@ -8,7 +8,7 @@ internal class Cells(Row row)
     /// <summary>Whether a cell was no value: what was made of the row is then not to be used.</summary>
     public bool Wrong { get; private set; }
 
-    public Place Place => new(row.Table.Path, row.Line);
+    public Place Place => new(row.Path, row.Line);
 
     public string? Optional(string column) => row.Text(column);
 

@@ -35,7 +35,7 @@ internal sealed class DatasetReader
         Expectation.Check(package);
         package.ReadRows(Take, Order);
         CheckParents();
-        return new Dataset
+        var rows = new DatasetRows
         {
             Outline = new OutlineReader(package, companies, sources).Read(),
             Companies = [.. companies.Values],
@@ -49,6 +49,7 @@ internal sealed class DatasetReader
             Breaks = breaks,
             Claims = [.. claims.Values],
         };
+        return new(rows, new UsedFiles(package));
     }
 
     /// <summary>A metric that is a part of itself, by whatever way, could not be summed up.</summary>

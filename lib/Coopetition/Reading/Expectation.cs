@@ -24,6 +24,9 @@ internal static class Expectation
         ["gaps"] = [(FieldType.Text, ["company", "app", "metric", "from", "to", "kind", "reason", "source"])],
     };
 
+    /// <summary>Whether the package has the tables that are needed.</summary>
+    public static bool IsMet(DataPackage package) => Needed.All(name => package.Resources.Any(resource => resource.Name == name));
+
     /// <exception cref="DataException">The descriptor lacks a table that is needed, or a column of one that is there.</exception>
     public static void Check(DataPackage package)
     {

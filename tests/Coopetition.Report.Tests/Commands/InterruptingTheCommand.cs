@@ -1,16 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
+using Coopetition.Report.Tests.Exports;
 
 namespace Coopetition.Report.Tests.Commands;
 
 public sealed class InterruptingTheCommand : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly string last;
 
     public InterruptingTheCommand()
     {
         folder.Take("story");
-        folder.Write("report/edition.json", "last");
+        SampleReport.Write(folder.In("report"), []);
+        last = File.ReadAllText(folder.In("report", "edition.json"));
         folder.Write("notebooks/00-then.ipynb", NotebookText.Of(NotebookText.Code(
             """
             System.IO.File.WriteAllText("running.tmp", Environment.ProcessId.ToString());
@@ -35,7 +38,7 @@ public sealed class InterruptingTheCommand : IDisposable
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((130, "Interrupted. The last report is as it was."), (command.ExitCode, error.Trim()));
-        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(last, await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
         Assert.Equal(["data", "notebooks", "report"], Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -49,7 +52,7 @@ public sealed class InterruptingTheCommand : IDisposable
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(worker.HasExited);
-        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(last, await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
     }
 
     private async Task<Process> WorkerOnceItRuns()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coopetition.Report.Tests.Exports;
 
 namespace Coopetition.Report.Tests.Commands;
 
@@ -161,16 +162,6 @@ public sealed class RunningTheCommand : IDisposable
             (command.ExitCode, command.Error));
     }
 
-    [Fact]
-    public async Task A_folder_that_holds_something_else_is_not_replaced()
-    {
-        folder.Write("thesis/chapter.txt", "years of work");
-        var command = await Command.Run("--notebooks", Notebooks, "--out", folder.In("thesis"));
-
-        Assert.Equal((2, $"--out {folder.In("thesis")}: the folder holds something other than a report (no edition.json), which would be lost. Name another folder.\n"), (command.ExitCode, command.Error));
-        Assert.True(File.Exists(folder.In("thesis", "chapter.txt")));
-    }
-
     [Theory]
     [InlineData("--out {0}: this is a file. Name a folder.", "--out", "{0}")]
     [InlineData("--data {0}: there is no such folder.", "--data", "{0}")]
@@ -239,7 +230,8 @@ public sealed class RunningTheCommand : IDisposable
     [Fact]
     public async Task Data_that_notebooks_find_wrong_are_refused_once_and_the_last_report_stays()
     {
-        folder.Write("report/edition.json", "last");
+        SampleReport.Write(Report, []);
+        var last = Edition().ToJsonString();
         foreach (var name in new[] { "02-first", "03-second" })
         {
             folder.Write($"notebooks/{name}.ipynb", NotebookText.Of(
@@ -250,7 +242,7 @@ public sealed class RunningTheCommand : IDisposable
         var command = await Command.Run("--notebooks", Notebooks);
 
         Assert.Equal((2, $"{folder.In("data")}/growth.csv, line 2: no such quarter. Correct it.\n"), (command.ExitCode, command.Error));
-        Assert.Equal("last", await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(last, Edition().ToJsonString());
     }
 
     [Fact]

@@ -20,13 +20,25 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
     {
         var edition = written.Edition;
 
-        Assert.Equal((2, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
+        Assert.Equal((3, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
         Assert.Equal(["data/datapackage.json", "data/growth.csv"], edition["data"]!.AsArray().Select(file => (string?)file!["path"]));
         Assert.Equal(("2022", "2024"), ((string?)edition["parameters"]!["then"], (string?)edition["parameters"]!["now"]));
         Assert.Equal([("notebooks/00-then.ipynb", "succeeded"), ("notebooks/01-changed.ipynb", "succeeded")], edition["notebooks"]!.AsArray().Select(notebook => ((string)notebook!["path"]!, (string)notebook["state"]!)));
         Assert.Equal(["growth", "ads", "walls"], edition["figures"]!.AsArray().Select(figure => (string?)figure!["slug"]));
         Assert.Equal(["holds", "differs", "contradicted", "cannot be tested"], edition["claims"]!.AsArray().Select(claim => (string?)claim!["verdict"]));
         Assert.Equal("6.0.0", (string?)edition["packages"]!["Plotly.NET"]);
+    }
+
+    [Fact]
+    public void The_edition_lists_every_file_that_came_with_it_and_its_hash()
+    {
+        var listed = written.Edition["files"]!.AsArray().ToDictionary(file => (string)file!["path"]!, file => (string)file!["sha256"]!);
+
+        var files = Directory.EnumerateFiles(written.Report, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(written.Report, file).Replace('\\', '/'),
+            file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+        files.Remove("edition.json");
+        Assert.Equal(files.OrderBy(file => file.Key, StringComparer.Ordinal), listed.OrderBy(file => file.Key, StringComparer.Ordinal));
     }
 
     [Fact]

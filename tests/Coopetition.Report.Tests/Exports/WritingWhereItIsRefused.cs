@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Tests.Commands;
 using Coopetition.Report.Tests.Pictures;
@@ -53,7 +52,7 @@ public sealed class WritingWhereItIsRefused : IDisposable
     [Fact]
     public async Task A_folder_that_may_not_be_written_to_is_one_error()
     {
-        using var disk = Disk.Mount(to, "ro");
+        using var disk = SmallDisk.Mount(to, "ro");
 
         var command = await Export();
 
@@ -64,7 +63,7 @@ public sealed class WritingWhereItIsRefused : IDisposable
     [Fact]
     public async Task A_full_disk_is_one_error_and_what_was_written_before_is_whole()
     {
-        using var disk = Disk.Mount(to, "size=16k");
+        using var disk = SmallDisk.Mount(to, "size=16k");
 
         var command = await Export();
 
@@ -76,25 +75,4 @@ public sealed class WritingWhereItIsRefused : IDisposable
     }
 
     private Task<Command> Export() => Command.Run("export", "--formats", "csv", "--to", to, "--report", folder.In("report"));
-
-    /// <summary>A disk in memory, for as long as it is needed.</summary>
-    private sealed class Disk(string path) : IDisposable
-    {
-        public static Disk Mount(string path, string options)
-        {
-            Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can mount a small disk.");
-            Directory.CreateDirectory(path);
-            Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path) == 0, "This machine lets nobody mount a disk.");
-            return new Disk(path);
-        }
-
-        public void Dispose() => Run("umount", path);
-
-        private static int Run(string program, params string[] arguments)
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode;
-        }
-    }
 }

@@ -7,7 +7,7 @@ public sealed class DrawingLines
     [Fact]
     public void A_line_is_broken_where_a_value_is_missing_and_every_value_has_a_mark()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, null, 30, 40]).Lines());
+        var drawn = new Drawn(Chart.Combine(Given.Frame("staff", [10, null, 30, 40]).Lines()));
 
         Assert.Equal(["2023-09-30", "2023-12-31"], Drawn.Texts(drawn.Of("lines").Single()["x"]));
         Assert.Equal(["2023-03-31", "2023-09-30", "2023-12-31"], Drawn.Texts(drawn.Of("markers").Single()["x"]));
@@ -17,7 +17,7 @@ public sealed class DrawingLines
     [Fact]
     public void A_stretch_is_dashed_where_an_end_is_derived_and_an_unverified_value_is_hollow()
     {
-        var drawn = new Drawn(Given.Users((1, "seen"), (2, "seen"), (3, "derived"), (4, "seen"), (5, "unverified")).Lines());
+        var drawn = new Drawn(Chart.Combine(Given.Users((1, "seen"), (2, "seen"), (3, "derived"), (4, "seen"), (5, "unverified")).Lines()));
         var lines = drawn.Of("lines");
 
         Assert.Equal(["solid", "dash"], lines.Select(line => (string?)line["line"]!["dash"]));
@@ -29,7 +29,7 @@ public sealed class DrawingLines
     [Fact]
     public void A_line_is_named_at_its_end_and_one_that_stops_early_says_when()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 20, 30], [15, 16]).Lines());
+        var drawn = new Drawn(Chart.Combine(Given.Frame("staff", [10, 20, 30], [15, 16]).Lines()));
 
         Assert.Equal(["<b>Acme</b> 30m"], drawn.Named("end"));
         Assert.Equal(["<b>Birch</b> 16m, 2023 Q2"], drawn.Named("value"));
@@ -39,7 +39,7 @@ public sealed class DrawingLines
     [Fact]
     public void Large_amounts_are_counted_as_the_axis_reads_best_and_labelled_as_prose_writes_them()
     {
-        var drawn = new Drawn(Given.Frame("revenue", [20_000, 31_234.5]).Lines());
+        var drawn = new Drawn(Chart.Combine(Given.Frame("revenue", [20_000, 31_234.5]).Lines()));
 
         Assert.Equal([20, 31.2345], Drawn.Numbers(drawn.Of("markers").Single()["y"]));
         Assert.Equal(["<b>Acme</b> USD\u00a031.2bn"], drawn.Named("end"));
@@ -48,12 +48,12 @@ public sealed class DrawingLines
     [Fact]
     public void A_pointer_shows_the_exact_value_period_status_and_source() => Assert.Equal(
         "<b>Acme</b><br>2023 Q2: USD 31.2bn (31,234.5 USD mn)<br>seen<br>Acme, Report, 1 August 2024",
-        (string?)new Drawn(Given.Frame("revenue", [20_000, 31_234.5]).Lines()).Of("markers").Single()["hovertext"]![1]);
+        (string?)new Drawn(Chart.Combine(Given.Frame("revenue", [20_000, 31_234.5]).Lines())).Of("markers").Single()["hovertext"]![1]);
 
     [Fact]
     public void The_axis_of_time_marks_the_season_of_the_last_quarter_five_times_at_most()
     {
-        var ticks = Drawn.Texts(new Drawn(Given.Frame("staff", [.. Enumerable.Range(1, 11).Select(value => (double?)value)]).Lines()).Layout["xaxis"]!["ticktext"]);
+        var ticks = Drawn.Texts(new Drawn(Chart.Combine(Given.Frame("staff", [.. Enumerable.Range(1, 11).Select(value => (double?)value)]).Lines())).Layout["xaxis"]!["ticktext"]);
 
         Assert.Equal(["2023 Q3", "2024 Q3", "2025 Q3"], ticks);
     }
@@ -61,7 +61,7 @@ public sealed class DrawingLines
     [Fact]
     public void An_axis_of_shares_has_one_per_cent_sign()
     {
-        var axis = new Drawn(Given.Frame("revenue", [1, 2, 3, 4, 5, 6]).GrowthOnYear().Lines()).Layout["yaxis"]!;
+        var axis = new Drawn(Chart.Combine(Given.Frame("revenue", [1, 2, 3, 4, 5, 6]).GrowthOnYear().Lines())).Layout["yaxis"]!;
 
         Assert.Equal(("%", "last"), ((string?)axis["ticksuffix"], (string?)axis["showticksuffix"]));
     }
@@ -69,7 +69,7 @@ public sealed class DrawingLines
     [Fact]
     public void A_step_holds_until_the_next_and_to_the_end_of_the_chart()
     {
-        var line = new Drawn(Given.Frame("staff", [10, 20], [5, 6, 7]).Lines(steps: true)).Of("lines")[0];
+        var line = new Drawn(Chart.Combine(Given.Frame("staff", [10, 20], [5, 6, 7]).Lines(steps: true))).Of("lines")[0];
 
         Assert.Equal("hv", (string?)line["line"]!["shape"]);
         Assert.Equal(["2023-03-31", "2023-06-30", null, "2023-06-30", "2023-09-30"], Drawn.Texts(line["x"]));
@@ -79,7 +79,7 @@ public sealed class DrawingLines
     public void Lines_of_one_company_have_shades_of_its_colour()
     {
         using var pair = new OtherPair().With("acme", "boats", "2023Q1", 1, 2).With("acme", "sails", "2023Q1", 3, 4);
-        var colours = new Drawn(pair.Read().Frame(["boats", "sails"]).Lines()).Of("markers").Select(trace => (string?)trace["marker"]!["color"]).ToList();
+        var colours = new Drawn(Chart.Combine(pair.Read().Frame(["boats", "sails"]).Lines())).Of("markers").Select(trace => (string?)trace["marker"]!["color"]).ToList();
 
         Assert.Equal("#aa0000", colours[0]);
         Assert.Equal(2, colours.Distinct().Count());
@@ -88,7 +88,7 @@ public sealed class DrawingLines
     [Fact]
     public void Then_and_now_are_marked_with_their_values_and_named_where_the_axis_does_not()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 20, 30, 40, 50, 60, 70]).Lines().Mark(Given.Quarter(1), Given.Quarter(6)));
+        var drawn = new Drawn(Chart.Combine(Given.Frame("staff", [10, 20, 30, 40, 50, 60, 70]).Lines()).Mark(Given.Quarter(1), Given.Quarter(6)));
 
         Assert.Equal(["2023-06-30", "2024-09-30"], drawn.Layout["shapes"]!.AsArray().Select(rule => (string?)rule!["x0"]));
         Assert.Equal(["20m"], drawn.Named("value"));
@@ -97,12 +97,12 @@ public sealed class DrawingLines
 
     [Fact]
     public void A_day_is_marked_with_its_label_shown_as_it_is() =>
-        Assert.Equal(["&lt;b&gt;Order&lt;/b&gt; &amp; &#36;x&#36;"], new Drawn(Given.Frame("staff", [10, 20]).Lines().Mark(new DateOnly(2023, 4, 1), "<b>Order</b> & $x$")).Named("mark"));
+        Assert.Equal(["&lt;b&gt;Order&lt;/b&gt; &amp; &#36;x&#36;"], new Drawn(Chart.Combine(Given.Frame("staff", [10, 20]).Lines()).Mark(new DateOnly(2023, 4, 1), "<b>Order</b> & $x$")).Named("mark"));
 
     [Fact]
     public void Plotlys_own_functions_restyle_what_is_drawn_and_keep_the_rest()
     {
-        var axis = new Drawn(Given.Frame("staff", [10, 20]).Lines().WithXAxisStyle<double, double, string>(TitleText: "Quarter")).Layout["xaxis"]!;
+        var axis = new Drawn(Chart.Combine(Given.Frame("staff", [10, 20]).Lines()).WithXAxisStyle<double, double, string>(TitleText: "Quarter")).Layout["xaxis"]!;
 
         Assert.Equal("Quarter", (string?)axis["title"]!["text"]);
         Assert.Equal(["2023 Q1", "2023 Q2"], Drawn.Texts(axis["ticktext"]));

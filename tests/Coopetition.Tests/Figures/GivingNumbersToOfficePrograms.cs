@@ -71,7 +71,7 @@ public sealed class GivingNumbersToOfficePrograms
     public void Lines_of_a_frame_have_every_period_between_with_colour_and_status()
     {
         var growth = Story.Frame("revenue").GrowthOnYear();
-        var native = growth.Lines().ToFigure("slug", growth, _ => "A finding.").Native!;
+        var native = Chart.Combine(growth.Lines()).ToFigure("slug", growth, _ => "A finding.").Native!;
         var company = native.Series.Select((series, index) => (Series: series, Measure: growth.ColumnKeys.ElementAt(index))).First();
 
         Assert.Equal((ChartForm.Line, "%"), (native.Form, native.Unit));

@@ -1,3 +1,5 @@
+using Chart = Plotly.NET.CSharp.Chart;
+
 namespace Coopetition.Tests.Figures;
 
 public sealed class NamingFigures
@@ -35,6 +37,6 @@ public sealed class NamingFigures
     private static Figure Make(string slug, string finding)
     {
         var frame = Given.Frame("staff", [1, 2]);
-        return frame.Lines().ToFigure(slug, frame, _ => finding);
+        return Chart.Combine(frame.Lines()).ToFigure(slug, frame, _ => finding);
     }
 }

@@ -78,7 +78,7 @@ public sealed class ShowingInNotebooks
     private static Figure Sample(string finding = "Acme has more users.")
     {
         var frame = Given.Frame("staff", [10, 20]);
-        return frame.Lines().ToFigure("users", frame, _ => finding);
+        return Chart.Combine(frame.Lines()).ToFigure("users", frame, _ => finding);
     }
 
     private static Dictionary<string, string> Shown(object value) => FormattedValue

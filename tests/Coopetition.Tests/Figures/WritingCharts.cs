@@ -56,8 +56,8 @@ public sealed class WritingCharts
         var (then, now) = (Given.Quarter(0), Given.Quarter(1));
         GenericChart[] charts =
         [
-            frame.Lines(), frame.Lines(steps: true), frame.Dumbbell(then, now), frame.Slope(then, now), frame.Bars(now), frame.Lines().Mark(then, now),
-            frame.WhereColumns(_ => false).Coverage(), frame.WhereColumns(_ => false).Lines(), Array.Empty<Channel>().Matrix(new(2021, 1, 1), new(2020, 1, 1)), Array.Empty<Event>().Timeline(Given.Acme, Given.Birch),
+            Chart.Combine(frame.Lines()), Chart.Combine(frame.Lines(steps: true)), frame.Dumbbell(then, now), frame.Slope(then, now), frame.Bars(now), Chart.Combine(frame.Lines()).Mark(then, now),
+            frame.WhereColumns(_ => false).Coverage(), Chart.Combine(frame.WhereColumns(_ => false).Lines()), Array.Empty<Channel>().Matrix(new(2021, 1, 1), new(2020, 1, 1)), Array.Empty<Event>().Timeline(Given.Acme, Given.Birch),
         ];
 
         Assert.All(charts, chart => Assert.All(new Drawn(chart).Traces, trace => Assert.True(trace["x"] is null || trace["x"]!.AsArray().Count == 0)));
@@ -69,8 +69,8 @@ public sealed class WritingCharts
         using var pair = new OtherPair().With("acme", "staff", "2023Q1", 10, 20).Replace("companies", "acme,Acme", "acme,<b>A</b> & </script> $x$ \u05e9\u05dc\u05d5\u05dd");
         var frame = pair.Read().Frame(["staff"]);
 
-        Assert.Equal(["<b>\u2068&lt;b&gt;A&lt;/b&gt; &amp; &lt;/script&gt; &#36;x&#36; \u05e9\u05dc\u05d5\u05dd\u2069</b> 20m"], new Drawn(frame.Lines()).Named("end"));
-        Assert.DoesNotContain("</script", frame.Lines().ToFigure("users", frame, _ => "Two.").Chart.GetRawText());
+        Assert.Equal(["<b>\u2068&lt;b&gt;A&lt;/b&gt; &amp; &lt;/script&gt; &#36;x&#36; \u05e9\u05dc\u05d5\u05dd\u2069</b> 20m"], new Drawn(Chart.Combine(frame.Lines())).Named("end"));
+        Assert.DoesNotContain("</script", Chart.Combine(frame.Lines()).ToFigure("users", frame, _ => "Two.").Chart.GetRawText());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NJsonSchema;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Tests.Figures;
 
@@ -77,16 +78,16 @@ public sealed class WritingFigures
         {
             "matrix" => channels.Matrix(new(2021, 1, 1), new(2022, 12, 31)).ToFigure(kind, channels, new(2022, 12, 31), "Opened."),
             "timeline" => events.Timeline(Given.Acme, Given.Birch).ToFigure(kind, events, [Given.Acme, Given.Birch], "Opened."),
-            "nothing" => none.Lines().ToFigure(kind, none, _ => "Nothing."),
+            "nothing" => Chart.Combine(none.Lines()).ToFigure(kind, none, _ => "Nothing."),
             _ => (kind switch
             {
-                "steps" => frame.Lines(steps: true),
-                "marked" => frame.Lines().Mark(then, now).Mark(new DateOnly(2023, 5, 1), "Order"),
+                "steps" => Chart.Combine(frame.Lines(steps: true)),
+                "marked" => Chart.Combine(frame.Lines()).Mark(then, now).Mark(new DateOnly(2023, 5, 1), "Order"),
                 "dumbbell" => frame.Dumbbell(then, now),
                 "slope" => frame.Slope(then, now),
                 "bars" => frame.Bars(now),
                 "coverage" => frame.Coverage(),
-                _ => frame.Lines(),
+                _ => Chart.Combine(frame.Lines()),
             }).ToFigure(kind, frame, _ => "Acme has more users."),
         };
     }

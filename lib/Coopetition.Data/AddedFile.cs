@@ -1,0 +1,110 @@
+using CsvHelper;
+
+namespace Coopetition.Data;
+
+/// <summary>
+/// A CSV file whose rows are to be added to a table. Its columns may stand in any order, and those that may be blank may be left out.
+/// What its rows are is known once the package that it was added to has been read.
+/// </summary>
+public sealed class AddedFile
+{
+    private const char Separator = '\u001f';
+
+    private readonly List<(int Line, IReadOnlyList<string> Cells)> rows = [];
+    private readonly HashSet<string> there = [];
+
+    private AddedFile(string file, Resource table, List<string> columns) => (File, Table, Columns) = (file, table, columns);
+
+    /// <summary>As the caller named it.</summary>
+    public string File { get; }
+
+    public Resource Table { get; }
+
+    /// <summary>The rows to add that are right, each with the line that it starts on and a cell for each of the table's columns, as written.</summary>
+    public IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows => rows;
+
+    /// <summary>How many rows are in the table already, the same in each of the file's columns: they are left out.</summary>
+    public int AlreadyThere { get; private set; }
+
+    /// <summary>In the file's order.</summary>
+    private List<string> Columns { get; }
+
+    /// <summary>Finds the table that the file's columns are of.</summary>
+    /// <param name="table">The table's name; null for whichever the columns fit.</param>
+    /// <exception cref="DataException">There is no such file or table, or the columns fit none or several.</exception>
+    public static AddedFile Read(string file, DataPackage package, string? table = null)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        var columns = Header(file);
+        if (table is not null)
+        {
+            var named = package.Resources.FirstOrDefault(resource => resource.Name == table)
+                ?? throw Error(file, $"there is no table \"{table}\" to add it to.", Spelling.Remedy(table, package.Resources.Select(resource => resource.Name), $"{DataPackage.DescriptorName} describes {Names(package.Resources)}."));
+            return Of(file, named, columns);
+        }
+
+        // All columns of one table are never some columns of another by chance
+        var fitting = package.Resources.Where(resource => HeaderReader.Fits(resource, columns)).ToList();
+        return fitting.FindAll(resource => resource.Fields.Count == columns.Count) is [var whole] ? Of(file, whole, columns)
+            : fitting.Count <= 1 ? Of(file, fitting.Count == 1 ? fitting[0] : package.Resources.MaxBy(resource => resource.Fields.Count(field => columns.Contains(field.Name)))!, columns)
+            : throw Error(file, $"its columns fit the tables {Names(fitting)}.", "Name the one that is meant.");
+    }
+
+    /// <summary>Where the file has a column; -1 if it leaves it out.</summary>
+    internal int PlaceOf(string column) => Columns.IndexOf(column);
+
+    /// <summary>Notes a row of the table itself.</summary>
+    internal void Remember(Row row) => there.Add(Content(row));
+
+    /// <summary>Whether a row of the file is in the table already, so that nothing need be done; it is counted.</summary>
+    internal bool IsThere(Row row)
+    {
+        var known = there.Contains(Content(row));
+        AlreadyThere += known ? 1 : 0;
+        return known;
+    }
+
+    internal void Keep(int line, IEnumerable<string> cells) => rows.Add((line, [.. cells]));
+
+    private static AddedFile Of(string file, Resource table, List<string> columns)
+    {
+        var log = new ErrorLog();
+        new HeaderReader(file, table, log).ReadAnyOrder(columns);
+        log.ThrowIfAny([file]);
+        return new(file, table, columns);
+    }
+
+    private static List<string> Header(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (Utf8Text.Fault(file, stream) is { } fault)
+            {
+                throw new DataException(fault);
+            }
+
+            stream.Position = 0;
+            using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', HasHeader = false }, leaveOpen: true);
+            return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)] : throw Error(file, "the file is empty.", "Its first line must name the columns.");
+        }
+        catch (CsvFormatException)
+        {
+            throw Error(file, "its first line is not one of a CSV file.", "Close each quote that is opened.");
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Error(file, "there is no such file.", "Name a CSV file with rows to add.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException(DescriptorText.Unreadable(file));
+        }
+    }
+
+    private string Content(Row row) => string.Join(Separator, Columns.Select(column => FormattableString.Invariant($"{row[Table.IndexOf(column)]}")));
+
+    private static string Names(IEnumerable<Resource> tables) => string.Join(", ", tables.Select(table => table.Name));
+
+    private static DataException Error(string file, string problem, string remedy) => new(new DataError(file, null, null, problem, remedy));
+}

@@ -1,0 +1,143 @@
+using Coopetition.Data;
+
+namespace Coopetition;
+
+/// <summary>What rows that are to be added make of a dataset: what is new, what restates, what lies far outside its series, what no longer agrees, and which verdicts change.</summary>
+public sealed class Addition
+{
+    private readonly IReadOnlyList<Compared> known;
+    private readonly Reconciliation reconciliation;
+
+    private Addition(Dataset before, Dataset after)
+    {
+        Figures = [.. after.Observations.Except(before.Observations).Select(row => AddedFigure.Of(row, before, after))];
+        known = [.. Reconciliation.Of(before).Mismatches.Select(Compared.Of)];
+        reconciliation = Reconciliation.Of(after);
+        var was = ClaimLedger.Test(before).Claims.ToDictionary(claim => claim.Id, claim => claim.Verdict);
+        Verdicts = [.. ClaimLedger.Test(after).Claims.Where(claim => was.TryGetValue(claim.Id, out var verdict) && verdict != claim.Verdict).Select(claim => (claim, was[claim.Id]))];
+    }
+
+    /// <summary>The observations to add, in the files' order.</summary>
+    public IReadOnlyList<AddedFigure> Figures { get; }
+
+    /// <summary>The claims that are judged otherwise with the rows than without.</summary>
+    public IReadOnlyList<(TestedClaim Claim, Verdict Was)> Verdicts { get; }
+
+    /// <summary>The figures that agreed with each other, or could not be compared, and now lie apart: each at a row to add that it is computed of.</summary>
+    public IReadOnlyList<DataError> Disagreements =>
+    [
+        .. from check in reconciliation.Mismatches
+           where !known.Contains(Compared.Of(check))
+           select DisagreementOf(check),
+    ];
+
+    /// <param name="before">The data as they are.</param>
+    /// <param name="after">The data with the rows added.</param>
+    public static Addition Of(Dataset before, Dataset after) => new(before, after);
+
+    private DataError DisagreementOf(Check check)
+    {
+        var year = check.Kind == CheckKind.Growth ? check.Period.YearBefore : check.Period;
+        var row = Figures.Select(figure => figure.Row)
+            .Where(row => row.Company == check.Company && row.Period.Start >= year.Start && row.Period.End <= check.Period.End)
+            .OrderByDescending(row => (row.Metric == check.Metric, row.Period == check.Period))
+            .FirstOrDefault() ?? Figures[0].Row;
+        return new(
+            row.Place.File,
+            row.Place.Line,
+            check.Kind == CheckKind.Growth && row.ReportedGrowth is not null ? "yoy_pct" : "value",
+            check.ToString(),
+            "Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference.");
+    }
+
+    private readonly record struct Compared(CheckKind Kind, Company Company, Metric Metric, Period Period, double Stated, double Computed)
+    {
+        public static Compared Of(Check check) => new(check.Kind, check.Company, check.Metric, check.Period, check.Stated, check.Computed);
+    }
+}
+
+/// <summary>An observation that is to be added.</summary>
+/// <param name="Known">The latest that is known of the same thing and period without it; null if nothing is.</param>
+/// <param name="Unusual">Why its value is far outside its series: a sentence; null if it is not, or if the series is too short to tell.</param>
+public sealed record AddedFigure(Observation Row, Observation? Known, string? Unusual)
+{
+    /// <summary>Names it in commands: company, product if any, metric and period, such as <c>Acme/revenue/2024Q2</c>.</summary>
+    public string Key => string.Join('/', new[] { Row.Company.Id, Row.App?.Id, Row.Metric.Id, Row.Period.ToData() }.Where(part => part is not null));
+
+    /// <summary>A line for readers: whether it is new, restates what was known, or is older than that.</summary>
+    public override string ToString()
+    {
+        var what = $"{Row.Subject}: {Row.Metric.Name}, {Row.Period}";
+        return Known switch
+        {
+            null => $"new       {what}: {Text(Row)}",
+            _ when Known.ReportedOn > Row.ReportedOn => $"older     {what}: {Text(Row)} as reported on {Row.ReportedOn.Text()}; {Text(Known)} of {Known.ReportedOn.Text()} stays",
+            _ when Row.Value is null => $"no value  {what}: missing as reported on {Row.ReportedOn.Text()}; {Text(Known)} of {Known.ReportedOn.Text()} stays",
+            _ when Known.Value == Row.Value => $"the same  {what}: {Text(Row)}, reported again on {Row.ReportedOn.Text()}",
+            _ => $"restated  {what}: {Text(Known)} becomes {Text(Row)}",
+        };
+    }
+
+    internal static AddedFigure Of(Observation row, Dataset before, Dataset after) => new(
+        row,
+        before.Known.Find(row.Company, row.App, row.Metric, row.Period),
+        row.Value is { } value ? UnusualIn(new Series(row, before), after, row, value) : null);
+
+    private static string? UnusualIn(Series series, Dataset after, Observation row, double value)
+    {
+        var earlier = after.Known.Periods(row.Company, row.App, row.Metric).Where(period => period.Kind == row.Period.Kind && period < row.Period).ToList();
+        return earlier.Count > 0 && after.Known.Find(row.Company, row.App, row.Metric, earlier[^1]) is { } last ? series.FaultOf(value, last) : null;
+    }
+
+    private static string Text(Observation row) => row.Value is { } value ? $"{Numerals.Exact(value)} {row.Metric.Unit}" : "missing";
+
+    /// <summary>
+    /// What a series has done so far. A value is far outside it if the factor between it and the value before lies beyond Tukey's outer fences,
+    /// three interquartile ranges from the quartiles of the factors so far (as logarithms); or if it is the first above or below zero.
+    /// </summary>
+    private sealed class Series
+    {
+        private const int FewestSteps = 6;
+
+        private readonly List<double> values;
+        private readonly List<double> steps;
+
+        public Series(Observation row, Dataset data)
+        {
+            values = [.. data.Known.Periods(row.Company, row.App, row.Metric).Where(period => period.Kind == row.Period.Kind && period != row.Period)
+                .Select(period => data.Known.Find(row.Company, row.App, row.Metric, period)!.Value!.Value)];
+            steps = [.. values.Zip(values.Skip(1)).Where(pair => pair.First * pair.Second > 0).Select(pair => Math.Log(pair.Second / pair.First)).Order()];
+        }
+
+        public string? FaultOf(double value, Observation last)
+        {
+            if (steps.Count < FewestSteps)
+            {
+                return null;
+            }
+
+            if (values.TrueForAll(known => known * value < 0))
+            {
+                return $"{Numerals.Exact(value)} {last.Metric.Unit} is the first {(value < 0 ? "below" : "above")} zero in its series.";
+            }
+
+            var (low, high) = (Quantile(0.25), Quantile(0.75));
+            var (least, most) = (low - 3 * (high - low), high + 3 * (high - low));
+            var start = last.Value!.Value;
+            if (start * value < 0 || start == 0 || (value != 0 && Math.Log(value / start) is var step && step >= least && step <= most))
+            {
+                return null;
+            }
+
+            var usual = new[] { start * Math.Exp(least), start * Math.Exp(most) }.Order().Select(end => Numerals.Exact(Math.Round(end, 1))).ToList();
+            return $"{Numerals.Exact(value)} {last.Metric.Unit} lies far outside its series: after {Numerals.Exact(start)} in {last.Period}, {usual[0]} to {usual[1]} would not surprise, by the {steps.Count} steps that it has taken so far.";
+        }
+
+        private double Quantile(double share)
+        {
+            var place = (steps.Count - 1) * share;
+            var below = (int)place;
+            return steps[below] + (steps[Math.Min(below + 1, steps.Count - 1)] - steps[below]) * (place - below);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text;
+using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
+using Coopetition.Report.Tests.Commands;
+
+namespace Coopetition.Report.Tests.Exports;
+
+public sealed class SurvivingKills : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Out => folder.In("report");
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void What_was_gathered_whole_is_put_in_place_by_the_next_command_however_far_the_killed_one_had_come(int moved)
+    {
+        var (last, next) = TwoEditions();
+        Directory.Move(next, folder.In("report", ".coopetition-whole"));
+        foreach (var file in new[] { "data/new.csv", "index.html", "notebooks/1.ipynb" }.Take(moved))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder.In("report", file))!);
+            File.Move(folder.In("report", ".coopetition-whole", file), folder.In("report", file), overwrite: true);
+        }
+
+        ReportFolder.Settle(Out);
+
+        Assert.Equal(["data", "data/new.csv", "edition.json", "index.html", "notebooks", "notebooks/1.ipynb", "notes.txt"], FolderTree.Of(Out).Keys);
+        Assert.Equal(("new", "mine"), (File.ReadAllText(folder.In("report", "index.html")), File.ReadAllText(folder.In("report", "notes.txt"))));
+        AssertWhole();
+        Assert.NotEqual(last, FolderTree.Of(Out));
+    }
+
+    [Theory]
+    [InlineData("edition.json", "data/new.csv", "index.html", "notebooks/1.ipynb")]
+    [InlineData("edition.json", "data/new.csv")]
+    [InlineData("edition.json")]
+    [InlineData]
+    public void What_was_gathered_in_part_is_dropped_by_the_next_command_and_the_last_report_is_as_it_was(params string[] gathered)
+    {
+        var (last, next) = TwoEditions();
+        foreach (var file in FolderTree.Of(next).Where(entry => entry.Value != "/" && !gathered.Contains(entry.Key)))
+        {
+            File.Delete(Path.Combine(next, file.Key));
+        }
+
+        Directory.Move(next, folder.In("report", ".coopetition-part"));
+
+        ReportFolder.Settle(Out);
+
+        Assert.Equal(last, FolderTree.Of(Out));
+    }
+
+    [Fact]
+    public void A_list_that_was_cut_short_is_dropped_too()
+    {
+        var (last, next) = TwoEditions();
+        Directory.Delete(next, recursive: true);
+        folder.Write("report/.coopetition-part/edition.json", "{\"schema\": 3, \"title\": \"Fro");
+
+        ReportFolder.Settle(Out);
+
+        Assert.Equal(last, FolderTree.Of(Out));
+    }
+
+    [Fact]
+    public void Folders_that_are_left_when_all_files_have_been_moved_take_no_file_of_the_report_with_them()
+    {
+        var (last, next) = TwoEditions();
+        Directory.Delete(next, recursive: true);
+        Directory.CreateDirectory(folder.In("report", ".coopetition-whole", "data"));
+
+        ReportFolder.Settle(Out);
+
+        Assert.Equal(last, FolderTree.Of(Out));
+    }
+
+    [Fact]
+    public void What_somebody_put_in_the_way_since_is_told_and_once_it_has_been_moved_the_rest_is_done()
+    {
+        var (_, next) = TwoEditions();
+        Directory.Move(next, folder.In("report", ".coopetition-whole"));
+        folder.Write("report/data/new.csv", "mine");
+
+        Assert.StartsWith($"--out {Out}: data/new.csv: in the way,", Assert.Throws<InputException>(() => ReportFolder.Settle(Out)).Message, StringComparison.Ordinal);
+        File.Delete(folder.In("report", "data", "new.csv"));
+        ReportFolder.Settle(Out);
+
+        AssertWhole();
+    }
+
+    [Fact]
+    public async Task Killed_again_and_again_at_any_moment_the_next_good_run_leaves_one_whole_report_and_nothing_else()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The moments are told by the file system.");
+        foreach (var i in Enumerable.Range(1, 60))
+        {
+            folder.Write($"notebooks/{i:00}.ipynb", NotebookText.Of(NotebookText.Markdown($"# Notebook {i}")));
+        }
+
+        Assert.Equal(0, (await Run()).ExitCode);
+        folder.Write("report/notes.txt", "mine");
+        var parent = FolderTree.Of(folder.Path).Keys.Where(path => !path.StartsWith("report/", StringComparison.Ordinal)).ToList();
+        // The folder sees a lock, 62 files being gathered, and the same being moved
+        foreach (var moment in new[] { 1, 2, 4, 30, 63, 64, 66, 90, 110, 124 })
+        {
+            await KillAt(moment);
+            Assert.Equal(parent, FolderTree.Of(folder.Path).Keys.Where(path => !path.StartsWith("report/", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(0, (await Run()).ExitCode);
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(folder.In("report", "notes.txt"), TestContext.Current.CancellationToken));
+        File.Delete(folder.In("report", "notes.txt"));
+        AssertWhole();
+        Assert.Equal(62, FolderTree.Of(Out).Values.Count(text => text != "/"));
+    }
+
+    private Task<Command> Run() => Command.Run("--notebooks", folder.In("notebooks"));
+
+    private async Task KillAt(int moment)
+    {
+        using var command = Command.Start(folder.Path, "--notebooks", folder.In("notebooks"));
+        using var watcher = new FileSystemWatcher(Out) { IncludeSubdirectories = true };
+        var count = 0;
+        void Kill(object _, FileSystemEventArgs seen)
+        {
+            if (Interlocked.Increment(ref count) == moment)
+            {
+                command.Kill();
+            }
+        }
+
+        watcher.Created += Kill;
+        watcher.Renamed += Kill;
+        watcher.EnableRaisingEvents = true;
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>An edition in the report's folder beside a file of somebody's, and the files of the next one elsewhere.</summary>
+    private (SortedDictionary<string, string> Last, string Next) TwoEditions()
+    {
+        Write(Out, ("index.html", "last"), ("data/old.csv", "last"), ("notebooks/1.ipynb", "same"));
+        Write(folder.In("next"), ("data/new.csv", "new"), ("index.html", "new"), ("notebooks/1.ipynb", "same"));
+        folder.Write("report/notes.txt", "mine");
+        return (FolderTree.Of(Out), folder.In("next"));
+    }
+
+    private static void Write(string path, params (string Path, string Text)[] files)
+    {
+        using var report = ReportFolder.Open(path, [], _ => false);
+        report.Write(EditionDocument.Of(SampleReport.EditionOf([])), [.. files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)))]);
+    }
+
+    private void AssertWhole()
+    {
+        var listed = EditionDocument.Read(Out).Files;
+        Assert.All(listed, file => Assert.Equal(file.Sha256, Sha256.Of(File.ReadAllBytes(Path.Combine(Out, file.Path)))));
+        Assert.Empty(FolderTree.Of(Out).Where(entry => entry.Value != "/").Select(entry => entry.Key).Except([.. listed.Select(file => file.Path), "edition.json", "notes.txt"]));
+        Assert.DoesNotContain(FolderTree.Of(Out).Keys, path => path.StartsWith('.'));
+    }
+}
