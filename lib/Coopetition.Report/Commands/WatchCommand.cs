@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Coopetition.Report.Exports;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Terminals;
 using Coopetition.Report.Watching;

@@ -8,7 +8,7 @@ internal sealed class FolderWatch : IDisposable
     // Programs save a file in several steps
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
 
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> changes = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> watchers = [];
 
     /// <param name="places">Folders, with the names of the files to watch there, such as <c>*.csv</c>.</param>

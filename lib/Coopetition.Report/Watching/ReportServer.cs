@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
 using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Watching;
@@ -148,7 +148,7 @@ internal sealed class ReportServer : IDisposable
 
     // What the edition does not list may be anything, or lead anywhere
     private string? OwnFileOrNull(string path) =>
-        EditionDocument.ReadOrNull(report)?.Files.Any(file => file.Path == path) == true && Path.Combine(report, path) is var file && File.Exists(file) ? file : null;
+        ReportFolder.Lists(report, path) && Path.Combine(report, path) is var file && File.Exists(file) ? file : null;
 
     private static async Task SendAsync(byte[] content, string type, HttpListenerResponse response, CancellationToken cancellation)
     {

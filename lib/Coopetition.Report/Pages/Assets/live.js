@@ -10,10 +10,11 @@
   };
 
   function keepPlace() {
-    const first = [...document.querySelectorAll('main [id]')].find(element => element.getBoundingClientRect().bottom > 0 && element.offsetParent);
+    const topOf = element => element.getBoundingClientRect().top;
+    const read = [...document.querySelectorAll('main [id]')].findLast(element => element.getClientRects().length > 0 && topOf(element) < innerHeight / 3);
     sessionStorage.setItem(kept, JSON.stringify({
-      id: first?.id,
-      top: first?.getBoundingClientRect().top,
+      id: read?.id,
+      top: read && topOf(read),
       scroll: scrollY,
       open: [...document.querySelectorAll('details[open]')].map(nameOf),
     }));
@@ -27,8 +28,8 @@
     }
     const open = new Set(place.open);
     document.querySelectorAll('details').forEach(details => { details.open ||= open.has(nameOf(details)); });
-    const first = place.scroll > 0 && place.id && document.getElementById(place.id);
-    scrollTo({ top: first ? scrollY + first.getBoundingClientRect().top - place.top : place.scroll, behavior: 'instant' });
+    const read = place.id && document.getElementById(place.id);
+    scrollTo({ top: read ? scrollY + read.getBoundingClientRect().top - place.top : place.scroll, behavior: 'instant' });
   }
 
   const panel = document.createElement('section');
