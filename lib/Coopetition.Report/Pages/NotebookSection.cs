@@ -18,14 +18,16 @@ internal sealed class NotebookSection
     private readonly string? licence;
     private readonly RunContents contents;
     private readonly EarlierVerdicts earlier;
+    private readonly ClaimFigures claims;
     private readonly HeadingOutline outline = new(Level);
     private readonly OutputBlock outputs;
     private readonly List<string> code = [];
     private readonly int index;
     private int unnamed;
 
-    public NotebookSection(Edition edition, int index)
+    public NotebookSection(Edition edition, int index, ClaimFigures claims)
     {
+        this.claims = claims;
         (notebook, run, this.index) = (edition.Notebooks[index], edition.Runs[index], index);
         (contents, earlier, licence) = (edition.Contents, edition.Earlier, edition.Data.Licence);
         outputs = new OutputBlock(new HtmlSanitizer(address => LinkToSection(address, edition.Notebooks)), outline);
@@ -88,12 +90,12 @@ internal sealed class NotebookSection
     {
         if (contents.FigureOf(output) is { } placed)
         {
-            return FigureBlock.Of(placed, outline.Below, licence);
+            return FigureBlock.Of(placed, outline.Below, licence, claims.Of(placed));
         }
 
         if (contents.LedgerOf(output) is { } ledger)
         {
-            return LedgerBlock.Of(ledger, earlier);
+            return LedgerBlock.Of(ledger, earlier, claims.Of);
         }
 
         // Said on the first screen, for all notebooks

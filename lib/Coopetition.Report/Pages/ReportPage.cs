@@ -14,9 +14,10 @@ public static class ReportPage
 
     public static string Of(Edition edition)
     {
-        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index).ToHtml());
+        var claims = new ClaimFigures(edition.Contents);
+        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, index, claims).ToHtml());
         var style = EmbeddedText.Read("page.css");
-        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js")];
+        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js"), EmbeddedText.Read("ledger.js"), EmbeddedText.Read("search.js")];
         return Html.Of(
             $"""
             <!doctype html>
@@ -62,6 +63,7 @@ public static class ReportPage
     private static Html Contents(Edition edition) => Html.Of(
         $"""
         <nav class="contents" aria-label="Contents">
+        <form class="search" role="search" hidden><label class="unseen" for="search">Search the report</label><input id="search" type="search" placeholder="Search" autocomplete="off"><p class="unseen" role="status"></p><ol class="hits"></ol></form>
         <ol>
         {Html.Join(edition.Notebooks, notebook => Html.Of($"""<li><a href="#{NotebookSection.IdOf(notebook)}">{notebook.Title}</a></li>"""))}
         <li><a href="#{EditionFacts.Id}">About this edition</a></li>
