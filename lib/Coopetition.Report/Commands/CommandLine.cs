@@ -45,6 +45,7 @@ public static class CommandLine
         var run = new Command("run", "Run the notebooks and write the report; the same as no command at all.");
         RunCommand.SetUp(run, new RunOptions());
         root.Subcommands.Add(run);
+        root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(AddCommand.Create());
         root.Subcommands.Add(DiffCommand.Create());
@@ -88,6 +89,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           dotnet run --project lib/Coopetition.Report
           dotnet run --project lib/Coopetition.Report -- --then 2022 --now 2023
           dotnet run --project lib/Coopetition.Report -- --notebooks notebooks/03-what-changed.ipynb --out one
+          dotnet run --project lib/Coopetition.Report -- watch
           dotnet run --project lib/Coopetition.Report -- check
           dotnet run --project lib/Coopetition.Report -- add next-quarter.csv --dry-run
           dotnet run --project lib/Coopetition.Report -- run --formats png,svg,pdf

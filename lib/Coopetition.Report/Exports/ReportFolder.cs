@@ -81,6 +81,9 @@ public sealed class ReportFolder : IDisposable
     /// <summary>Whether the report that is there is as it was written, to the byte; the editions that it keeps are left out of account.</summary>
     public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => KeptEditions.Have(file.Path) || IsOurs(file.Path, files));
 
+    /// <summary>Whether the edition in a report's folder lists a file as its own.</summary>
+    public static bool Lists(string path, string file) => FilesOf(path).Any(own => own.Path == file);
+
     /// <summary>Writes an edition with its files, whole or not at all.</summary>
     /// <param name="edition">Gets the list of its files here.</param>
     /// <param name="files">Relative paths, with slashes, and contents.</param>

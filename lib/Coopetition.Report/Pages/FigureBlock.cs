@@ -9,7 +9,8 @@ internal static class FigureBlock
 {
     private const int FewNotes = 3;
 
-    public static Html Of(PlacedFigure placed, int headingLevel, string? licence)
+    /// <param name="claims">What the story claims that rests on the figure's rows of data.</param>
+    public static Html Of(PlacedFigure placed, int headingLevel, string? licence, IReadOnlyList<TestedClaim> claims)
     {
         var figure = placed.Figure;
         return Html.Of(
@@ -24,6 +25,7 @@ internal static class FigureBlock
             {Notes(figure.Notes)}
             {Citation.Of(figure.Sources)}
             {Data(figure)}
+            {Claims(claims, placed.Number)}
             <p class="actions">{Html.When(figure.AsOf is not null, $"<span>Data as of {figure.AsOf}</span> ")}<a href="data/{figure.Slug}.csv" download>CSV<span class="unseen"> of figure {placed.Number}</span></a> <a href="data/{figure.Slug}.json" download>JSON<span class="unseen"> of figure {placed.Number}</span></a> <a href="#{figure.Slug}">Link<span class="unseen"> to figure {placed.Number}</span></a></p>
             </figure>
 
@@ -40,6 +42,10 @@ internal static class FigureBlock
         {DataTable.Of(figure.Table, $"Data of the chart: {figure.Finding}")}
         </details>
         """);
+
+    private static Html Claims(IReadOnlyList<TestedClaim> claims, int number) => Html.When(
+        claims.Count > 0,
+        $"""<details class="claimed"><summary>{claims.Count} {(claims.Count == 1 ? "claim" : "claims")} of the story<span class="unseen"> on figure {number}</span></summary><ul>{Html.Join(claims, claim => Html.Of($"""<li><span class="verdict" data-verdict="{claim.Verdict.Word()}">{LedgerBlock.Capital(claim.Verdict.Word())}</span> <a href="#claim_{claim.Id}">{claim.Statement}</a></li>"""))}</ul></details>""");
 
     private static Html Paragraph(string kind, string? text) =>
         string.IsNullOrEmpty(text) ? Html.None : Html.Of($"""<p class="{kind}">{text}</p>""");

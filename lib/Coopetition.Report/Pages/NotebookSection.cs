@@ -18,15 +18,17 @@ internal sealed class NotebookSection
     private readonly string? licence;
     private readonly RunContents contents;
     private readonly EditionChanges changes;
+    private readonly ClaimFigures claims;
     private readonly HeadingOutline outline = new(Level);
     private readonly PagePlaces places;
     private readonly List<string> code = [];
     private readonly int index;
     private int unnamed;
 
-    public NotebookSection(Edition edition, PagePlaces places, int index)
+    public NotebookSection(Edition edition, PagePlaces places, ClaimFigures claims, int index)
     {
         (notebook, run, this.places, this.index) = (edition.Notebooks[index], edition.Runs[index], places, index);
+        this.claims = claims;
         (contents, changes, licence) = (edition.Contents, edition.Changes, edition.Data.Licence);
     }
 
@@ -89,12 +91,12 @@ internal sealed class NotebookSection
     {
         if (contents.FigureOf(output) is { } placed)
         {
-            return FigureBlock.Of(placed, outline.Below, licence);
+            return FigureBlock.Of(placed, outline.Below, licence, claims.Of(placed));
         }
 
         if (contents.LedgerOf(output) is { } ledger)
         {
-            return LedgerBlock.Of(ledger, changes);
+            return LedgerBlock.Of(ledger, changes, claims.Of);
         }
 
         // Said on the first screen, for all notebooks

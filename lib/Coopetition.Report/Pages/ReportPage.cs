@@ -12,9 +12,10 @@ public static class ReportPage
     public static string Of(Edition edition)
     {
         var places = new PagePlaces(edition);
-        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, places, index).ToHtml());
+        var claims = new ClaimFigures(edition.Contents);
+        var story = Html.Join(Enumerable.Range(0, edition.Notebooks.Count), index => new NotebookSection(edition, places, claims, index).ToHtml());
         var style = EmbeddedText.Read("page.css");
-        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js"), EmbeddedText.Read("choosing.js")];
+        string[] scripts = [House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("page.js"), EmbeddedText.Read("actions.js"), EmbeddedText.Read("choosing.js"), EmbeddedText.Read("ledger.js"), EmbeddedText.Read("search.js")];
         return Html.Of(
             $"""
             <!doctype html>
@@ -60,6 +61,7 @@ public static class ReportPage
     private static Html Contents(Edition edition) => Html.Of(
         $"""
         <nav class="contents" aria-label="Contents">
+        <form class="search" role="search" hidden><label class="unseen" for="search">Search the report</label><input id="search" type="search" placeholder="Search" autocomplete="off"><p class="unseen" role="status"></p><ol class="hits"></ol></form>
         <ol>
         {Html.When(edition.Changes.Changes.Count > 0, $"""<li><a href="#{ChangesSection.Id}">What changed</a></li>""")}
         {Html.Join(edition.Notebooks, notebook => Html.Of($"""<li><a href="#{NotebookSection.IdOf(notebook)}">{notebook.Title}</a></li>"""))}
@@ -78,6 +80,14 @@ internal static class SecurityPolicy
     /// </param>
     public static string Of(IEnumerable<string> scripts, IEnumerable<string> styles) =>
         $"default-src 'none'; script-src {Hashes(scripts)}; style-src-elem {Hashes(styles)}; style-src-attr 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The same page, allowed to run one script more, which may talk to the server that the page came from.</summary>
+    public static string AllowTalking(string page, string script)
+    {
+        const string scripts = "script-src ";
+        var at = page.IndexOf(scripts, StringComparison.Ordinal);
+        return page[..at] + $"connect-src 'self'; {scripts}{Hashes([script])} " + page[(at + scripts.Length)..];
+    }
 
     private static string Hashes(IEnumerable<string> texts) =>
         string.Join(' ', texts.Select(text => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'"));

@@ -20,6 +20,9 @@ internal sealed class Terminal
         Output = output;
     }
 
+    /// <summary>The same, whose errors go elsewhere.</summary>
+    public Terminal WithErrorsTo(TextWriter writer) => new(Output, writer);
+
     private bool IsLive { get; }
 
     private TextWriter Output { get; }

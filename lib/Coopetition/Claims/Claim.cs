@@ -103,6 +103,9 @@ public sealed record TestedClaim(
     /// <summary>The weakest of the rows that were used; null if none was.</summary>
     public Status? Status { get; init; }
 
+    /// <summary>The rows that were used: line numbers by file, the first line is 1.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Rows { get => field ?? Places.None; init; }
+
     /// <summary>What a reader should know of it; null if nothing.</summary>
     public string? Note { get; init; }
 

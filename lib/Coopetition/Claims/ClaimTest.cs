@@ -46,6 +46,9 @@ internal sealed class Evidence(Dataset data, params IReadOnlyList<Move> moves)
     /// <summary>Of all that was used, each once, newest first.</summary>
     public IReadOnlyList<Source> Sources => used.Select(row => row.Source).NewestFirst();
 
+    /// <summary>Where all that was used stands.</summary>
+    public IEnumerable<Place> Rows => used.Select(row => new Move(row.Row).Place);
+
     /// <summary>The weakest of all that was used; null if nothing was.</summary>
     public Status? Weakest => used.Count == 0 ? null : used.Min(row => row.Status);
 

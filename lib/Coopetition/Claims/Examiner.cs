@@ -38,6 +38,7 @@ internal sealed class Examiner(Dataset data)
             evidence.Sources)
         {
             Status = evidence.Weakest,
+            Rows = evidence.Rows.ByFile(),
             Note = claim.Note,
         };
     }

@@ -81,3 +81,13 @@ public readonly record struct Place(string File, int Line)
 {
     public override string ToString() => FormattableString.Invariant($"{File}, line {Line}");
 }
+
+internal static class Places
+{
+    /// <summary>What JSON without rows is read as.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<int>> None { get; } = new Dictionary<string, IReadOnlyList<int>>();
+
+    /// <summary>Line numbers by file, each once, ascending.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<int>> ByFile(this IEnumerable<Place> rows) => new SortedDictionary<string, IReadOnlyList<int>>(
+        rows.GroupBy(row => row.File).ToDictionary(file => file.Key, IReadOnlyList<int> (file) => [.. file.Select(row => row.Line).Distinct().Order()]), StringComparer.Ordinal);
+}

@@ -30,6 +30,9 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
     /// <summary>Of everything plotted, each once, newest first.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>The rows of data behind it: line numbers by file, the first line is 1; none if it was made of something else.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Rows { get => field ?? Places.None; init; }
+
     /// <summary>Its rank on the front page, 1 first; null if it is not shown there.</summary>
     public int? Headline { get; init; }
 

@@ -35,6 +35,7 @@ public static class FigureMaking
             Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
             Notes = [.. bridges, .. Breaks(frame), .. json.ComparesValues ? Printed(frame) : [], .. json.MarkNotes, .. json.ComparesValues ? Gaps(frame, Within(frame, known)) : []],
             Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
+            Rows = facts.SelectMany(fact => fact.Observations).Select(row => row.Place).ByFile(),
             DarkColours = json.DarkColours(measures.Select(measure => measure.Company)),
             Native = NativeCharts.Of(json, frame),
         };
@@ -88,6 +89,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = states.Select(state => state.Source).NewestFirst(),
+            Rows = states.Select(state => state.Place).ByFile(),
             DarkColours = json.DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
         };
     }
@@ -107,6 +109,7 @@ public static class FigureMaking
         {
             Notes = json.MarkNotes,
             Sources = events.Select(happening => happening.Source).NewestFirst(),
+            Rows = events.Select(happening => happening.Place).ByFile(),
             DarkColours = json.DarkColours(companies),
         };
     }

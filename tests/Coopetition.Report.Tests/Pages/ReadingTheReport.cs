@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 
@@ -183,38 +184,17 @@ public sealed class ReadingTheReport(OpenedReport report) : IClassFixture<Opened
     }
 
     [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task All_text_stands_out_from_its_ground(ColorScheme theme)
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(400, ColorScheme.Light)]
+    public async Task Nothing_bars_anybody_from_reading_it_with_everything_opened(int width, ColorScheme theme)
     {
-        var page = await report.OpenAsync(theme: theme);
-        var faint = await page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const parts = colour => colour.match(/[\d.]+/g).map(Number);
-              const light = colour => {
-                const [r, g, b] = parts(colour).map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-              };
-              const ground = e => {
-                for (; e; e = e.parentElement) {
-                  const c = getComputedStyle(e).backgroundColor;
-                  if ((parts(c)[3] ?? 1) > 0) return c;
-                }
-                return 'rgb(255, 255, 255)';
-              };
-              document.querySelectorAll('details').forEach(d => { d.open = true; });
-              return [...document.querySelectorAll('body *:not(script):not(style)')]
-                .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
-                .filter(e => {
-                  const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
-                  return (a + 0.05) / (b + 0.05) < 4.5;
-                })
-                .map(e => `${e.tagName} ${e.className}: ${e.textContent.slice(0, 40)}`);
-            }
-            """);
+        var page = await report.OpenAsync(width, theme);
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
+        await page.EvaluateAsync(DrawAll);
 
-        Assert.Empty(faint);
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Select(rule => $"{rule.Id}: {string.Join(", ", rule.Nodes.Select(node => node.Html))}"));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Pages;
@@ -82,11 +84,40 @@ public sealed class TakingFiguresFromThePage : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_citation_is_there_for_programs_too()
+    {
+        await Press("Copy BibTeX of figure 2", "Copied");
+        var bibtex = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.StartsWith("@misc{sample-3-2025-03-31,\n  title = {{收入 <b>fell</b> by 3\\%}},\n", bibtex, StringComparison.Ordinal);
+        Assert.Contains("  year = {2025},\n  month = {3},\n  note = {Sources: Company A, Results of the fourth quarter \\& the year", bibtex, StringComparison.Ordinal);
+
+        await Press("Copy CSL-JSON of figure 2", "Copied");
+        var item = JsonNode.Parse(await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"))![0]!;
+        Assert.Equal(("sample-3", "figure", "收入 <b>fell</b> by 3%"), ((string?)item["id"], (string?)item["type"], (string?)item["title"]));
+        Assert.Equal("[[2025,3,31]]", item["issued"]!["date-parts"]!.ToJsonString());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_page_to_embed_needs_nothing_but_itself_and_holds_the_live_figure()
+    {
+        var file = folder.Write("embedded/sample-3.html", Encoding.UTF8.GetString(await Download("A page to embed of figure 2", "sample-3.html")));
+        Assert.Contains("<iframe src=\"sample-3.html\"", File.ReadLines(file).ElementAt(1), StringComparison.Ordinal);
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
+
+        await page.Locator("#sample-3 .chart svg.main-svg").First.WaitForAsync();
+        Assert.Equal(1, await page.Locator("figure").CountAsync());
+        Assert.Equal(0, await page.Locator("h1, nav, .actions").CountAsync());
+        await Assertions.Expect(page.Locator("#sample-3")).ToContainTextAsync("收入 <b>fell</b> by 3%");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task Each_figure_offers_pictures_data_and_a_link_to_itself_by_the_keyboard_too()
     {
         var names = await page.Locator("#sample-2 .actions").Locator("a, button").AllInnerTextsAsync();
 
-        string[] expected = ["PNG", "SVG", "CSV", "JSON", "Copy picture", "Copy citation", "Link"];
+        string[] expected = ["PNG", "SVG", "CSV", "JSON", "Embed", "Copy picture", "Copy citation", "BibTeX", "CSL-JSON", "Link"];
         Assert.Equal(expected, names.Select(name => name.Split('\n')[0].Trim()));
         Assert.Equal("#sample-2", await page.Locator("#sample-2 .actions a").Last.GetAttributeAsync("href"));
     }

@@ -1,4 +1,4 @@
-// What a reader can take from a figure: pictures as the command exports them, and its citation.
+// What a reader can take from a figure: pictures as the command exports them, a page of its own to embed, and its citation.
 (() => {
   'use strict';
 
@@ -70,26 +70,64 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  function citation(figure) {
+  function cited(figure) {
     const textOf = node => node.textContent.trim().replace(/\s+/g, ' ');
     const listed = [...figure.querySelectorAll('.sources li')].map(textOf);
     const sources = listed.length > 0 ? listed.join('; ') : [...figure.querySelectorAll('.sources')].map(node => textOf(node).replace(/^Sources?: /, '')).join('; ');
     const { edition, asOf } = jsonOf(`provenance_${figure.id}`) ?? {};
-    return [
-      textOf(figure.querySelector('[id^="finding_"]')).replace(/\.?$/, '.'),
-      `${textOf(figure.querySelector('.kicker'))} of “${document.title}”${edition ? `, edition of ${edition}` : ''}.`,
-      sources && `Sources: ${sources}.`,
-      asOf && `Data as of ${asOf}.`,
-      location.protocol.startsWith('http') && `${location.href.split('#')[0]}#${figure.id}`,
-    ].filter(Boolean).join(' ');
+    return {
+      title: textOf(figure.querySelector('[id^="finding_"]')).replace(/\.$/, ''),
+      part: textOf(figure.querySelector('.kicker')),
+      whole: document.title,
+      edition,
+      note: [sources && `Sources: ${sources}.`, asOf && `Data as of ${asOf}.`].filter(Boolean).join(' '),
+      address: location.protocol.startsWith('http') ? `${location.href.split(/[?#]/)[0]}#${figure.id}` : '',
+    };
+  }
+
+  function citation(figure) {
+    const { title, part, whole, edition, note, address } = cited(figure);
+    return [`${title}.`, `${part} of “${whole}”${edition ? `, edition of ${edition}` : ''}.`, note, address].filter(Boolean).join(' ');
+  }
+
+  function bibtex(figure) {
+    const { title, part, whole, edition, note, address } = cited(figure);
+    const marks = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+    const plain = text => text.replace(/[\\~^]|[&%$#_{}]/g, mark => marks[mark] ?? `\\${mark}`);
+    const [year, month] = edition?.split('-') ?? [];
+    const fields = { title: `{${plain(title)}}`, howpublished: plain(`${part} of “${whole}”`), year, month: month && Number(month), note: plain(note), url: address };
+    return `@misc{${figure.id}${edition ? `-${edition}` : ''},\n${Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}\n`;
+  }
+
+  function csl(figure) {
+    const { title, part, whole, edition, note, address } = cited(figure);
+    const item = { id: figure.id, type: 'figure', title, 'container-title': whole, number: part, issued: edition && { 'date-parts': [edition.split('-').map(Number)] }, note, URL: address };
+    return JSON.stringify([Object.fromEntries(Object.entries(item).filter(([, value]) => value))], null, 2);
+  }
+
+  // This page with nothing but the figure, as it was before scripts changed it
+  function embedded(figure) {
+    const [page, id] = [document.documentElement.cloneNode(true), CSS.escape(figure.id)];
+    const kept = page.querySelector(`#${id}`);
+    kept.querySelector('.chart').replaceChildren(...window.coopetition.waiting(figure.id).map(node => node.cloneNode(true)));
+    kept.querySelectorAll('.actions, .choice, .kicker').forEach(part => part.remove());
+    const blocks = [...page.querySelectorAll(`#templates, #plotly, #data_${id}, body > script:not([type])`)];
+    page.querySelectorAll('head > script').forEach(part => part.remove());
+    page.querySelector('title').textContent = cited(figure).title;
+    page.querySelector('body').replaceChildren(kept, ...blocks);
+    const frame = document.createElement('iframe');
+    Object.entries({ src: `${figure.id}.html`, title: cited(figure).title, width: '100%', height: '640', style: 'border:0', loading: 'lazy' }).forEach(attribute => frame.setAttribute(...attribute));
+    return new Blob([`<!doctype html>\n<!-- Put this file beside a page, and into the page: ${frame.outerHTML.replaceAll('--', '- -')} -->\n${page.outerHTML}\n`], { type: 'text/html' });
   }
 
   const copy = content => navigator.clipboard.write([new ClipboardItem(content)]);
   const actions = [
     { name: 'PNG', of: 'PNG of', run: async figure => save(await png(figure), `${figure.id}.png`) },
     { name: 'SVG', of: 'SVG of', run: async figure => save(await svg(figure), `${figure.id}.svg`) },
+    { name: 'Embed', of: 'A page to embed of', done: 'Saved; its first line says how to embed it', run: figure => save(embedded(figure), `${figure.id}.html`) },
     { name: 'Copy picture', of: 'Copy picture of', done: 'Copied', run: figure => copy({ 'image/png': png(figure) }) },
-    { name: 'Copy citation', of: 'Copy citation of', done: 'Copied', run: figure => copy({ 'text/plain': new Blob([citation(figure)], { type: 'text/plain' }) }) },
+    ...Object.entries({ 'Copy citation': citation, 'BibTeX': bibtex, 'CSL-JSON': csl }).map(([name, write]) => (
+      { name, of: `${name.replace(/^(?!Copy)/, 'Copy ')} of`, done: 'Copied', run: figure => copy({ 'text/plain': new Blob([write(figure)], { type: 'text/plain' }) }) })),
   ];
 
   function buttonOf(action, figure, said) {

@@ -83,6 +83,11 @@
       Object.assign(chart, { chosen: figure, drawn: '' });
       return seen.has(chart) && draw(chart, false);
     },
+    // What stood in a chart's place before it was drawn
+    waiting: id => {
+      const chart = byElement.get(document.getElementById(`chart_${id}`));
+      return chart.instead ?? [...chart.element.childNodes];
+    },
     figureOf: id => figureOf(byElement.get(document.getElementById(`chart_${id}`))),
     // For programs that take pictures of the page
     drawAll: printing => Promise.all(charts.map(chart => {
@@ -106,26 +111,4 @@
   }
   addEventListener('scroll', follow, { passive: true });
   follow();
-
-  // A link to a claim opens it even where the filter hides it
-  for (const ledger of document.querySelectorAll('.ledger')) {
-    const buttons = [...ledger.querySelectorAll('.filter button')];
-    const claims = [...ledger.querySelectorAll('.claims > li[data-verdict]')];
-    const status = ledger.querySelector('[role="status"]');
-    ledger.querySelector('.filter').hidden = false;
-    const show = verdict => {
-      buttons.forEach(button => button.setAttribute('aria-pressed', String(button.dataset.verdict === verdict)));
-      claims.forEach(claim => { claim.hidden = verdict !== '' && claim.dataset.verdict !== verdict; });
-      const count = claims.filter(claim => !claim.hidden).length;
-      status.textContent = `${count} ${count === 1 ? 'claim' : 'claims'} shown`;
-    };
-    buttons.forEach(button => button.addEventListener('click', () => show(button.dataset.verdict)));
-    addEventListener('hashchange', () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (target?.hidden) {
-        show('');
-        target.scrollIntoView();
-      }
-    });
-  }
 })();
