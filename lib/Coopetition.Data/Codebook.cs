@@ -42,7 +42,7 @@ public sealed class Codebook
     {
         Line($"\n## {resource.Path}");
         Paragraph(resource.Description);
-        var keys = resource.PrimaryKey.Count == 0 ? null : $"A row is known by its {List(resource.PrimaryKey)}.";
+        var keys = resource.PrimaryKey.Count == 0 ? null : $"A row is known by its {List(resource.PrimaryKey)}.{(resource.Vintage is { } vintage ? $" Rows that differ in `{vintage}` alone are vintages of one thing." : "")}";
         var references = resource.ForeignKeys.Select(key => $"{List(key.Fields)} must be in {PathOf(key)}.");
         var missing = resource.MissingValues is [""] ? null : $"These stand for a missing value: {List(resource.MissingValues)}.";
         Paragraph(string.Join(' ', references.Prepend(keys).Append(missing).Where(sentence => sentence is not null)));

@@ -76,6 +76,7 @@ internal sealed class DescriptorReader(string file)
             Description = json.Text("description", optional: true),
             MissingValues = schema.Texts("missingValues") is { Count: > 0 } missing ? missing : [""],
             PrimaryKey = schema.TextOrTexts("primaryKey"),
+            Vintage = schema.Text("vintage", optional: true),
             UniqueKeys = KeyReader.UniqueKeys(schema),
             ForeignKeys = KeyReader.ForeignKeys(schema, name),
         };
@@ -116,6 +117,11 @@ internal sealed class DescriptorReader(string file)
         foreach (var name in resource.UniqueKeys.Concat(resource.ForeignKeys.Select(key => key.Fields)).SelectMany(key => key).Distinct())
         {
             RequireField(resource, resource, name);
+        }
+
+        if (resource.Vintage is { } vintage && !resource.PrimaryKey.Contains(vintage))
+        {
+            Report(resource, $"the vintage \"{vintage}\" is not in the primary key.", "Name the column of the key that says when a row became known.");
         }
 
         foreach (var key in resource.ForeignKeys)

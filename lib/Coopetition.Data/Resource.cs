@@ -18,6 +18,9 @@ public sealed record Resource(string Name, string Path, IReadOnlyList<Field> Fie
     /// <summary>None if the table has no primary key.</summary>
     public IReadOnlyList<string> PrimaryKey { get; init; } = [];
 
+    /// <summary>The column of the primary key that says when a row became known: rows that differ in it alone are vintages of one thing. Null if rows have none.</summary>
+    public string? Vintage { get; init; }
+
     public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
 
     internal int IndexOf(string field)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Coopetition.Report.Comparison;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pictures;
 
@@ -13,6 +14,7 @@ namespace Coopetition.Report;
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DrawnFigure))]
+[JsonSerializable(typeof(EditionChanges))]
 [JsonSerializable(typeof(EditionDocument))]
 [JsonSerializable(typeof(FigureData))]
 [JsonSerializable(typeof(Provenance))]

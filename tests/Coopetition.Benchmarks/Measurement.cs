@@ -69,6 +69,9 @@ internal static class Checkout
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The command, built in the same configuration as these measurements.</summary>
+    public static string Command { get; } = Path.Combine(AppContext.BaseDirectory.Replace("Coopetition.Benchmarks", "Coopetition.Report", StringComparison.Ordinal), "Coopetition.Report.dll");
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

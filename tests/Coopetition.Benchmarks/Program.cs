@@ -6,6 +6,9 @@ switch (args)
     case ["run"]:
         await RunTimes.MeasureAsync();
         break;
+    case ["rerun"]:
+        await RerunTimes.MeasureAsync();
+        break;
     case ["pictures"]:
         await PictureTimes.MeasureAsync();
         break;
@@ -13,7 +16,7 @@ switch (args)
         await ReadingTimes.MeasureAsync(args[1..]);
         break;
     default:
-        Console.Error.WriteLine("Say what is to be measured: run, pictures or reading.");
+        Console.Error.WriteLine("Say what is to be measured: run, rerun, pictures or reading.");
         return 2;
 }
 

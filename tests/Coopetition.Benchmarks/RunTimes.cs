@@ -50,12 +50,9 @@ internal static class RunTimes
         }
     }
 
-    private static Task<Measurement> CommandAsync(string folder)
-    {
-        // The same configuration as these measurements'
-        var program = Path.Combine(AppContext.BaseDirectory.Replace("Coopetition.Benchmarks", "Coopetition.Report", StringComparison.Ordinal), "Coopetition.Report.dll");
-        return Measurement.OfAsync(Checkout.Root, NoEnvironment, "dotnet", program, "--out", Path.Combine(folder, "report"));
-    }
+    // All of it, whatever a round before has left
+    private static Task<Measurement> CommandAsync(string folder) =>
+        Measurement.OfAsync(Checkout.Root, NoEnvironment, "dotnet", Checkout.Command, "--out", Path.Combine(folder, "report"), "--force");
 
     private static Task<Measurement> ReplAsync(string notebook, string folder) => Measurement.OfAsync(
         Notebooks, NoEnvironment, "dotnet", "repl", "--run", notebook, "--exit-after-run", "--output-format", "ipynb", "--output-path", Path.Combine(folder, "executed.ipynb"));

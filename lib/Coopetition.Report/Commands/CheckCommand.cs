@@ -47,7 +47,8 @@ internal static class CheckCommand
         terminal.Say(reconciliation.Mismatches.Select(mismatch => mismatch.ToString()));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Checks.Count:N0} figures are reconciled with others, {reconciliation.Mismatches.Count:N0} lie further apart than rounding can put them"));
         var report = Path.Combine(Path.GetDirectoryName(folder) ?? folder, Locations.Report);
-        terminal.Say(LedgerLines.Of(ClaimLedger.Test(dataset), EarlierVerdicts.Read(report)));
+        var last = KeptEditions.In(report, _ => { }).FirstOrDefault()?.Document;
+        terminal.Say(ClaimLedger.Test(dataset).ToText(claim => last?.OtherVerdictOf(claim)));
     }
 
     private static void WriteCodebook(string folder, Terminal terminal)

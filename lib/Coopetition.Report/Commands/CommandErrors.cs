@@ -64,6 +64,7 @@ public static class ExitCode
     public const int NotebookFailed = 1;
     public const int FigureFailed = 1;
     public const int Stale = 1;
+    public const int Changed = 1;
     public const int BadInput = 2;
     public const int Interrupted = 130;
 }

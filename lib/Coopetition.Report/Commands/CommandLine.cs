@@ -39,6 +39,8 @@ public static class CommandLine
         root.Subcommands.Add(run);
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(AddCommand.Create());
+        root.Subcommands.Add(DiffCommand.Create());
+        root.Subcommands.Add(EditionsCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(Worker());
@@ -85,9 +87,11 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           dotnet run --project lib/Coopetition.Report -- run --save
           dotnet run --project lib/Coopetition.Report -- export growth-then-and-now --to slides --size square --theme dark
           dotnet run --project lib/Coopetition.Report -- verify slides
+          dotnet run --project lib/Coopetition.Report -- diff --fail-on verdict
+          dotnet run --project lib/Coopetition.Report -- editions prune --keep 8
 
         Exit codes:
-          0 done, 1 a notebook or a figure failed or a file is stale or cannot be vouched for, 2 bad input or usage or no browser for pictures asked for, 130 interrupted
+          0 done, 1 a notebook or a figure failed or a file is stale or cannot be vouched for or what --fail-on names has changed, 2 bad input or usage or no browser for pictures asked for, 130 interrupted
         """;
 
     // Who asks for help has not yet given what is required

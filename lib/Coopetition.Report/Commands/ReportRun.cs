@@ -5,6 +5,7 @@ using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Reuse;
 using Coopetition.Report.Running;
 using Coopetition.Report.Saving;
 using Coopetition.Report.Terminals;
@@ -22,22 +23,34 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var locations = Locations.Find(currentFolder, request.Notebooks, request.Data, request.Out);
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
-        var documents = notebooks.Select(notebook => RunParameters.InjectInto(notebook, parameters)).ToList();
+        var documents = notebooks.Select(notebook => (notebook, RunParameters.InjectInto(notebook, parameters))).ToList();
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
-        using var folder = ReportFolder.Open(locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), keep: _ => false);
+        using var folder = ReportFolder.Open(locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
+
+        var last = folder.LastEdition;
+        var plan = RunPlan.Of(documents, data, locations.Out, last, request.Force);
+        terminal.Complain(plan.Notes);
+        terminal.Say(request.Explain ? PlanLines.Of(plan) : PlanLines.Kept(plan));
+        var (software, meaning) = (SoftwareVersions.Read(notebooks), parameters.Effective(notebooks.Select(notebook => notebook.Document)));
+        if (plan.IsAll(last, data, software, meaning) && figures.AreMadeIn(last!) && folder.IsAsWritten())
+        {
+            terminal.Say($"The report is as it was: nothing has changed since the edition of {last!.Date:yyyy-MM-dd HH:mm} UTC.");
+            terminal.ShowReport(Path.Combine(locations.Out, ReportFiles.Page));
+            if (!request.Save)
+            {
+                return ExitCode.Done;
+            }
+
+            await using var drawer = Drawer(terminal, cancellation);
+            var kept = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
+            return await NotebookSaving.SaveAsync(new Edition(last.Date, data, software, meaning, notebooks, kept), drawer, terminal, cancellation);
+        }
 
         // Started now, so that it is ready by the time that the notebooks are
-        await using var renderer = figures.Formats.Pictures.Count == 0 && !figures.Formats.HasDocuments && !request.Save
-            ? null
-            : new PictureRenderer(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
-        var runs = await terminal.WatchAsync(
-            [.. documents.Zip(notebooks, (document, notebook) => (notebook.Name, document.Cells.Count(cell => cell.Type == CellType.Code)))],
-            progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress, clock)
-                .RunAsync([.. documents.Zip(notebooks, (document, notebook) => (document, notebook.Folder))], cancellation));
-        cancellation.ThrowIfCancellationRequested();
-        var meaning = parameters.Effective(notebooks.Select(notebook => notebook.Document));
+        await using var renderer = figures.NeedBrowser || request.Save ? Drawer(terminal, cancellation) : null;
+        var runs = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
         RefuseWrongData(runs, locations.Data, meaning.GetValueOrDefault(RunParameters.Data));
-        var edition = new Edition(clock.GetUtcNow(), data, SoftwareVersions.Read(notebooks), meaning, notebooks, runs) { Earlier = EarlierVerdicts.Read(locations.Out) };
+        var edition = WithChanges(new Edition(clock.GetUtcNow(), data, software, meaning, notebooks, runs), locations, terminal);
 
         var outcome = new ExportOutcome();
         if (renderer is not null)
@@ -46,11 +59,49 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             await new DocumentExport(figures.Formats, outcome).WriteAsync(edition, renderer, cancellation);
         }
 
-        folder.Write(EditionDocument.Of(edition), [.. ReportFiles.Of(edition), .. outcome.Files]);
+        var document = EditionDocument.Of(edition, outcome.Lines.Count == 0 ? figures.ToString() : null);
+        var files = ReportFiles.Of(edition).ToList();
+        var executed = files.IntersectBy(notebooks.Select(notebook => notebook.ExecutedPath), file => file.Path);
+        folder.Write(
+            document,
+            [.. files, .. outcome.Files, .. KeptEditions.FilesOf(document, executed, locations.Data)],
+            forget: file => KeptEditions.IsSpent(file, document.Stamp));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);
         var code = outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
         return request.Save ? Math.Max(code, await NotebookSaving.SaveAsync(edition, renderer!, terminal, cancellation)) : code;
+    }
+
+    private PictureRenderer Drawer(Terminal terminal, CancellationToken cancellation) =>
+        new(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
+
+    /// <summary>Runs the notebooks that must be, and takes the others as they are.</summary>
+    private async Task<IReadOnlyList<NotebookRun>> RunNotebooksAsync(RunPlan plan, string? data, Terminal terminal, CancellationToken cancellation)
+    {
+        var toRun = plan.Notebooks.Where(notebook => notebook.Kept is null).ToList();
+        var ran = toRun.Count == 0 ? [] : await terminal.WatchAsync(
+            [.. toRun.Select(notebook => (notebook.File.Name, notebook.Injected.Cells.Count(cell => cell.Type == CellType.Code)))],
+            progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress, clock)
+                .RunAsync([.. toRun.Select(notebook => (notebook.Injected, notebook.File.Folder))], cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        var runs = new Queue<NotebookRun>(ran);
+        return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.ToRun() ?? runs.Dequeue(), data))];
+    }
+
+    /// <summary>The edition, compared with the last that was whole.</summary>
+    private static Edition WithChanges(Edition edition, Locations locations, Terminal terminal)
+    {
+        var earlier = KeptEditions.In(locations.Out, note => terminal.Complain([note])).FirstOrDefault(kept => kept.IsWhole);
+        try
+        {
+            return earlier is null ? edition : edition with { Changes = KeptEditions.Compare(earlier, EditionDocument.Of(edition), locations.Data) };
+        }
+        catch (InputException e)
+        {
+            // What was, is only told
+            terminal.Complain(e.Errors);
+            return edition;
+        }
     }
 
     // What several notebooks found is told once, with the data's place as seen from here

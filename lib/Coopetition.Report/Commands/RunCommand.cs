@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Coopetition.Report.Browsers;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Saving;
@@ -45,6 +46,8 @@ internal sealed class RunOptions
     private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Value for a parameter of the notebooks; may be given more than once", HelpName = "name=value" };
     private readonly Option<string?> then = new("--then") { Description = "Short for -p then=…", HelpName = "period" };
     private readonly Option<string?> now = new("--now") { Description = "Short for -p now=…", HelpName = "period" };
+    private readonly Option<bool> force = new("--force") { Description = "Also run notebooks whose outputs would be the same as last time" };
+    private readonly Option<bool> explain = new("--explain") { Description = "Say of each notebook why it is run, or is not" };
     private readonly Option<string[]> each = new("--each") { Description = "Values for a parameter, an edition for each; given more than once, for each combination. Every edition gets a folder in that of the report, and editions.html there lists them", HelpName = "name=value,value" };
     private readonly Option<bool> save = new("--save") { Description = "Also save the outputs in the notebooks, figures as pictures, for sites and editors that show them without running anything" };
     private readonly Option<bool> clear = new("--clear") { Description = "Only remove the outputs that are saved in the notebooks" };
@@ -59,7 +62,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now, each, save, clear })
+        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now, each, force, explain, save, clear })
         {
             command.Options.Add(option);
         }
@@ -74,6 +77,8 @@ internal sealed class RunOptions
         RefuseContradictions([.. given.Select(pair => pair.Name), .. sets.Select(set => set.Name)], parsed.GetValue(save), parsed.GetValue(clear));
         var request = new RunRequest(parsed.GetValue(notebooks), null, parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), new Dictionary<string, string>())
         {
+            Force = parsed.GetValue(force),
+            Explain = parsed.GetValue(explain),
             Each = sets,
             Save = parsed.GetValue(save),
             Clear = parsed.GetValue(clear),
@@ -162,6 +167,12 @@ public sealed record RunRequest(
 {
     public static TimeSpan UsualCellLimit { get; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>Whether notebooks are run whose outputs would be the same.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Whether to say of each notebook why it is run, or is not.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Values of parameters, of which each combination is an edition of its own.</summary>
     public IReadOnlyList<(string Name, string[] Values)> Each { get; init; } = [];
 
@@ -178,4 +189,15 @@ public sealed record RunRequest(
 }
 
 /// <summary>What is to be made of a run's figures beside the page.</summary>
-public sealed record PictureRequest(ExportFormats Formats, PictureOrder Order, BrowserChoice Browser);
+public sealed record PictureRequest(ExportFormats Formats, PictureOrder Order, BrowserChoice Browser)
+{
+    public bool NeedBrowser => Formats.Pictures.Count > 0 || Formats.HasDocuments;
+
+    /// <summary>Whether an edition has all of it already.</summary>
+    public bool AreMadeIn(EditionDocument edition) => !NeedBrowser || edition.Made == ToString();
+
+    /// <summary>The formats and how they are drawn, the same for what would be the same.</summary>
+    public override string ToString() => NeedBrowser
+        ? string.Create(CultureInfo.InvariantCulture, $"{Formats}; {string.Join(", ", Order.Kinds.Select(kind => $"{kind.Size} {kind.Theme}"))}; {Order.Scale}")
+        : "";
+}

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Coopetition.Data;
 
 namespace Coopetition.Report.Editions;
@@ -67,4 +68,8 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
 /// <summary>A file of the data folder as it was when the notebooks ran.</summary>
 /// <param name="Path">From the folder's own name on, with slashes.</param>
 /// <param name="Sha256">In hexadecimal.</param>
-public sealed record DataFile(string Path, string Sha256, long Bytes);
+public sealed record DataFile(string Path, string Sha256, long Bytes)
+{
+    [JsonIgnore]
+    public string PathInFolder => Path[(Path.IndexOf('/', StringComparison.Ordinal) + 1)..];
+}

@@ -1,4 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Coopetition.Report.Comparison;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 
@@ -18,10 +20,13 @@ public sealed record Edition(
     /// <summary>The day of the run, in UTC.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Date.UtcDateTime);
 
+    /// <summary>The time of the run, in UTC, as a name that any disk takes: it tells editions apart, and sorts as they came.</summary>
+    public string Stamp => Date.UtcDateTime.ToString("yyyy-MM-dd'T'HH-mm-ss-fff'Z'", CultureInfo.InvariantCulture);
+
     public RunContents Contents { get; } = new(Notebooks.Zip(Runs, (notebook, run) => (notebook.Path, run.Document)));
 
-    /// <summary>The verdicts of the last report, by which those that changed are called out.</summary>
-    public EarlierVerdicts Earlier { get; init; } = EarlierVerdicts.None;
+    /// <summary>What is otherwise than in the edition before.</summary>
+    public EditionChanges Changes { get; init; } = EditionChanges.None;
 
     public IReadOnlyList<TestedClaim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
 
@@ -33,31 +38,13 @@ public sealed record Edition(
 
     /// <summary>The newest publication that a figure uses, yyyy-MM-dd; null if no figure says.</summary>
     public string? DataDate => Contents.Figures.Max(placed => placed.Figure.AsOf);
-}
 
-/// <summary>What the last report in a folder said of each claim.</summary>
-public sealed class EarlierVerdicts
-{
-    private readonly IReadOnlyDictionary<string, Verdict> verdicts;
-
-    private EarlierVerdicts(IReadOnlyDictionary<string, Verdict> verdicts) => this.verdicts = verdicts;
-
-    public static EarlierVerdicts None { get; } = new(new Dictionary<string, Verdict>());
-
-    /// <summary>Reads the last edition; none if there is no report, or one that cannot be understood.</summary>
-    public static EarlierVerdicts Read(string report)
-    {
-        try
-        {
-            return new(EditionDocument.Read(report).Claims.DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id, claim => claim.Verdict));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
-        {
-            return None;
-        }
-    }
-
-    /// <summary>The verdict that a claim had if it was another one; null if it was the same or there was none.</summary>
-    public Verdict? ChangedOf(TestedClaim claim) =>
-        verdicts.TryGetValue(claim.Id, out var earlier) && earlier != claim.Verdict ? earlier : null;
+    /// <summary>What the outputs of all notebooks hold for which something is found, each with its notebook's path.</summary>
+    internal IEnumerable<(string Notebook, T Found)> OfOutputs<T>(Func<JsonObject, T?> find) where T : class =>
+        from pair in Notebooks.Zip(Runs)
+        from cell in pair.Second.Document.Cells.Where(cell => cell.Type == CellType.Code)
+        from output in cell.Outputs.OfType<JsonObject>()
+        let found = find(output)
+        where found is not null
+        select (pair.First.Path, found);
 }

@@ -77,16 +77,23 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
+    /// <summary>The edition that is there; null if there is none, or it is not what a run writes.</summary>
+    public EditionDocument? LastEdition => EditionOf(path);
+
+    /// <summary>Whether the report that is there is as it was written, to the byte; the editions that it keeps are left out of account.</summary>
+    public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => KeptEditions.Have(file.Path) || IsOurs(file.Path, files));
+
     /// <summary>Writes an edition with its files, whole or not at all.</summary>
     /// <param name="edition">Gets the list of its files here.</param>
     /// <param name="files">Relative paths, with slashes, and contents.</param>
+    /// <param name="forget">Which of the files that could be kept are not, by their paths; if somebody has changed them they are left where they are.</param>
     /// <exception cref="InputException">The disk refuses, or something of somebody else's is in the way; the last report is as it was.</exception>
-    public void Write(EditionDocument edition, IReadOnlyCollection<(string Path, byte[] Content)> files) => Try(() =>
+    public void Write(EditionDocument edition, IReadOnlyCollection<(string Path, byte[] Content)> files, Func<string, bool>? forget = null) => Try(() =>
     {
         var last = FilesOf(path);
         var paths = files.Select(file => file.Path).ToHashSet();
         RefuseOthers(paths.Append(EditionDocument.FileName), last);
-        var kept = last.Where(file => keep(file.Path) && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
+        var kept = last.Where(file => keep(file.Path) && forget?.Invoke(file.Path) != true && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
         edition = edition with { Files = [.. kept, .. files.Select(file => new EditionDocument.FileEntry(file.Path, Sha256.Of(file.Content)))] };
         try
         {

@@ -9,4 +9,7 @@ internal static class MarkdownText
         .UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseFootnotes().DisableHtml().Build();
 
     public static string ToHtml(string markdown) => Markdown.ToHtml(markdown, Pipeline);
+
+    /// <summary>The words alone.</summary>
+    public static string ToPlainText(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
 }

@@ -38,7 +38,7 @@ internal static partial class FrontMatter
             ("Now", edition.Contents.Periods?.Now ?? edition.Parameters.GetValueOrDefault("now")),
             ("Data as of", edition.DataDate),
             .. edition.Contents.Ledgers.Select(ledger => ("Tested", (string?)ledger.Summary.TrimEnd('.'))),
-            ("Changed", Changes(edition)),
+            ("Changed", edition.Changes.Summary),
             ("Run on", edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
         return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new EditionFact(fact.Name, fact.Value!));
@@ -65,13 +65,6 @@ internal static partial class FrontMatter
             <ul>{Html.Join(failed, pair => Html.Of($"""<li><a href="#{NotebookSection.IdOf(pair.First)}">{pair.First.Title}</a>, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}</li>"""))}</ul></div>
             """);
     }
-
-    private static string? Changes(Edition edition) => edition.Claims.Count(claim => edition.Earlier.ChangedOf(claim) is not null) switch
-    {
-        0 => null,
-        1 => "1 verdict since the last report",
-        var count => $"{count} verdicts since the last report",
-    };
 
     // A year is no result
     [GeneratedRegex(@"((?<![\w.])[+\u2212-]?(?:(?:RMB|US\$|\$|¥|€)\s?)?(?!(?:19|20)\d\d(?!\d|[.,]\d|\s?%))\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Coopetition.Report.Editions;
+using Coopetition.Report.Comparison;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -7,7 +7,7 @@ namespace Coopetition.Report.Pages;
 /// <summary>The claims ledger: counts, a filter, and each claim with its computation and sources.</summary>
 internal static class LedgerBlock
 {
-    public static Html Of(ClaimLedger ledger, EarlierVerdicts earlier) => Html.Of(
+    public static Html Of(ClaimLedger ledger, EditionChanges changes) => Html.Of(
         $"""
         <div class="ledger">
         <div class="filter" role="group" aria-label="Show claims by verdict" hidden>
@@ -17,17 +17,17 @@ internal static class LedgerBlock
         <p class="unseen" role="status"></p>
         <p class="note on-paper">How each claim was tested, and what would change its verdict, is on the page that this was printed from.</p>
         <ol class="claims">
-        {Html.Join(ledger.Claims, claim => ClaimItem(claim, earlier.ChangedOf(claim)))}</ol>
+        {Html.Join(ledger.Claims, claim => ClaimItem(claim, changes.VerdictBefore(claim.Id)))}</ol>
         </div>
         """);
 
     /// <summary>The verdicts that were given, in the order in which readers see them.</summary>
     public static IEnumerable<Verdict> VerdictsOf(ClaimLedger ledger) => ClaimLedger.Verdicts.Where(verdict => ledger.Of(verdict).Count > 0);
 
-    private static Html ClaimItem(TestedClaim claim, Verdict? earlier) => Html.Of(
+    private static Html ClaimItem(TestedClaim claim, string? earlier) => Html.Of(
         $"""
         <li id="claim_{claim.Id}" data-verdict="{claim.Verdict.Word()}">
-        <p class="statement"><span class="verdict" data-verdict="{claim.Verdict.Word()}">{Capital(claim.Verdict.Word())}</span> {Html.When(earlier is not null, $"""<span class="changed">was: {earlier?.Word()}</span> """)}{claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
+        <p class="statement"><span class="verdict" data-verdict="{claim.Verdict.Word()}">{Capital(claim.Verdict.Word())}</span> {Html.When(earlier is not null, $"""<span class="changed">was: {earlier}</span> """)}{claim.Statement} <a class="anchor" href="#claim_{claim.Id}">{claim.Id}</a></p>
         <p class="reason">{claim.Reason}</p>
         <details><summary>How it was tested<span class="unseen">: {claim.Id}</span></summary>
         <dl>{Fact("Stated", claim.Stated)}{Fact("Computed", claim.Computed)}{Fact("Computation", claim.Computation)}{Fact("What would change it", claim.FlipPoint.Text)}{Fact("Paragraph", claim.Paragraph.ToString(CultureInfo.InvariantCulture))}{Fact("Note", claim.Note)}</dl>

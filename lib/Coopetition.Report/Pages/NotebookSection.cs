@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Coopetition.Report.Comparison;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
@@ -17,7 +18,7 @@ internal sealed class NotebookSection
     private readonly NotebookRun run;
     private readonly string? licence;
     private readonly RunContents contents;
-    private readonly EarlierVerdicts earlier;
+    private readonly EditionChanges changes;
     private readonly HeadingOutline outline = new(Level);
     private readonly OutputBlock outputs;
     private readonly List<string> code = [];
@@ -27,7 +28,7 @@ internal sealed class NotebookSection
     public NotebookSection(Edition edition, int index)
     {
         (notebook, run, this.index) = (edition.Notebooks[index], edition.Runs[index], index);
-        (contents, earlier, licence) = (edition.Contents, edition.Earlier, edition.Data.Licence);
+        (contents, changes, licence) = (edition.Contents, edition.Changes, edition.Data.Licence);
         outputs = new OutputBlock(new HtmlSanitizer(address => LinkToSection(address, edition.Notebooks)), outline);
     }
 
@@ -93,7 +94,7 @@ internal sealed class NotebookSection
 
         if (contents.LedgerOf(output) is { } ledger)
         {
-            return LedgerBlock.Of(ledger, earlier);
+            return LedgerBlock.Of(ledger, changes);
         }
 
         // Said on the first screen, for all notebooks

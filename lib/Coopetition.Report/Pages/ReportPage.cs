@@ -35,7 +35,7 @@ public static class ReportPage
             <div class="columns">
             {Contents(edition)}
             <main id="the_story" tabindex="-1">
-            {story}
+            {ChangesSection.Of(edition.Changes)}{story}
             </main>
             </div>
             {EditionFacts.Of(edition)}
@@ -60,6 +60,7 @@ public static class ReportPage
         $"""
         <nav class="contents" aria-label="Contents">
         <ol>
+        {Html.When(edition.Changes.Changes.Count > 0, $"""<li><a href="#{ChangesSection.Id}">What changed</a></li>""")}
         {Html.Join(edition.Notebooks, notebook => Html.Of($"""<li><a href="#{NotebookSection.IdOf(notebook)}">{notebook.Title}</a></li>"""))}
         <li><a href="#{EditionFacts.Id}">About this edition</a></li>
         </ol>

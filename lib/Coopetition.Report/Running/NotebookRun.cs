@@ -1,4 +1,5 @@
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Reuse;
 
 namespace Coopetition.Report.Running;
 
@@ -6,6 +7,12 @@ namespace Coopetition.Report.Running;
 /// <param name="Cells">One for each cell of the document, in its order; null for cells that are not code.</param>
 public sealed record NotebookRun(Notebook Document, IReadOnlyList<CellRun?> Cells)
 {
+    /// <summary>Which data files the library told of, by their paths from the notebook's folder.</summary>
+    public IReadOnlyList<string> DataFiles { get; init; } = [];
+
+    /// <summary>What the outputs come from; null if it was not noted.</summary>
+    public NotebookInputs? Inputs { get; init; }
+
     /// <summary>The index of the cell that failed; null if none did.</summary>
     public int? FailedCell => Cells.Index().Where(cell => cell.Item?.State == CellState.Failed).Select(cell => (int?)cell.Index).FirstOrDefault();
 

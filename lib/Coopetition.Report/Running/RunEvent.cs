@@ -12,6 +12,7 @@ namespace Coopetition.Report.Running;
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(Failed), "failed")]
 [JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(Used), "used")]
 public abstract record RunEvent(int Cell)
 {
     public sealed record Started(int Cell) : RunEvent(Cell);
@@ -31,4 +32,8 @@ public abstract record RunEvent(int Cell)
     public sealed record Failed(int Cell, CellError Error) : RunEvent(Cell);
 
     public sealed record Ended(int Cell, double Seconds) : RunEvent(Cell);
+
+    /// <param name="Cell">The last.</param>
+    /// <param name="DataFiles">Which the library told of, by their paths from the notebook's folder.</param>
+    public sealed record Used(int Cell, IReadOnlyList<string> DataFiles) : RunEvent(Cell);
 }

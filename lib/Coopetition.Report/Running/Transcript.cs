@@ -9,6 +9,7 @@ public sealed class Transcript
     private readonly Notebook document;
     private readonly CellRun?[] runs;
     private readonly Dictionary<string, List<JsonObject>> displays = [];
+    private IReadOnlyList<string> dataFiles = [];
     private int executions;
 
     /// <summary>Starts with no outputs and no cell run.</summary>
@@ -60,10 +61,13 @@ public sealed class Transcript
                 var state = runs[happened.Cell]!.State == CellState.Failed ? CellState.Failed : CellState.Succeeded;
                 Note(happened.Cell, runs[happened.Cell]! with { State = state, Seconds = ended.Seconds });
                 break;
+            case RunEvent.Used used:
+                dataFiles = used.DataFiles;
+                break;
         }
     }
 
-    public NotebookRun ToRun() => new(document, runs);
+    public NotebookRun ToRun() => new(document, runs) { DataFiles = dataFiles };
 
     private void Show(JsonArray outputs, string? id, JsonObject data)
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Tracing;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
@@ -60,10 +61,14 @@ internal sealed class WorkerHost : IDisposable
     private async Task RunJobsAsync()
     {
         var processState = ProcessState.Capture();
+        using var listener = new DataFileListener();
         foreach (var job in jobs.GetConsumingEnumerable())
         {
             processState.Restore(job.Folder);
-            await NotebookRunner.RunAsync(Notebook.Parse(job.Notebook, "notebook"), Tell, CancellationToken.None);
+            var (folder, notebook) = (Directory.GetCurrentDirectory(), Notebook.Parse(job.Notebook, "notebook"));
+            await NotebookRunner.RunAsync(notebook, Tell, CancellationToken.None);
+            var used = listener.Take().Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
+            Tell(new RunEvent.Used(notebook.Cells.Index().Last(cell => cell.Item.Type == CellType.Code).Index, [.. used.Order(StringComparer.Ordinal)]));
             Send(new WorkerMessage(null));
         }
     }
@@ -76,6 +81,36 @@ internal sealed class WorkerHost : IDisposable
         {
             writer.WriteLine(JsonSerializer.Serialize(message, WorkerJson.Default.WorkerMessage));
             writer.Flush();
+        }
+    }
+}
+
+/// <summary>Hears from the library, however many copies of it a process holds, which data files cells use.</summary>
+internal sealed class DataFileListener : EventListener
+{
+    private readonly ConcurrentDictionary<string, bool> heard = [];
+
+    /// <summary>The files' full paths, each once, since they were last taken.</summary>
+    public IReadOnlyCollection<string> Take()
+    {
+        var files = heard.Keys.ToList();
+        heard.Clear();
+        return files;
+    }
+
+    protected override void OnEventSourceCreated(EventSource eventSource)
+    {
+        if (eventSource.Name == "Coopetition.Data")
+        {
+            EnableEvents(eventSource, EventLevel.LogAlways);
+        }
+    }
+
+    protected override void OnEventWritten(EventWrittenEventArgs eventData)
+    {
+        if (eventData is { EventName: "DataFileUsed", Payload: [string path] })
+        {
+            heard[path] = true;
         }
     }
 }

@@ -1,34 +1,70 @@
-using Coopetition.Report.Editions;
+using System.Globalization;
+using Coopetition.Report.Comparison;
+using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Reuse;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Terminals;
 
-/// <summary>The claims' verdicts as lines of text.</summary>
-internal static class LedgerLines
+/// <summary>Why notebooks are run, or are not.</summary>
+internal static class PlanLines
 {
-    /// <summary>Each claim with its verdict, those that do not hold with the reason, then the score.</summary>
-    public static IEnumerable<string> Of(ClaimLedger ledger, EarlierVerdicts earlier)
+    /// <summary>A line for each.</summary>
+    public static IEnumerable<string> Of(RunPlan plan)
     {
-        var claims = ledger.Claims;
-        var id = claims.Select(claim => claim.Id.Length).DefaultIfEmpty().Max();
-        var verdict = claims.Select(claim => claim.Verdict.Word().Length).DefaultIfEmpty().Max();
-        foreach (var claim in claims)
-        {
-            yield return $"{claim.Id.PadRight(id)}  {claim.Verdict.Word().PadRight(verdict)}  {(earlier.ChangedOf(claim) is { } was ? $"(was {was.Word()}) " : "")}{claim.Statement}";
-            if (claim.Verdict != Verdict.Holds)
-            {
-                yield return new string(' ', id + verdict + 4) + claim.Reason;
-            }
-        }
-
-        yield return ledger.Summary;
+        var width = plan.Notebooks.Max(notebook => notebook.File.Name.Length);
+        return plan.Notebooks.Select(notebook => $"{notebook.File.Name.PadRight(width)}  {(notebook.Kept is null ? "run " : "kept")}  {notebook.Why}");
     }
 
-    /// <summary>The claims whose verdicts are others than in the last report.</summary>
-    public static IEnumerable<string> OfChanges(Edition edition) => edition.Claims
-        .Where(claim => edition.Earlier.ChangedOf(claim) is not null)
-        .Select(claim => $"{claim.Id}: {claim.Verdict.Word()}, was {edition.Earlier.ChangedOf(claim)?.Word()}: {claim.Statement}");
+    /// <summary>A line for all that keep their outputs, if any do.</summary>
+    public static IEnumerable<string> Kept(RunPlan plan) => plan.Notebooks.Count(notebook => notebook.Kept is not null) switch
+    {
+        0 => [],
+        var kept => [string.Create(CultureInfo.InvariantCulture, $"{kept} of {plan.Notebooks.Count} notebooks keep their outputs: nothing that they use has changed.")],
+    };
+}
+
+/// <summary>What has changed between two editions, for people.</summary>
+internal static class ChangeLines
+{
+    private const int Longest = 200;
+
+    /// <param name="most">How many changes of each kind are told one by one.</param>
+    /// <returns>None if nothing has changed.</returns>
+    public static IEnumerable<string> Of(EditionChanges changes, int most) => changes.Changes.Count == 0 ? [] :
+    [
+        $"Since the edition of {changes.From}: {changes.Summary}.",
+        .. Enum.GetValues<ChangeKind>().SelectMany(kind => Of(changes.Of(kind), kind, most)),
+    ];
+
+    private static IEnumerable<string> Of(IReadOnlyList<Change> changes, ChangeKind kind, int most)
+    {
+        if (changes.Count > 0)
+        {
+            yield return "";
+            yield return EditionChanges.HeadingOf(kind);
+        }
+
+        foreach (var change in changes.Take(most))
+        {
+            yield return $"  {change.What}{(kind == ChangeKind.Number ? $": {Text(change.Before, change.Unit)} → {Text(change.After, change.Unit)}" : "")}";
+            if (kind != ChangeKind.Number)
+            {
+                yield return $"    was  {Text(change.Before, change.Unit)}";
+                yield return $"    now  {Text(change.After, change.Unit)}";
+            }
+
+            yield return $"    by   {PlainText.Shorten(change.CausesInWords, Longest)}";
+        }
+
+        if (changes.Count > most)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"  and {changes.Count - most:N0} more");
+        }
+    }
+
+    private static string Text(Cell cell, string? unit) => cell.IsMissing ? "–" : $"{Table.Text(cell).Replace("\n", "\n         ", StringComparison.Ordinal)}{(unit is null ? "" : $" {unit}")}";
 }
 
 /// <summary>A failed notebook in one line: file, cell, line, what happened.</summary>

@@ -7,6 +7,8 @@ namespace Coopetition.Report.Terminals;
 /// <summary>What the user sees while the command works: bars on a terminal, lines elsewhere; results on one stream, errors on the other.</summary>
 internal sealed class Terminal
 {
+    private const int MostOfAKind = 5;
+
     private readonly TextWriter error;
     private readonly IAnsiConsole console;
 
@@ -38,11 +40,16 @@ internal sealed class Terminal
                 return work(() => bar.Increment(1));
             });
 
-    /// <summary>The verdicts that changed, errors alone, then where the report is.</summary>
+    /// <summary>What has changed, errors alone, then where the report is.</summary>
     public void ShowOutcome(string report, Edition edition)
     {
-        Say(LedgerLines.OfChanges(edition));
+        Say(ChangeLines.Of(edition.Changes, MostOfAKind));
         ComplainOf(edition);
+        ShowReport(report);
+    }
+
+    public void ShowReport(string report)
+    {
         if (IsLive)
         {
             console.MarkupLineInterpolated($"[link={new Uri(report).AbsoluteUri}]{report}[/]");

@@ -7,10 +7,9 @@ namespace Coopetition.Report.Tests.Collection;
 internal sealed class CollectionRun : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly string[] arguments;
 
-    private CollectionRun()
-    {
-    }
+    private CollectionRun(string[] arguments) => this.arguments = arguments;
 
     /// <summary>The folder that this checkout is in.</summary>
     public static string Root { get; } = FindRoot();
@@ -35,15 +34,23 @@ internal sealed class CollectionRun : IDisposable
     /// <param name="change">Gets the copy's folder.</param>
     public static async Task<CollectionRun> OnChangedData(Action<string> change, params string[] arguments)
     {
-        var run = new CollectionRun();
+        var run = new CollectionRun(arguments);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "data")))
         {
             run.folder.Write(Path.Combine("data", Path.GetFileName(file)), await File.ReadAllTextAsync(file));
         }
 
         change(run.folder.In("data"));
-        run.Command = await Command.Run(["--notebooks", Path.Combine(Root, "notebooks"), "--data", run.folder.In("data"), "--out", run.folder.In("report"), .. arguments]);
+        run.Command = await run.RunAsync();
         return run;
+    }
+
+    /// <summary>Runs once more, into the same report, on data that were changed first.</summary>
+    /// <param name="change">Gets their folder.</param>
+    public Task<Command> Again(Action<string> change)
+    {
+        change(folder.In("data"));
+        return RunAsync("--explain");
     }
 
     /// <summary>Where a file of the report is.</summary>
@@ -55,6 +62,9 @@ internal sealed class CollectionRun : IDisposable
     public JsonNode Notebook(string path) => JsonNode.Parse(File.ReadAllText(folder.In("report", path)))!;
 
     public void Dispose() => folder.Dispose();
+
+    private Task<Command> RunAsync(params string[] more) =>
+        Command.Run(["--notebooks", Path.Combine(Root, "notebooks"), "--data", folder.In("data"), "--out", folder.In("report"), .. arguments, .. more]);
 
     private static string FindRoot()
     {

@@ -115,29 +115,32 @@ public sealed class RunningTheCommand : IDisposable
     }
 
     [Fact]
-    public async Task A_claim_whose_verdict_has_changed_since_the_last_report_is_called_out()
+    public async Task A_claim_whose_verdict_has_changed_since_the_last_edition_is_called_out()
     {
         File.Delete(folder.In("notebooks", "00-then.ipynb"));
         await Command.Run("--notebooks", Notebooks);
-        File.WriteAllText(folder.In("report", "edition.json"), Edition().ToJsonString().Replace("\"contradicted\"", "\"holds\"", StringComparison.Ordinal));
+        var notebook = folder.In("notebooks", "01-changed.ipynb");
+        File.WriteAllText(notebook, File.ReadAllText(notebook).Replace("contradicted", "holds", StringComparison.Ordinal));
 
         var run = await Command.Run("--notebooks", Notebooks);
 
-        Assert.Contains("\nc3: contradicted, was holds: 1.31bn users everywhere.\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("was: holds", await Page(), StringComparison.Ordinal);
-        Assert.Contains("1 verdict since the last report", await Page(), StringComparison.Ordinal);
-        Assert.Equal([null, null, "holds", null], Edition()["claims"]!.AsArray().Select(claim => (string?)claim!["earlierVerdict"]));
+        Assert.Contains("\nVerdicts\n  c3: 1.31bn users everywhere.\n    was  contradicted\n    now  holds\n    by   code (cells of notebooks/01-changed.ipynb)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("was: contradicted", await Page(), StringComparison.Ordinal);
+        Assert.Contains("<dt>Changed</dt><dd>1 verdict</dd>", await Page(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Checking_calls_out_a_verdict_that_has_changed_since_the_last_report()
+    public async Task Checking_calls_out_a_verdict_that_has_changed_since_the_last_edition()
     {
         var data = folder.TakeShippedData("data");
         await Command.Run("--notebooks", Notebooks);
         var claim = ClaimLedger.Test(Dataset.Read(data)).Of(Verdict.Differs)[0];
         var edition = Edition();
-        edition["claims"] = new JsonArray(new JsonObject { ["id"] = claim.Id, ["statement"] = claim.Statement, ["verdict"] = "holds", ["earlierVerdict"] = null, ["reason"] = claim.Reason });
-        File.WriteAllText(folder.In("report", "edition.json"), edition.ToJsonString());
+        edition["claims"] = new JsonArray(new JsonObject
+        {
+            ["id"] = claim.Id, ["statement"] = claim.Statement, ["verdict"] = "holds", ["reason"] = claim.Reason, ["flipPoint"] = new JsonObject { ["text"] = "" }, ["notebook"] = "", ["sources"] = new JsonArray(),
+        });
+        File.WriteAllText(folder.In("report", "editions", (string)edition["stamp"]!, "edition.json"), edition.ToJsonString());
 
         var check = await Command.Run("check", "--data", data);
 

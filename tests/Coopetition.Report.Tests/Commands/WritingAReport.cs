@@ -5,13 +5,17 @@ namespace Coopetition.Report.Tests.Commands;
 public sealed class WritingAReport(WrittenReport written) : IClassFixture<WrittenReport>
 {
     [Fact]
-    public void It_holds_the_page_the_edition_the_data_and_the_executed_notebooks()
+    public void It_holds_the_page_the_edition_the_data_and_the_executed_notebooks_and_keeps_what_the_next_edition_needs()
     {
         Assert.Equal((0, ""), (written.Command.ExitCode, written.Command.Error));
         Assert.EndsWith(Path.Combine(written.Report, "index.html") + "\n", written.Command.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["data/ads.csv", "data/ads.json", "data/growth.csv", "data/growth.json", "data/walls.csv", "data/walls.json", "edition.json", "index.html", "notebooks/00-then.ipynb", "notebooks/01-changed.ipynb"],
-            Directory.EnumerateFiles(written.Report, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(written.Report, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            [
+                "data/ads.csv", "data/ads.json", "data/growth.csv", "data/growth.json", "data/walls.csv", "data/walls.json", "edition.json",
+                "editions/stamp/data/datapackage.json", "editions/stamp/data/growth.csv", "editions/stamp/edition.json", "editions/stamp/notebooks/00-then.ipynb", "editions/stamp/notebooks/01-changed.ipynb", "index.html", "notebooks/00-then.ipynb", "notebooks/01-changed.ipynb",
+            ],
+            Directory.EnumerateFiles(written.Report, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(written.Report, file).Replace('\\', '/').Replace((string)written.Edition["stamp"]!, "stamp", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(["data", "notebooks", "report"], Directory.EnumerateDirectories(Path.GetDirectoryName(written.Report)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -20,7 +24,7 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
     {
         var edition = written.Edition;
 
-        Assert.Equal((3, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
+        Assert.Equal((4, "From walls to bridges"), ((int?)edition["schema"], (string?)edition["title"]));
         Assert.Equal(["data/datapackage.json", "data/growth.csv"], edition["data"]!.AsArray().Select(file => (string?)file!["path"]));
         Assert.Equal(("2022", "2024"), ((string?)edition["parameters"]!["then"], (string?)edition["parameters"]!["now"]));
         Assert.Equal([("notebooks/00-then.ipynb", "succeeded"), ("notebooks/01-changed.ipynb", "succeeded")], edition["notebooks"]!.AsArray().Select(notebook => ((string)notebook!["path"]!, (string)notebook["state"]!)));

@@ -1,0 +1,184 @@
+using System.Text;
+using System.Text.Json;
+using Coopetition.Data;
+using Coopetition.Report.Comparison;
+using Coopetition.Report.Exports;
+using Coopetition.Report.Notebooks;
+
+namespace Coopetition.Report.Editions;
+
+/// <summary>
+/// The editions that a report keeps, in <c>editions/</c>: of each its record and its copy of the data, in a folder named by its stamp. The last has its executed notebooks too, as large as they are,
+/// from which the next run takes what would be the same.
+/// </summary>
+internal static class KeptEditions
+{
+    private const string Folder = "editions";
+    private const string Data = "data";
+    private const string Notebooks = "notebooks";
+
+    /// <summary>Whether a file of a report belongs to one of them.</summary>
+    /// <param name="path">Within the report's folder, with slashes.</param>
+    public static bool Have(string path) => path.StartsWith($"{Folder}/", StringComparison.Ordinal);
+
+    /// <summary>Whether a file is an executed notebook of an edition that is not the last.</summary>
+    public static bool IsSpent(string path, string last) => path.Split('/') is [Folder, var stamp, Notebooks, ..] && stamp != last;
+
+    /// <summary>Where an edition has a notebook with its outputs.</summary>
+    /// <returns>Relative, with slashes.</returns>
+    public static string PathOf(string stamp, NotebookFile notebook) => $"{Folder}/{stamp}/{notebook.ExecutedPath}";
+
+    /// <summary>What is kept of an edition: relative paths, with slashes, and contents.</summary>
+    /// <param name="executed">The notebooks with their outputs, as they are written.</param>
+    /// <param name="data">The data folder; null if there is none.</param>
+    /// <exception cref="InputException">A data file is no longer what the notebooks were given.</exception>
+    public static IEnumerable<(string Path, byte[] Content)> FilesOf(EditionDocument edition, IEnumerable<(string Path, byte[] Content)> executed, string? data)
+    {
+        foreach (var (path, content) in executed)
+        {
+            yield return ($"{Folder}/{edition.Stamp}/{path}", content);
+        }
+
+        yield return ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(edition.ToJson()));
+        foreach (var file in edition.Data)
+        {
+            yield return ($"{Folder}/{edition.Stamp}/{Data}/{file.PathInFolder}", Unchanged(file, data!));
+        }
+    }
+
+    /// <summary>Removes all but the newest, as far as nobody has changed them.</summary>
+    /// <returns>The stamps of those that are gone, the newest first.</returns>
+    /// <exception cref="InputException">There is no report, or the disk refuses.</exception>
+    public static IReadOnlyList<string> Prune(string report, int newest)
+    {
+        if (!File.Exists(Path.Combine(report, EditionDocument.FileName)))
+        {
+            throw new InputException($"{report}: there is no report. Run the notebooks first, or name the report's folder with --report.");
+        }
+
+        using var folder = ReportFolder.Open(report, [], keep: _ => true);
+        var edition = folder.LastEdition ?? throw new InputException($"{report}: {EditionDocument.FileName} is not what a run of this version writes. Run the notebooks first.");
+        var old = edition.Files.Select(file => StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToList();
+        folder.Write(edition, [], forget: file => StampOf(file) is { } stamp && old.Contains(stamp));
+        return old;
+    }
+
+    /// <summary>Those of a report, the newest first.</summary>
+    /// <param name="note">Takes a line for each that cannot be read.</param>
+    public static IEnumerable<KeptEdition> In(string report, Action<string> note)
+    {
+        var folder = Path.Combine(report, Folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).Where(edition => File.Exists(Path.Combine(edition, EditionDocument.FileName))).OrderDescending(StringComparer.Ordinal).Select(edition => ReadOrNote(edition, note)).OfType<KeptEdition>()
+            : [];
+    }
+
+    /// <summary>Finds one by its stamp, by a beginning of it that no other has, or by its folder's path; a report's folder stands for its last.</summary>
+    /// <exception cref="InputException">There is no such edition, or it cannot be read.</exception>
+    public static KeptEdition Find(string report, string name)
+    {
+        if (Directory.Exists(name))
+        {
+            return Path.Combine(name, EditionDocument.FileName) is var file && File.Exists(file) ? Read(OfReport(name)) : throw new InputException($"{name}: there is no edition (no {EditionDocument.FileName}).");
+        }
+
+        var folder = Path.Combine(report, Folder);
+        var stamps = Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList() : [];
+        return stamps.Where(stamp => stamp.StartsWith(name, StringComparison.Ordinal)).ToList() switch
+        {
+            [var only] => Read(Path.Combine(folder, only)),
+            [] when stamps.Count == 0 => throw new InputException($"{name}: {report} keeps no editions. Run the notebooks first."),
+            [] => throw new InputException($"{name}: {report} keeps no such edition. It keeps {string.Join(", ", stamps)}."),
+            var several => throw new InputException($"{name}: {several.Count} editions begin so: {string.Join(", ", several)}."),
+        };
+    }
+
+    /// <summary>How an edition differs from an earlier one.</summary>
+    /// <param name="data">The later one's data folder; null if it had none.</param>
+    /// <exception cref="InputException">The data of one of them are not right.</exception>
+    public static EditionChanges Compare(KeptEdition before, EditionDocument after, string? data)
+    {
+        try
+        {
+            return EditionComparison.Between(before.Document, before.Data, after, data);
+        }
+        catch (DataException e)
+        {
+            throw new InputException(e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{before.Folder}: its data cannot be read. {e.Message}");
+        }
+    }
+
+    // Of the edition that a file belongs to
+    private static string? StampOf(string path) => path.Split('/') is [Folder, var stamp, ..] ? stamp : null;
+
+    private static byte[] Unchanged(DataFile file, string data)
+    {
+        try
+        {
+            var content = File.ReadAllBytes(Path.Combine(data, file.PathInFolder));
+            if (Sha256.Of(content) == file.Sha256)
+            {
+                return content;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Gone, which is a change like any other
+        }
+
+        throw new InputException($"{file.Path}: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.");
+    }
+
+    // The record beside a report's page is that of its last edition
+    private static string OfReport(string folder)
+    {
+        var editions = Path.Combine(folder, Folder);
+        return Directory.Exists(editions) && Directory.EnumerateDirectories(editions).Max(StringComparer.Ordinal) is { } last ? last : folder;
+    }
+
+    private static KeptEdition? ReadOrNote(string folder, Action<string> note)
+    {
+        try
+        {
+            return Read(folder);
+        }
+        catch (InputException e)
+        {
+            note(e.Message);
+            return null;
+        }
+    }
+
+    private static KeptEdition Read(string folder)
+    {
+        try
+        {
+            var edition = EditionDocument.Read(folder);
+            var data = Path.Combine(folder, Data);
+            var changed = edition.Data.FirstOrDefault(file => Path.Combine(data, file.PathInFolder) is var kept && !(File.Exists(kept) && Sha256.Of(File.ReadAllBytes(kept)) == file.Sha256));
+            return changed is null
+                ? new(folder, edition, edition.Data.Count > 0 ? data : null)
+                : throw new InputException($"{folder}: this edition cannot be used: {Data}/{changed.PathInFolder} is not what it kept.");
+        }
+        catch (JsonException)
+        {
+            throw new InputException($"{folder}: this edition cannot be used: {EditionDocument.FileName} is not what a run of this version writes.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{folder}: this edition cannot be used. {e.Message}");
+        }
+    }
+}
+
+/// <summary>An edition that a report keeps, checked to be as it was.</summary>
+/// <param name="Data">The folder of its data; null if it had none.</param>
+internal sealed record KeptEdition(string Folder, EditionDocument Document, string? Data)
+{
+    /// <summary>Whether every notebook ran to its end and showed what it had to show.</summary>
+    public bool IsWhole => Document.Notebooks.All(notebook => notebook is { State: "succeeded", Inputs: not null });
+}
