@@ -97,7 +97,7 @@ public sealed class TellingWhichFilesAreUsed : IDisposable
 
         var told = Told(() =>
         {
-            var data = dataset.GetMethod(nameof(Dataset.Read))!.Invoke(null, [copy.Folder]);
+            var data = dataset.GetMethod(nameof(Dataset.Read), [typeof(string)])!.Invoke(null, [copy.Folder]);
             dataset.GetProperty(nameof(Dataset.Events))!.GetValue(data);
             _ = copy.Read().Channels;
         });
