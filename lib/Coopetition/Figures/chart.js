@@ -3,7 +3,7 @@
 (() => {
   const { coopetition } = window;
   const { edge, narrow, plan, broken, widthOf, roomForNames, rectangle, meet, stacked } = coopetition.texts;
-  const mostTries = 3;
+  const [mostTries, manyNames] = [3, 8];
 
   coopetition.height = (chart, width) => (chart.layout?.meta?.height ?? [440, 360])[width >= narrow ? 0 : 1];
 
@@ -64,8 +64,10 @@
       if (axis.type === 'category') {
         const room = axis._length / axis._categories.length - 6;
         const fits = axis._categories.every(name => String(name).split(' ').every(word => widthOf(word, axis.tickfont) <= room));
-        named(axis, text => broken(text, axis.tickfont, fits ? room : 120), changes);
-        if (!fits) changes[`${axis._name}.tickangle`] = -40;
+        // Of many, such as periods, a few tell the rest
+        const step = fits || axis._categories.length <= manyNames ? 1 : Math.ceil((Math.max(...marks.map(mark => mark.width)) + 12) / (room + 6));
+        named(axis, text => broken(text, axis.tickfont, fits ? room : 120), changes, step);
+        if (!fits && step === 1) changes[`${axis._name}.tickangle`] = -40;
       } else if (axis.tickmode === 'array') {
         let step = 2;
         while (step < marks.length && crowded(step)) step++;
@@ -76,9 +78,10 @@
     return changes;
   };
 
-  const named = (axis, name, changes) => Object.assign(changes, {
-    [`${axis._name}.tickmode`]: 'array', [`${axis._name}.tickvals`]: [...axis._categories], [`${axis._name}.ticktext`]: axis._categories.map(text => name(String(text))),
-  });
+  const named = (axis, name, changes, step = 1) => {
+    const shown = axis._categories.filter((_, index) => (axis._categories.length - 1 - index) % step === 0);
+    Object.assign(changes, { [`${axis._name}.tickmode`]: 'array', [`${axis._name}.tickvals`]: shown, [`${axis._name}.ticktext`]: shown.map(text => name(String(text))) });
+  };
 
   // Margins, until no text is cut at the chart's edges
   const grow = place => {
@@ -130,7 +133,7 @@
     const values = named('value');
     if (values.length === 0) return;
     const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index)), ...boxesOf(place, '.scatterlayer .point')];
-    const lines = [...place.querySelectorAll('.scatterlayer path.js-line')].flatMap(path => along(place, path));
+    const lines = [...place.querySelectorAll('.scatterlayer path.js-line, .shapelayer path')].flatMap(path => along(place, path));
     for (const item of values) {
       const [xaxis, yaxis] = [item.label.xref, item.label.yref].map(id => axesOf(place, id[0]).find(axis => axis._id === id));
       const [x, y] = [xaxis._offset + xaxis.d2p(item.label.x), yaxis._offset + yaxis.d2p(item.label.y)];
