@@ -9,7 +9,7 @@ namespace Coopetition.Report.Editions;
 public sealed class RunContents
 {
     /// <summary>The media type of a chart that a notebook shows without a figure's finding and data.</summary>
-    private const string PlotlyType = "application/vnd.plotly.v1+json";
+    internal const string PlotlyType = "application/vnd.plotly.v1+json";
 
     private readonly Dictionary<JsonObject, PlacedFigure> figuresByOutput = [];
     private readonly Dictionary<JsonObject, DrawnFigure> chartsByOutput = [];

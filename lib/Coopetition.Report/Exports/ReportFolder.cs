@@ -79,7 +79,7 @@ public sealed class ReportFolder : IDisposable
     public EditionDocument? LastEdition => EditionOf(path);
 
     /// <summary>Whether the report that is there is as it was written, to the byte; the editions that it keeps are left out of account.</summary>
-    public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => KeptEditions.Have(file.Path) || IsOurs(file.Path, files));
+    public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => KeptEditions.Have(file.Path) || Own(files).Has(file.Path));
 
     /// <summary>Whether the edition in a report's folder lists a file as its own.</summary>
     public static bool Lists(string path, string file) => FilesOf(path).Any(own => own.Path == file);

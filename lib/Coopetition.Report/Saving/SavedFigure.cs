@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
-using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Saving;
@@ -40,7 +40,7 @@ internal sealed class SavedFigure
     {
         var chart = JsonNode.Parse(Figure.Chart.GetRawText())!.AsObject();
         chart["layout"] = WithFinding(JsonNode.Parse(picture.Layout)!.AsObject());
-        forms = chart.ToJsonString().Length <= LargestChart ? new() { [PlotlyOutput.MediaType] = chart } : [];
+        forms = chart.ToJsonString().Length <= LargestChart ? new() { [RunContents.PlotlyType] = chart } : [];
         forms[Png] = Convert.ToBase64String(IndexedPng.Of(picture.Content));
         forms[Text] = MultilineText.Split(string.Join('\n', new[] { Figure.Finding, Figure.Caveat }.Where(text => !string.IsNullOrEmpty(text))));
     }

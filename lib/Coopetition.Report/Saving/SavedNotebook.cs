@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
-using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Saving;
 
@@ -116,7 +115,7 @@ internal sealed class SavedNotebook(NotebookFile notebook)
     }
 
     private static bool IsSuperfluous(string type, JsonObject data) =>
-        type.StartsWith(OwnMediaTypes, StringComparison.Ordinal) || (type == "text/html" && data.ContainsKey(PlotlyOutput.MediaType));
+        type.StartsWith(OwnMediaTypes, StringComparison.Ordinal) || (type == "text/html" && data.ContainsKey(RunContents.PlotlyType));
 
     private static IEnumerable<NotebookCell> CodeOf(Notebook document) => document.Cells.Where(cell => cell.Type == CellType.Code);
 }
