@@ -67,7 +67,7 @@
     }
 
     const lines = names.length > 1 ? names.map((_, index) => `<label><input type="checkbox" value="${index}"> <span></span></label>`).join(' ') : '';
-    place.querySelector('.chart-box').insertAdjacentHTML('afterend', `<details class="choice"><summary>Choose <span role="status"></span></summary><form>${lines} <label>From <select name="from"></select></label> <label>to <select name="to"></select></label> <button type="reset">Show all</button></form></details>`);
+    place.querySelector('.chart-box').insertAdjacentHTML('afterend', `<details class="choice"><summary>Choose what is shown<span role="status"></span></summary><form>${lines} <label>From <select name="from"></select></label> <label>to <select name="to"></select></label> <button type="reset">Show all</button></form></details>`);
     const choice = place.querySelector('.choice');
     const [form, said] = [choice.querySelector('form'), choice.querySelector('[role="status"]')];
     const boxes = [...form.querySelectorAll('input')];
