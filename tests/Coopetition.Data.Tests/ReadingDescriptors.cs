@@ -27,7 +27,7 @@ public sealed class ReadingDescriptors
         File.Delete(folder.File("datapackage.json"));
         Directory.CreateDirectory(folder.File("datapackage.json"));
 
-        Assert.Equal("data/datapackage.json: the file cannot be read. Close it in other programs, and check that it is a file and that you may read it.", folder.Complaint());
+        Assert.Equal("data/datapackage.json: this is a folder, not a plain file. Put the file itself in its place.", folder.Complaint());
     }
 
     [Theory]

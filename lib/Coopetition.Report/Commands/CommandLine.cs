@@ -65,10 +65,10 @@ public static class CommandLine
     // Started by the command itself, for each core
     private static Command Worker()
     {
-        var (jobs, events) = (new Argument<string>("jobs"), new Argument<string>("events"));
-        var worker = new Command(WorkerHost.Command) { jobs, events };
-        worker.Hidden = true;
-        worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(jobs), parsed.GetRequiredValue(events)));
+        var pipe = new Argument<string>("pipe");
+        var worker = new Command(WorkerHost.Command) { Hidden = true };
+        worker.Arguments.Add(pipe);
+        worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(pipe)));
         return worker;
     }
 

@@ -11,26 +11,25 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Coopetition.Report.Running;
 
-/// <summary>The worker's side: runs the notebooks that come through a pipe, until it ends.</summary>
+/// <summary>The worker's side: runs the notebooks that come through the pipe, until the pipe ends.</summary>
 internal sealed class WorkerHost : IDisposable
 {
     /// <summary>The command's hidden name for it.</summary>
     public const string Command = "worker";
 
-    private readonly StreamReader reader;
+    private readonly NamedPipeClientStream pipe;
     private readonly StreamWriter writer;
     private readonly BlockingCollection<NotebookJob> jobs = [];
 
-    private WorkerHost(string jobs, string events) =>
-        (reader, writer) = (new(new AnonymousPipeClientStream(PipeDirection.In, jobs)), new(new AnonymousPipeClientStream(PipeDirection.Out, events)));
+    private WorkerHost(NamedPipeClientStream pipe) => (this.pipe, writer) = (pipe, new StreamWriter(pipe));
 
-    /// <param name="jobs">The pipe that notebooks come through, as the system numbers it.</param>
-    /// <param name="events">The one that takes what happens in them.</param>
-    public static async Task RunAsync(string jobs, string events)
+    public static async Task RunAsync(string pipeName)
     {
         // Ctrl-C reaches the whole group of processes; what happens then is for the command to say
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
-        using var host = new WorkerHost(jobs, events);
+        var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
+        using var host = new WorkerHost(pipe);
+        await pipe.ConnectAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
         new Thread(host.ReadJobs) { IsBackground = true, Name = "jobs" }.Start();
         await host.RunJobsAsync();
     }
@@ -38,7 +37,7 @@ internal sealed class WorkerHost : IDisposable
     public void Dispose()
     {
         writer.Dispose();
-        reader.Dispose();
+        pipe.Dispose();
         jobs.Dispose();
     }
 
@@ -46,6 +45,7 @@ internal sealed class WorkerHost : IDisposable
     {
         try
         {
+            using var reader = new StreamReader(pipe, leaveOpen: true);
             while (reader.ReadLine() is { } line)
             {
                 jobs.Add(JsonSerializer.Deserialize(line, WorkerJson.Default.NotebookJob)!);

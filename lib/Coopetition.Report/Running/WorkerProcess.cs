@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -14,29 +15,29 @@ internal sealed class WorkerProcess : IDisposable
     private const string HeapLimit = "DOTNET_GCHeapHardLimitPercent";
     private const string HalfOfMemory = "32"; // hexadecimal
 
-    // Sockets of the runtime's own, which a process that is killed would leave in the folder for temporary files
+    private const int LongestPath = 100;
+
+    // Sockets of the runtime's own, which a process that is killed would leave among the temporary files
     private const string Diagnostics = "DOTNET_EnableDiagnostics";
 
-    // Pipes without names are no files either, which a kill could leave or a path could be too long for
-    private readonly AnonymousPipeServerStream jobs = new(PipeDirection.Out, HandleInheritability.Inheritable);
-    private readonly AnonymousPipeServerStream events = new(PipeDirection.In, HandleInheritability.Inheritable);
-    private readonly StreamWriter writer;
-    private readonly StreamReader reader;
+    private readonly string name = PipeName();
+    private readonly NamedPipeServerStream pipe;
     private readonly Process process;
     private readonly ExitReason exitReason = new();
+    private StreamReader? reader;
+    private StreamWriter? writer;
 
+    /// <exception cref="InputException">The system's folder for temporary files cannot be used.</exception>
     public WorkerProcess()
     {
-        (writer, reader) = (new StreamWriter(jobs, leaveOpen: true), new StreamReader(events, leaveOpen: true));
-        var start = OwnProgram.StartInfo(WorkerHost.Command, jobs.GetClientHandleAsString(), events.GetClientHandleAsString());
+        pipe = Open(name);
+        var start = OwnProgram.StartInfo(WorkerHost.Command, name);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.TryAdd(HeapLimit, HalfOfMemory);
         start.Environment.TryAdd(Diagnostics, "0");
         process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => exitReason.Add(line.Data);
         process.Start();
-        jobs.DisposeLocalCopyOfClientHandle();
-        events.DisposeLocalCopyOfClientHandle();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -65,17 +66,41 @@ internal sealed class WorkerProcess : IDisposable
             // It had ended by itself
         }
 
-        // The reader and the writer hold nothing more than the pipes do, and cannot be closed politely when those are broken
-        jobs.Dispose();
-        events.Dispose();
+        // The reader and the writer hold nothing more than the pipe does, and cannot be closed politely when it is broken
+        pipe.Dispose();
         process.Dispose();
+    }
+
+    // Some systems keep a pipe as a file, whose path must fit into 104 bytes there
+    private static string PipeName()
+    {
+        var id = "coopetition-" + Guid.NewGuid().ToString("N")[..12];
+        var folder = Path.GetTempPath();
+        return OperatingSystem.IsWindows() ? id : Path.Combine(folder.Length + id.Length <= LongestPath && Directory.Exists(folder) ? folder : "/tmp", id);
+    }
+
+    private static NamedPipeServerStream Open(string name)
+    {
+        try
+        {
+            return new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{(Path.GetDirectoryName(name) is { Length: > 0 } folder ? folder : Path.GetTempPath())}: temporary files cannot be written there. {e.Message}. Name another folder in the variable TMPDIR.");
+        }
     }
 
     private async Task SendAsync(NotebookJob job, CancellationToken cancellation)
     {
         try
         {
-            await writer.WriteLineAsync(JsonSerializer.Serialize(job, WorkerJson.Default.NotebookJob).AsMemory(), cancellation);
+            if (writer is null)
+            {
+                await ConnectAsync(cancellation);
+            }
+
+            await writer!.WriteLineAsync(JsonSerializer.Serialize(job, WorkerJson.Default.NotebookJob).AsMemory(), cancellation);
             await writer.FlushAsync(cancellation);
         }
         catch (IOException)
@@ -84,12 +109,35 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var exit = process.WaitForExitAsync(gone.Token);
+        var connect = pipe.WaitForConnectionAsync(gone.Token);
+        if (await Task.WhenAny(exit, connect) == exit)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw await LostAsync(cancellation);
+        }
+
+        await connect;
+        if (!OperatingSystem.IsWindows())
+        {
+            // Nobody else is to come, and a kill would leave it
+            File.Delete(name);
+        }
+
+        await gone.CancelAsync();
+        reader = new StreamReader(pipe, leaveOpen: true);
+        writer = new StreamWriter(pipe, leaveOpen: true);
+    }
+
     private async Task<RunEvent?> ReceiveAsync(CancellationToken cancellation)
     {
         string? line;
         try
         {
-            line = await reader.ReadLineAsync(cancellation);
+            line = await reader!.ReadLineAsync(cancellation);
         }
         catch (IOException)
         {
