@@ -73,23 +73,17 @@ internal sealed class RunOptions
     /// <exception cref="InputException">A parameter is given twice, or what was given contradicts itself.</exception>
     public RunRequest RequestOf(ParseResult parsed)
     {
-        var sets = (parsed.GetValue(each) ?? []).Select(NameAndValue).Select(set => (set.Name, Values: set.Value.Split(',', StringSplitOptions.TrimEntries))).ToList();
-        (string Name, string? Value)[] single = [(RunParameters.Data, parsed.GetValue(data)), (PeriodParameters.Then, parsed.GetValue(then)), (PeriodParameters.Now, parsed.GetValue(now))];
-        var given = single.Where(pair => pair.Value is not null).Select(pair => (pair.Name, Value: pair.Value!)).Concat((parsed.GetValue(parameters) ?? []).Select(NameAndValue)).ToList();
-        var names = given.Select(pair => pair.Name).Concat(sets.Select(set => set.Name)).ToList();
-                Refuse(names.CountBy(name => name).Where(count => count.Value > 1).Select(count => $"parameter \"{count.Key}\": it is given more than once. Give it one value, or several by one --each {count.Key}=…,…"));
-        Refuse(parsed.GetValue(save) && parsed.GetValue(clear) ? ["--save and --clear: one writes what the other removes. Give one of them."] : []);
-        Refuse(parsed.GetValue(save) && names.Count > 0 ? [$"--save: what notebooks keep must be what their own parameters give. Leave {names[0]} out, or change it in the notebooks."] : []);
-        return given.Aggregate(
-            new RunRequest(parsed.GetValue(notebooks), null, parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), new Dictionary<string, string>())
-            {
-                Each = sets,
-                Save = parsed.GetValue(save),
-                Force = parsed.GetValue(force),
-                Explain = parsed.GetValue(explain),
-                Clear = parsed.GetValue(clear),
-            },
-            (request, pair) => request.With(pair.Name, pair.Value));
+        var (given, sets) = (GivenIn(parsed).ToList(), SetsIn(parsed).ToList());
+        RefuseContradictions([.. given.Select(pair => pair.Name), .. sets.Select(set => set.Name)], parsed.GetValue(save), parsed.GetValue(clear));
+        var request = new RunRequest(parsed.GetValue(notebooks), null, parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), new Dictionary<string, string>())
+        {
+            Force = parsed.GetValue(force),
+            Explain = parsed.GetValue(explain),
+            Each = sets,
+            Save = parsed.GetValue(save),
+            Clear = parsed.GetValue(clear),
+        };
+        return given.Aggregate(request, (with, pair) => with.With(pair.Name, pair.Value));
     }
 
     public PictureRequest PicturesOf(ParseResult parsed) =>
@@ -115,17 +109,49 @@ internal sealed class RunOptions
         }
     }
 
+    private IEnumerable<(string Name, string Value)> GivenIn(ParseResult parsed)
+    {
+        foreach (var (name, option) in new[] { (RunParameters.Data, data), (PeriodParameters.Then, then), (PeriodParameters.Now, now) })
+        {
+            if (parsed.GetValue(option) is { } value)
+            {
+                yield return (name, value);
+            }
+        }
+
+        foreach (var pair in parsed.GetValue(parameters) ?? [])
+        {
+            yield return NameAndValue(pair);
+        }
+    }
+
+    private IEnumerable<(string Name, string[] Values)> SetsIn(ParseResult parsed) =>
+        (parsed.GetValue(each) ?? []).Select(NameAndValue).Select(set => (set.Name, set.Value.Split(',', StringSplitOptions.TrimEntries)));
+
     private static (string Name, string Value) NameAndValue(string pair)
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
         return (pair[..equals].Trim(), pair[(equals + 1)..]);
     }
 
-    private static void Refuse(IEnumerable<string> errors)
+    private static void RefuseContradictions(IReadOnlyList<string> parameters, bool save, bool clear)
     {
-        if (errors.ToList() is { Count: > 0 } wrong)
+        var errors = parameters.CountBy(name => name).Where(count => count.Value > 1)
+            .Select(count => $"parameter \"{count.Key}\": it is given more than once. Give it one value, or several by one --each {count.Key}=…,…")
+            .ToList();
+        if (save && clear)
         {
-            throw new InputException(wrong);
+            errors.Add("--save and --clear: one writes what the other removes. Give one of them.");
+        }
+
+        if (save && parameters.Count > 0)
+        {
+            errors.Add($"--save: what notebooks keep must be what their own parameters give. Leave {parameters[0]} out, or change it in the notebooks.");
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InputException(errors);
         }
     }
 }

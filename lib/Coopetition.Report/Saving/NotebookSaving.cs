@@ -5,6 +5,7 @@ using Coopetition.Report.Commands;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Running;
 using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Saving;
@@ -38,7 +39,7 @@ internal static class NotebookSaving
         var code = WriteEach(drawn.Select(notebook => notebook.File), "saved", terminal, file =>
         {
             var (_, run, figures) = drawn.Single(notebook => notebook.File == file);
-            return new SavedNotebook(file).Save(run.Document, figures, InputsOf(run.Document, edition.Data));
+            return new SavedNotebook(file).Save(run.Document, figures, InputsOf(run, edition.Data));
         });
         return drawn.Count < edition.Notebooks.Count ? ExitCode.NotebookFailed : code;
     }
@@ -86,10 +87,10 @@ internal static class NotebookSaving
         terminal.Complain(failures.Select(failure => $"{failure.Slug}: no picture to save: {failure.Reason}"));
     }
 
-    // Every reader and every machine must find the same, whatever the command was built with
-    private static JsonObject InputsOf(Notebook run, DataFolder data) => new()
+    // Every machine must find the same, whatever the command was built with
+    private static JsonObject InputsOf(NotebookRun run, DataFolder data) => new()
     {
-        ["cells"] = Sha256.Of(string.Join('\u001E', run.Cells.Where(cell => cell.Type == CellType.Code).Select(cell => cell.Source))),
-        ["data"] = new JsonObject(data.Files.Select(file => KeyValuePair.Create(file.Path, (JsonNode?)file.Sha256))),
+        ["cells"] = Sha256.Of(string.Join('\u001E', run.Document.Cells.Where(cell => cell.Type == CellType.Code).Select(cell => cell.Source))),
+        ["data"] = new JsonObject(data.Files.Where(file => run.Inputs?.Data?.Contains(file.PathInFolder) ?? true).Select(file => KeyValuePair.Create(file.Path, (JsonNode?)file.Sha256))),
     };
 }
