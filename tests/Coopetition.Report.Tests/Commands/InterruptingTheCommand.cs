@@ -38,7 +38,7 @@ public sealed class InterruptingTheCommand : IDisposable
         await command.WaitForExitAsync(TestContext.Current.CancellationToken);
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((130, "Interrupted. The last report is as it was."), (command.ExitCode, error.Trim()));
+        Assert.Equal((130, "Interrupted. The last report is as it was, and what was written since is whole."), (command.ExitCode, error.Trim()));
         Assert.Equal(last, await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
         Assert.Equal(["data", "notebooks", "report"], Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
