@@ -1,3 +1,4 @@
+using Deedle;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Tests.Browsers;
@@ -19,7 +20,8 @@ public sealed class ReadingCharts : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var story = Story.Read(Path.Combine(AppContext.BaseDirectory, "data"), "2021", "2024");
-        var growth = story.Frame("revenue").Growth().Of(story.A.Name, story.B.Name).Between(story.Then, story.Now);
+        var revenue = story.Frame("revenue").Of(story.A.Name, story.B.Name);
+        var growth = ((revenue / revenue.Shift(1) - 1.0) * 100.0).AsGrowth().Where(row => row.Key >= story.Then && row.Key <= story.Now);
         var lines = Chart.Combine(growth.Lines()).Mark(story.Then, story.Now).ToFigure("growth", growth, _ => "Growth fell from 2021 to 2024.");
         var plain = Chart.Line<string, double, string>(x: new[] { "2023", "2024" }, y: new[] { 1.0, 2.0 }, LineColor: Color.fromHex("#001144"), UseDefaults: false)
             .ToFigure("plain", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One and two.");
