@@ -87,7 +87,7 @@ internal static class Places
     /// <summary>What JSON without rows is read as.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<int>> None { get; } = new Dictionary<string, IReadOnlyList<int>>();
 
-    /// <summary>Line numbers by file, each once, ascending.</summary>
+    /// <summary>Line numbers by file, each once, ascending; what was not read from a file has none.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<int>> ByFile(this IEnumerable<Place> rows) => new SortedDictionary<string, IReadOnlyList<int>>(
-        rows.GroupBy(row => row.File).ToDictionary(file => file.Key, IReadOnlyList<int> (file) => [.. file.Select(row => row.Line).Distinct().Order()]), StringComparer.Ordinal);
+        rows.Where(row => row.Line > 0).GroupBy(row => row.File).ToDictionary(file => file.Key, IReadOnlyList<int> (file) => [.. file.Select(row => row.Line).Distinct().Order()]), StringComparer.Ordinal);
 }

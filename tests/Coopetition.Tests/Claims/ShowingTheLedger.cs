@@ -18,7 +18,7 @@ public sealed class ShowingTheLedger : IDisposable
 
         Assert.Equal(StoryData.LedgerAsItIs.ToJson(), read.ToJson());
         Assert.Equal(StoryData.LedgerAsItIs.Summary, read.Summary);
-        Assert.Equal(StoryData.LedgerAsItIs["C088"] with { Sources = [] }, read["C088"] with { Sources = [] });
+        Assert.Equal(StoryData.LedgerAsItIs["C088"].Rows["financials.csv"], read["C088"].Rows["financials.csv"]);
         Assert.Equal("cannot be tested", (string?)JsonNode.Parse(data.Test("E,Said.,1,value,Sud,sales,2030Q4,,=,1,EUR mn,,,,tale\n").ToJson())!["claims"]![0]!["verdict"]);
     }
 

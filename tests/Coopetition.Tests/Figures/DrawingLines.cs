@@ -107,16 +107,6 @@ public sealed class DrawingLines
     }
 
     [Fact]
-    public void A_floor_points_upwards_and_says_so()
-    {
-        var buyers = DataCopy.Shipped.Of("Taote", "annual_active_consumers");
-        var figure = buyers.Lines().Together().ToFigure("taote", buyers, _ => "More.");
-
-        Assert.Contains("triangle-up", Drawn.Texts(new Drawn(figure).Of("markers").Single()["marker"]!["symbol"]));
-        Assert.Contains("Triangle: at least so many.", figure.Notes);
-    }
-
-    [Fact]
     public void Each_column_is_a_chart_of_its_own_on_the_axes_of_all()
     {
         var lines = Given.Frame("staff", [10, 20, 30], [5, null, null]).Lines();
