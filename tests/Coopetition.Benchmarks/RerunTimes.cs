@@ -64,7 +64,8 @@ internal static class RerunTimes
         {
             var code = $$"""
                 var path = System.IO.Path.GetFullPath("../data/t{{notebook % Tables}}." + "csv");
-                new System.Diagnostics.Tracing.EventSource("Coopetition.Data").Write("DataFileUsed", new { path });
+                var teller = System.Diagnostics.Tracing.EventSource.GetSources().FirstOrDefault(source => source.Name == "Coopetition.Data") ?? new System.Diagnostics.Tracing.EventSource("Coopetition.Data");
+                teller.Write("DataFileUsed", new { path });
                 display(path.Length);
                 """;
             object[] cells = [new { cell_type = "markdown", id = "title", metadata = new { }, source = $"# Notebook {notebook}" }, new { cell_type = "code", id = "code", metadata = new { }, execution_count = (int?)null, outputs = Array.Empty<object>(), source = code }];

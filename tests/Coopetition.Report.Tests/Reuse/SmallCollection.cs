@@ -22,7 +22,8 @@ internal sealed class SmallCollection : IDisposable
         string[] Rows(string table)
         {
             var path = System.IO.Path.GetFullPath(data + "/" + table + "." + "csv");
-            new System.Diagnostics.Tracing.EventSource("Coopetition.Data").Write("DataFileUsed", new { path });
+            var teller = System.Diagnostics.Tracing.EventSource.GetSources().FirstOrDefault(source => source.Name == "Coopetition.Data") ?? new System.Diagnostics.Tracing.EventSource("Coopetition.Data");
+            teller.Write("DataFileUsed", new { path });
             var rows = new List<string>();
             Coopetition.Data.DataPackage.Read(data).ReadRows(row =>
             {
