@@ -57,8 +57,8 @@ public static class SlideDeck
         else if (block is Block.Ledger ledger)
         {
             AddScore(deck, ledger.Claims);
-            // Those that hold are no news
-            foreach (var verdict in LedgerBlock.VerdictsOf(ledger.Claims).Where(verdict => verdict != Verdict.Holds))
+            // Those that hold are no news to a room, nor is what nobody can test; the notes have them all
+            foreach (var verdict in LedgerBlock.VerdictsOf(ledger.Claims).Where(verdict => verdict is Verdict.Differs or Verdict.Contradicted))
             {
                 AddClaims(deck, verdict, ledger.Claims.Of(verdict));
             }
