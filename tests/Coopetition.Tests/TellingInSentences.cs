@@ -21,8 +21,8 @@ public sealed class TellingInSentences
         var parts = Parts(boats: [100, 114.1], sails: [100, 91]).Growth();
         var profit = DataCopy.Shipped.Frame("online_advertising", "taobao_tmall_group").Growth();
 
-        Assert.Equal("Acme's boats grew by 14.1% and its sails fell by 9% in 2024 Q1.", Say.Grew(parts, Now));
-        Assert.Equal("Tencent's online advertising grew by 19.5% and Alibaba's Taobao and Tmall Group fell by 1.4% in 2024 Q2.", Say.Grew(profit, Period.Parse("2024Q2")));
+        Assert.Equal("Acme's boats revenue grew by 14.1% and its sails revenue fell by 9% in 2024 Q1.", Say.Grew(parts, Now));
+        Assert.Equal("Tencent's online advertising revenue grew by 19.5% and Alibaba's Taobao and Tmall Group revenue fell by 1.4% in 2024 Q2.", Say.Grew(profit, Period.Parse("2024Q2")));
     }
 
     [Fact]

@@ -63,9 +63,10 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var document = EditionDocument.Of(edition, outcome.Lines.Count == 0 ? figures.ToString() : null);
         var files = ReportFiles.Of(edition).ToList();
         var executed = files.IntersectBy(notebooks.Select(notebook => notebook.ExecutedPath), file => file.Path);
+        var rows = KeptEditions.DataOf(document, locations.Data);
         folder.Write(
             document,
-            [.. files, .. outcome.Files, .. KeptEditions.FilesOf(document, executed, locations.Data)],
+            [.. files, .. DataArchive.Of(rows), .. outcome.Files, .. KeptEditions.FilesOf(document, executed, rows)],
             forget: file => KeptEditions.IsSpent(file, document.Stamp));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);

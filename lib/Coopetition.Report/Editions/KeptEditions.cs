@@ -33,9 +33,8 @@ internal static class KeptEditions
 
     /// <summary>What is kept of an edition: relative paths, with slashes, and contents.</summary>
     /// <param name="executed">The notebooks with their outputs, as they are written.</param>
-    /// <param name="data">The data folder; null if there is none.</param>
-    /// <exception cref="InputException">A data file is no longer what the notebooks were given.</exception>
-    public static IEnumerable<(string Path, byte[] Content)> FilesOf(EditionDocument edition, IEnumerable<(string Path, byte[] Content)> executed, string? data)
+    /// <param name="data">Its data files.</param>
+    public static IEnumerable<(string Path, byte[] Content)> FilesOf(EditionDocument edition, IEnumerable<(string Path, byte[] Content)> executed, IEnumerable<(string Path, byte[] Content)> data)
     {
         foreach (var (path, content) in executed)
         {
@@ -43,11 +42,17 @@ internal static class KeptEditions
         }
 
         yield return ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(edition.ToJson()));
-        foreach (var file in edition.Data)
+        foreach (var (path, content) in data)
         {
-            yield return ($"{Folder}/{edition.Stamp}/{Data}/{file.PathInFolder}", Unchanged(file, data!));
+            yield return ($"{Folder}/{edition.Stamp}/{Data}/{path}", content);
         }
     }
+
+    /// <summary>An edition's data files: paths within their folder, with slashes, and contents.</summary>
+    /// <param name="folder">Null if there are none.</param>
+    /// <exception cref="InputException">One is no longer what the notebooks were given.</exception>
+    public static IReadOnlyList<(string Path, byte[] Content)> DataOf(EditionDocument edition, string? folder) =>
+        [.. edition.Data.Select(file => (file.PathInFolder, Unchanged(file, folder!)))];
 
     /// <summary>Removes all but the newest, as far as nobody has changed them.</summary>
     /// <returns>The stamps of those that are gone, the newest first.</returns>

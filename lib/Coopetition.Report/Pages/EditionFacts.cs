@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Exports;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
@@ -21,6 +22,7 @@ internal static class EditionFacts
         {Sources(edition.Contents.Sources)}
         {Html.When(edition.Data.Files.Count > 0, $"""<details><summary>Data files ({edition.Data.Files.Count})</summary>{Files(edition)}</details>""")}
         <details><summary>Notebooks ({edition.Notebooks.Count})</summary>{Notebooks(edition)}</details>
+        {Html.When(edition.Data.Files.Count > 0, $"""<p><a href="{DataArchive.FileName}" download>{DataArchive.FileName}</a> has all the data, with what each column means.</p>""")}
         <p><a href="{EditionDocument.FileName}">{EditionDocument.FileName}</a> has all of this for programs.</p>
         </footer>
         """);

@@ -114,7 +114,7 @@ internal sealed class OutputBlock(IMarkupPlaces places, HeadingOutline outline)
         return Html.When(!IsBlank(shown), $"""<div class="prose">{shown}</div>""");
     }
 
-    private static Html Output(Html shown) => Html.When(!IsBlank(shown), $"""<div class="output" role="region" aria-label="Output" tabindex="0">{shown}</div>""");
+    private static Html Output(Html shown) => Html.When(!IsBlank(shown), $"""<div class="output" role="group" aria-label="Output" tabindex="0">{shown}</div>""");
 
     private static bool IsBlank(Html markup) => string.IsNullOrWhiteSpace(markup.ToString());
 

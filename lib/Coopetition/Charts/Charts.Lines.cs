@@ -1,5 +1,6 @@
 using Deedle;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using DynamicObject = DynamicObj.DynamicObj;
 
@@ -19,11 +20,11 @@ public static partial class Charts
     private static IReadOnlyList<GenericChart> Lines(Plotted plotted) =>
         [.. plotted.Lines.Select(line => Line(line, plotted)).DefaultIfEmpty(Drawing.Chart([], Drawing.Time([]), Drawing.Values(plotted), []))];
 
-    /// <summary>Marks then and now on a chart over time, and writes the values of lines there.</summary>
-    public static GenericChart Mark(this GenericChart chart, Period then, Period now)
+    /// <summary>Marks periods on a chart over time, such as then and now, and writes the values of lines there.</summary>
+    public static GenericChart Mark(this GenericChart chart, params IReadOnlyList<Period> periods)
     {
         var named = Ticks(chart);
-        foreach (var period in new[] { then, now })
+        foreach (var period in periods)
         {
             var values = from trace in GenericChart.getTraces(chart)
                          where (trace.TryGetPropertyValue("mode")?.Value as string) == "markers"
@@ -77,7 +78,18 @@ public static partial class Charts
         var label = Drawing.Label(
             $"<b>{line.Label}</b> {last.Text}{(stops ? $", {last.Period}" : "")}", last.Day, last.Value,
             ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) }));
-        return Drawing.Chart([.. Paths(line, plotted.Span), marks], time, values, [label], notes: plotted.HasFloors ? [Floor] : []);
+        return Drawing.Chart([.. Paths(line, plotted.Span), marks], time, values, [label, .. NameApart(line, plotted)], notes: plotted.HasFloors ? [Floor] : []);
+    }
+
+    /// <summary>A second name for a line that ends where another does, at its last point of those farthest from it: without colour the ends do not tell them apart.</summary>
+    private static IEnumerable<Annotation> NameApart(PlottedColumn line, Plotted plotted)
+    {
+        var last = line.Known[^1];
+        var twins = plotted.Lines.Where(other => other != line && other.Known.Count > 0 && (other.Known[^1].Day, other.Known[^1].Text) == (last.Day, last.Text)).ToList();
+        return from point in line.Known.Where(point => point != last && twins.Count > 0 && twins.TrueForAll(twin => Distance(point, twin) > 0)).Reverse().OrderByDescending(point => twins.Min(twin => Distance(point, twin))).Take(1)
+               select Drawing.Label($"<b>{line.Label}</b>", point.Day, point.Value, ("name", "value"), ("font", new { color = Paper.Light.Text(line.Shade) }));
+
+        static double Distance(PlottedPoint point, PlottedColumn twin) => twin.At(point.Period) is { } other ? Math.Abs(point.Value - other.Value) : 0;
     }
 
     /// <summary>The line in two traces: where it is solid and where it is dashed.</summary>

@@ -33,13 +33,15 @@ public static partial class Charts
         var headings = rows.Index().Where(row => row.Item.Channel is null).Select(row => Drawing.Label(
             $"<b>{$"{row.Item.Opener} opens to {row.Item.Beneficiary}".Encoded()}</b>", 0, row.Index,
             ("xref", "paper"), ("xanchor", "left"), ("font", new { color = Paper.Light.Text(row.Item.Opener.Colour), size = 13 })));
+        var unknown = rows.Index().Where(row => row.Item.Channel is not null).Select(row => row.Index).Except(stretches.Select(item => item.Row))
+            .Select(row => Drawing.Label("not known", from.Iso(), row, ("xanchor", "left"), Small));
         return Drawing.Chart(
             stretches.Count > 0 ? [bars] : [],
             Drawing.Axis(
                 ("type", "date"), ("range", new[] { from.Iso(), to.Iso() }), ("showgrid", true), ("tickmode", "array"), ("tickvals", years.Select(day => day.Iso()).ToArray()),
                 ("ticktext", years.Select(day => FormattableString.Invariant($"{day.Year}")).ToArray())),
             Drawing.Rows([.. rows.Select(row => row.Channel?.Name.Encoded() ?? "")]),
-            headings, kind: "Channel matrix", height: Rows(rows.Count, 25, 36),
+            [.. headings, .. unknown], kind: "Channel matrix", height: Rows(rows.Count, 25, 36),
             notes:
             [
                 .. stretches.Exists(item => item.Stretch.Pattern == "/") ? [Vague] : Array.Empty<string>(),

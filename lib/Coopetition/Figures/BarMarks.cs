@@ -55,7 +55,13 @@ internal static class BarMarks
             chart.Meta.TryAdd("height", new JsonArray(60 + (38 * bars.Count), 60 + (40 * bars.Count)));
         }
 
-        if ((string?)trace["type"] == "bar" && trace["marker"]?["color"] is null)
+        if ((string?)trace["type"] == "waterfall" && bars.Select(bar => bar.Measure.Company).Distinct().ToList() is [var company])
+        {
+            // Plotly colours steps by their direction, not one by one
+            ColourSteps(trace, "increasing", company.Colour);
+            ColourSteps(trace, "decreasing", Paper.Light.Then(company.Colour));
+        }
+        else if ((string?)trace["type"] == "bar" && trace["marker"]?["color"] is null)
         {
             trace["marker"] = new JsonObject
             {
@@ -66,6 +72,13 @@ internal static class BarMarks
             string[] notes = [.. bars.Exists(bar => bar.Fact.Status.IsHollow()) ? [Hollow] : System.Array.Empty<string>(), .. bars.Exists(bar => bar.Fact.IsIndirect()) ? [Hatched] : System.Array.Empty<string>()];
             chart.Meta.TryAdd("notes", Array(notes, note => note));
         }
+    }
+
+    private static void ColourSteps(JsonObject trace, string direction, string colour)
+    {
+        var steps = trace[direction] as JsonObject ?? [];
+        steps.TryAdd("marker", new JsonObject { ["color"] = colour });
+        trace[direction] = steps;
     }
 
     private static bool IsSideways(JsonObject trace) => (string?)trace["orientation"] == "h";

@@ -40,6 +40,21 @@ public sealed record Measure
     /// <summary>The name within a sentence: "revenue, growth on the year before".</summary>
     internal string NameInSentence => $"{Metric.NameInSentence}{Name[Metric.Name.Length..]}";
 
+    /// <summary>The metric's name within a sentence, with that of the whole that it is a part of: "online advertising revenue".</summary>
+    internal string NameAsPart
+    {
+        get
+        {
+            var (whole, name) = (Metric, Metric.NameInSentence.Split(" (")[0]);
+            while (data.Metrics.FirstOrDefault(metric => metric.Id == whole.Parent) is { } parent)
+            {
+                whole = parent;
+            }
+
+            return whole == Metric || name.EndsWith(whole.Name, StringComparison.OrdinalIgnoreCase) ? name : $"{name} {whole.NameInSentence}";
+        }
+    }
+
     /// <summary>Whom and what: "Alibaba: Revenue".</summary>
     public string Title => $"{Subject}: {Name}";
 

@@ -34,11 +34,11 @@ public static partial class Say
     /// <summary>Such as "Alibaba's revenue grew by 5.2%, Tencent's by 8.1% and PDD's by 44.3% in 2024 Q3."; for frames of growth, in per cent.</summary>
     public static string Grew(Frame<Period, Measure> growth, string what, Period period) => Grew(growth, Possessives(what), period);
 
-    /// <summary>The same of unlike columns by their own names, such as "Tencent's online advertising grew by 19.6% and its value-added services by 7% in 2024."</summary>
+    /// <summary>The same of unlike columns by their own names, such as "Tencent's online advertising revenue grew by 19.6% and its value-added services revenue by 7% in 2024."</summary>
     public static string Grew(Frame<Period, Measure> growth, Period period)
     {
         var subjects = growth.ColumnKeys.Select(measure => measure.Subject).Distinct().Count();
-        return Grew(growth, (measure, isFirst) => $"{(subjects == 1 && !isFirst ? "its" : $"{measure.Subject}'s")} {measure.Metric.NameInSentence.Split(" (")[0]}", period);
+        return Grew(growth, (measure, isFirst) => $"{(subjects == 1 && !isFirst ? "its" : $"{measure.Subject}'s")} {measure.NameAsPart}", period);
     }
 
     /// <summary>Such as "Alibaba's revenue was RMB 236.5bn and Tencent's RMB 167.2bn in 2024 Q3."</summary>

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
+using Coopetition.Data;
 
 namespace Coopetition.Report.Tests.Commands;
 
@@ -11,7 +13,7 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
         Assert.EndsWith(Path.Combine(written.Report, "index.html") + "\n", written.Command.Output, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "data/ads.csv", "data/ads.json", "data/growth.csv", "data/growth.json", "data/walls.csv", "data/walls.json", "edition.json",
+                "data.zip", "data/ads.csv", "data/ads.json", "data/growth.csv", "data/growth.json", "data/walls.csv", "data/walls.json", "edition.json",
                 "editions/stamp/data/datapackage.json", "editions/stamp/data/growth.csv", "editions/stamp/edition.json", "editions/stamp/notebooks/00-then.ipynb", "editions/stamp/notebooks/01-changed.ipynb", "index.html", "notebooks/00-then.ipynb", "notebooks/01-changed.ipynb",
             ],
             Directory.EnumerateFiles(written.Report, "*", SearchOption.AllDirectories)
@@ -43,6 +45,16 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
             file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
         files.Remove("edition.json");
         Assert.Equal(files.OrderBy(file => file.Key, StringComparer.Ordinal), listed.OrderBy(file => file.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void All_data_are_in_one_file_that_is_a_data_package()
+    {
+        using var folder = new TemporaryFolder();
+        ZipFile.ExtractToDirectory(Path.Combine(written.Report, "data.zip"), folder.Path);
+
+        Assert.Equal(["datapackage.json", "growth.csv"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(3, DataPackage.Read(folder.Path).ReadRows()["growth"]);
     }
 
     [Fact]

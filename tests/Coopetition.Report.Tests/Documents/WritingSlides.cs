@@ -75,7 +75,7 @@ public sealed class WritingSlides
 
     [Fact]
     public void The_score_is_a_table() => Read(SampleEdition.Usual(), deck => Assert.Equal(
-        ["VerdictClaimsWhich", "Holds1c1", "Differs1c2"],
+        ["KindHoldsDiffers", "Value11"],
         Slides(deck)[5].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText)));
 
     [Fact]

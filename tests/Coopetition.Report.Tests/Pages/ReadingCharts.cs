@@ -86,10 +86,10 @@ public sealed class ReadingCharts : IAsyncLifetime
     [Fact]
     public async Task A_chart_is_drawn_once()
     {
+        await DrawAll();
         await page.EvaluateAsync(
             """
-            async () => {
-              await window.coopetition.plotlyReady();
+            () => {
               window.calls = [];
               for (const name of ['newPlot', 'relayout']) {
                 const call = Plotly[name];
@@ -97,6 +97,7 @@ public sealed class ReadingCharts : IAsyncLifetime
               }
             }
             """);
+        // Of another size than those that came into view and were drawn before
         await page.EvaluateAsync("() => window.coopetition.drawAll(true)");
 
         Assert.Equal(["newPlot", "newPlot"], await page.EvaluateAsync<string[]>("() => window.calls"));

@@ -63,6 +63,21 @@ public sealed class DrawingComparisons
     }
 
     [Fact]
+    public void Steps_of_a_waterfall_have_the_colour_of_the_one_company_that_they_are_of_and_a_tint_where_they_fall()
+    {
+        Assert.Equal(("#aa0000", true), (ColourOf(Steps(["Boats", "Sails"]), "increasing"), ColourOf(Steps(["Boats", "Sails"]), "decreasing") is { } tint && tint != "#aa0000"));
+        Assert.Null(ColourOf(Steps(["Boats", "Other"]), "increasing"));
+
+        static string? ColourOf(Figure figure, string direction) => (string?)new Drawn(figure).Traces.Single()[direction]?["marker"]?["color"];
+
+        static Figure Steps(string[] names)
+        {
+            using var pair = new OtherPair().With("acme", "boats", "2023Q1", 1, 2).With("acme", "sails", "2023Q1", 3, 2);
+            return Chart.Waterfall<string, double, string>(x: names, y: new[] { 1.0, -1.0 }).ToFigure("steps", pair.Read().Frame(["boats", "sails"]), _ => "A finding.");
+        }
+    }
+
+    [Fact]
     public void Bars_as_long_as_the_frame_s_values_are_labelled_with_them()
     {
         var trace = new Drawn(Bars(Given.Frame("revenue", [1200], [800]))).Traces.Single();

@@ -128,6 +128,16 @@ public sealed class DrawingLines
     }
 
     [Fact]
+    public void Lines_that_end_as_one_are_named_where_they_are_farthest_apart_too()
+    {
+        var drawn = new Drawn(Given.Frame("staff", [10, 20, 30], [10, 25, 30]).Lines().Together());
+
+        Assert.Equal([("<b>Acme</b>", "2023-06-30"), ("<b>Birch</b>", "2023-06-30")], drawn.Annotations.Where(label => (string?)label["name"] == "value").Select(label => ((string)label["text"]!, (string)label["x"]!)));
+        Assert.Empty(new Drawn(Given.Frame("staff", [10, 20, 30], [10, 25, 31]).Lines().Together()).Named("value"));
+        Assert.Empty(new Drawn(Given.Frame("staff", [10, 20], [10, 20]).Lines().Together()).Named("value"));
+    }
+
+    [Fact]
     public void Lines_of_one_company_have_shades_of_its_colour()
     {
         using var pair = new OtherPair().With("acme", "boats", "2023Q1", 1, 2).With("acme", "sails", "2023Q1", 3, 4);

@@ -49,6 +49,10 @@ public sealed class DrawingTheStory
     }
 
     [Fact]
+    public void A_channel_of_which_nothing_is_known_in_the_span_says_so() =>
+        Assert.Contains("not known", new Drawn(new[] { Given.Channel("Payment", (Start, Openness.Open)), Given.Channel("Gifts", (new(2025, 1, 8), Openness.Open)) }.Matrix(Start, End)).Labels);
+
+    [Fact]
     public void States_after_the_last_day_and_before_the_first_are_not_drawn() => Assert.Equal(
         ["closed"],
         Drawn.Texts(new Drawn(new[] { Given.Channel("Payment", (new(2018, 1, 1), Openness.Open), (new(2020, 1, 1), Openness.Closed), (new(2022, 1, 1), Openness.Open)) }.Matrix(Start, new(2021, 12, 31))).Traces.Single()["text"]));

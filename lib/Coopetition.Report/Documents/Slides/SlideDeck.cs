@@ -15,7 +15,6 @@ public static class SlideDeck
     private const int LongestDescription = 240;
     private const string Making = "About this edition";
 
-    private static readonly TextColumn[] ScoreColumns = [new("Verdict"), new("Claims", Numeric: true), new("Which")];
     private static readonly TextColumn[] ClaimColumns = [new("Id"), new("Claim"), new("Stated"), new("Computed"), new("Why")];
 
     public static byte[] Of(ReportOutline outline, FigurePictures pictures)
@@ -102,9 +101,11 @@ public static class SlideDeck
     private static void AddScore(DeckParts deck, ClaimLedger ledger)
     {
         var slide = deck.Add(SlideLayout.Content, ledger.Summary);
-        var rows = LedgerBlock.VerdictsOf(ledger).Select(verdict => (IReadOnlyList<RichText>)
-            [LedgerBlock.Capital(verdict.Word()), Number(ledger.Of(verdict).Count), string.Join(", ", ledger.Of(verdict).Select(claim => claim.Id))]);
-        slide.AddFrame(SlideTable.Of(new(ScoreColumns, [.. rows]), SlideArea.Content), SlideArea.Content, 1, "The claims by verdict", ledger.Summary);
+        var verdicts = LedgerBlock.VerdictsOf(ledger);
+        var rows = ledger.Claims.GroupBy(claim => claim.Kind).OrderBy(kind => kind.Key).Select(kind => (IReadOnlyList<RichText>)
+            [LedgerBlock.Capital(kind.Key.Word()), .. verdicts.Select(verdict => (RichText)Number(kind.Count(claim => claim.Verdict == verdict)))]);
+        var table = new TextTable([new("Kind"), .. verdicts.Select(verdict => new TextColumn(LedgerBlock.Capital(verdict.Word()), Numeric: true))], [.. rows]);
+        slide.AddFrame(SlideTable.Of(table, SlideArea.Content), SlideArea.Content, 1, "The claims by kind and verdict", ledger.Summary);
         slide.AddNotes(ledger.Claims.Select(claim => $"{claim.Id}, {claim.Verdict.Word()}: {claim.Statement}"));
     }
 

@@ -136,6 +136,7 @@
     button.textContent = action.name;
     button.setAttribute('aria-label', `${action.of} ${figure.querySelector('.kicker').textContent.trim().toLowerCase()}`);
     button.addEventListener('click', async () => {
+      said.textContent = '';
       try {
         await action.run(figure);
         said.textContent = action.done ?? '';
@@ -154,7 +155,12 @@
       const [first, second, ...rest] = actions.map(action => buttonOf(action, figure, said));
       const links = bar.querySelectorAll('a');
       links[0].before(first, ' ', second, ' ');
-      links[links.length - 1].before(...rest.flatMap(button => [button, ' ']));
+      const more = document.createElement('details');
+      const summary = document.createElement('summary');
+      summary.textContent = 'More';
+      summary.setAttribute('aria-label', `More of ${figure.querySelector('.kicker').textContent.trim().toLowerCase()}`);
+      more.append(summary, ...rest.flatMap(button => [button, ' ']));
+      links[links.length - 1].after(' ', more);
       bar.append(' ', said);
     }
   }
