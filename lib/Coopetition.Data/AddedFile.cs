@@ -91,9 +91,20 @@ public sealed class AddedFile
 
     private static List<string> Header(string file)
     {
+        // It is read more than once, so that a pipe would not do
+        if (PlainFile.IsSpecial(file))
+        {
+            throw NotPlain(file);
+        }
+
         try
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (!stream.CanSeek)
+            {
+                throw NotPlain(file);
+            }
+
             if (Utf8Text.Fault(file, stream) is { } fault)
             {
                 throw new DataException(fault);
@@ -120,6 +131,8 @@ public sealed class AddedFile
     private string Content(Row row) => string.Join(Separator, Columns.Select(column => FormattableString.Invariant($"{row[Table.IndexOf(column)]}")));
 
     private static string Names(IEnumerable<Resource> tables) => string.Join(", ", tables.Select(table => table.Name));
+
+    private static DataException NotPlain(string file) => Error(file, "this is a pipe, a socket or a device, not a plain file.", "Write the rows to a file, and name it.");
 
     private static DataException Error(string file, string problem, string remedy) => new(new DataError(file, null, null, problem, remedy));
 }

@@ -22,9 +22,10 @@ public static class PlainFile
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    // What has a length is plain. Of the rest .NET knows the kind only where it writes archives
-    private static bool IsSpecial(string path)
+    /// <summary>Whether a path is that of a pipe, a socket or a device.</summary>
+    internal static bool IsSpecial(string path)
     {
+        // What has a length is plain. Of the rest .NET knows the kind only where it writes archives
         if (new FileInfo(path) is not { Exists: true, Length: 0 })
         {
             return false;

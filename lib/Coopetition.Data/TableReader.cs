@@ -25,7 +25,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
     /// <summary>The number of rows that are right.</summary>
     public int Read(Action<Row>? onRow)
     {
-        if (PlainFile.Other(file[..^table.Path.Length], table.Path) is { } kind)
+        if (added is null && PlainFile.Other(file[..^table.Path.Length], table.Path) is { } kind)
         {
             Report(null, $"this is {kind}, not a plain file in its folder.", "Put the file itself in its place.");
             return 0;

@@ -14,9 +14,9 @@ public sealed record Locations(string Notebooks, string? Data, string Out)
     public static Locations Find(string current, string? notebooks, string? data, string? @out)
     {
         var givenData = data is null ? null : RealPath.Of(data, current);
-        if (givenData is not null && !Directory.Exists(givenData))
+        if (givenData is not null && (data!.Length == 0 || !Directory.Exists(givenData)))
         {
-            throw new InputException($"--data {data}: there is no such folder.");
+            throw new InputException($"--data {(data!.Length == 0 ? "\"\"" : data)}: there is no such folder.");
         }
 
         var givenNotebooks = notebooks is null ? null : RealPath.Of(notebooks, current);

@@ -15,6 +15,7 @@ internal static class RunCommand
     public static void SetUp(Command command, RunOptions options)
     {
         options.AddTo(command);
+        options.AddOnceTo(command);
         command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
             terminal => RunAsync(options.RequestOf(parsed), options.PicturesOf(parsed), terminal, cancellation),
@@ -62,7 +63,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now, each, force, explain, save, clear })
+        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now, force, explain })
         {
             command.Options.Add(option);
         }
@@ -70,11 +71,20 @@ internal sealed class RunOptions
         pictures.AddTo(command);
     }
 
+    /// <summary>Adds what makes no sense where notebooks are run again and again.</summary>
+    public void AddOnceTo(Command command)
+    {
+        foreach (var option in new Option[] { each, save, clear })
+        {
+            command.Options.Add(option);
+        }
+    }
+
     /// <exception cref="InputException">A parameter is given twice, or what was given contradicts itself.</exception>
     public RunRequest RequestOf(ParseResult parsed)
     {
         var (given, sets) = (GivenIn(parsed).ToList(), SetsIn(parsed).ToList());
-        RefuseContradictions([.. given.Select(pair => pair.Name), .. sets.Select(set => set.Name)], parsed.GetValue(save), parsed.GetValue(clear));
+        RefuseContradictions([.. given.Select(pair => pair.Name), .. sets.Select(set => set.Name)], sets, parsed.GetValue(save), parsed.GetValue(clear));
         var request = new RunRequest(parsed.GetValue(notebooks), null, parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), new Dictionary<string, string>())
         {
             Force = parsed.GetValue(force),
@@ -134,11 +144,13 @@ internal sealed class RunOptions
         return (pair[..equals].Trim(), pair[(equals + 1)..]);
     }
 
-    private static void RefuseContradictions(IReadOnlyList<string> parameters, bool save, bool clear)
+    private static void RefuseContradictions(IReadOnlyList<string> parameters, IReadOnlyList<(string Name, string[] Values)> sets, bool save, bool clear)
     {
         var errors = parameters.CountBy(name => name).Where(count => count.Value > 1)
             .Select(count => $"parameter \"{count.Key}\": it is given more than once. Give it one value, or several by one --each {count.Key}=…,…")
             .ToList();
+        errors.AddRange(sets.Where(set => set.Values.Contains("") || set.Values.Distinct().Count() < set.Values.Length)
+            .Select(set => $"--each {set.Name}={string.Join(',', set.Values)}: a value is missing, or given twice. Give each once."));
         if (save && clear)
         {
             errors.Add("--save and --clear: one writes what the other removes. Give one of them.");

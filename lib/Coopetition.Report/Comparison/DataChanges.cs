@@ -98,12 +98,12 @@ internal sealed class TableComparison(Resource table)
         {
             yield return then.Where(other => string.CompareOrdinal(VintageOf(other), VintageOf(row)) < 0).MaxBy(VintageOf, StringComparer.Ordinal) is { } earlier
                 ? Changed(CauseKind.Restatement, earlier, row, ColumnsOf(earlier, row))
-                : new(CauseKind.NewData, table.Path, KeyCells(row), CellsOf(row), null, Shown(row, Numbers(row)), HasOtherNumber: true);
+                : new(CauseKind.NewData, table.Path, KeyCells(row), CellsOf(row), null, ShownWhole(row), HasOtherNumber: true);
         }
 
         foreach (var row in gone.Skip(corrected.Count))
         {
-            yield return new(CauseKind.RemovedData, table.Path, KeyCells(row), CellsOf(row), Shown(row, Numbers(row)), null, HasOtherNumber: true);
+            yield return new(CauseKind.RemovedData, table.Path, KeyCells(row), CellsOf(row), ShownWhole(row), null, HasOtherNumber: true);
         }
     }
 
@@ -141,6 +141,9 @@ internal sealed class TableComparison(Resource table)
     private List<string> Numbers(DataRow row) => [.. table.Fields.Select(field => field.Name).Where(column => IsNumber(column) && row[column].Length > 0)];
 
     private bool IsNumber(string column) => table.Fields.Any(field => field.Name == column && field.Type is FieldType.Number or FieldType.WholeNumber);
+
+    // What its key does not tell of it: the numbers, if it has any
+    private string ShownWhole(DataRow row) => Numbers(row) is { Count: > 0 } numbers ? Shown(row, numbers) : "a row";
 
     private static string Shown(DataRow row, IReadOnlyList<string> columns) => string.Join("; ", columns.Select(column => $"{column} {(row[column].Length > 0 ? row[column] : "missing")}"));
 

@@ -17,6 +17,9 @@ internal static class KeptEditions
     private const string Data = "data";
     private const string Notebooks = "notebooks";
 
+    /// <summary>A path like those of their files, which stands for all of them before their stamps are known.</summary>
+    public const string Any = $"{Folder}/{Data}/{EditionDocument.FileName}";
+
     /// <summary>Whether a file of a report belongs to one of them.</summary>
     /// <param name="path">Within the report's folder, with slashes.</param>
     public static bool Have(string path) => path.StartsWith($"{Folder}/", StringComparison.Ordinal);

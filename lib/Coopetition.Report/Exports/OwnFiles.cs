@@ -12,7 +12,7 @@ internal sealed class OwnFiles(string option, string folder, Func<string, string
     /// <exception cref="InputException">Where one of the files is to go there is something that is not ours.</exception>
     public void RefuseOthers(IEnumerable<string> files)
     {
-        var others = files.Distinct().Where(file => !IsFree(file)).Order(StringComparer.Ordinal).ToList();
+        var others = files.Select(InTheWay).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         if (others.Count > 0)
         {
             var more = others.Count > LongestList ? string.Create(CultureInfo.InvariantCulture, $" and {others.Count - LongestList} more") : "";
@@ -42,10 +42,13 @@ internal sealed class OwnFiles(string option, string folder, Func<string, string
         }
     }
 
-    private bool IsFree(string file)
+    // The file itself, or what is no folder of ours above it
+    private string? InTheWay(string file)
     {
         var there = Path.Combine(folder, file);
-        return !Above(file).Any(above => File.Exists(above) || IsLink(above)) && ((!Path.Exists(there) && !IsLink(there)) || Has(file));
+        return Above(file).LastOrDefault(above => File.Exists(above) || IsLink(above)) is { } above ? Path.GetRelativePath(folder, above)
+            : (Path.Exists(there) || IsLink(there)) && !Has(file) ? file
+            : null;
     }
 
     /// <summary>The folders within this one that a file is in, the innermost first.</summary>

@@ -12,7 +12,7 @@ public static class ReportFiles
 
     /// <summary>The paths that are needed whatever the notebooks show.</summary>
     public static IEnumerable<string> KnownBefore(IEnumerable<NotebookFile> notebooks, ExportFormats formats) =>
-        [EditionDocument.FileName, Page, DataArchive.FileName, .. notebooks.Select(notebook => notebook.ExecutedPath), .. DocumentExport.PathsOf(formats)];
+        [EditionDocument.FileName, Page, DataArchive.FileName, KeptEditions.Any, .. notebooks.Select(notebook => notebook.ExecutedPath), .. DocumentExport.PathsOf(formats)];
 
     /// <summary>Relative paths, with slashes, and contents; the edition itself lists them.</summary>
     public static IEnumerable<(string Path, byte[] Content)> Of(Edition edition) => TextsOf(edition).Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)));

@@ -30,6 +30,30 @@ public sealed class AddingRows : IDisposable
     }
 
     [Fact]
+    public async Task A_file_beside_one_is_added_however_short_its_name_is()
+    {
+        folder.Write("q", Header + Quarter);
+        using var process = Command.Start(folder.Path, "add", "q");
+
+        Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.EndsWith("Alibaba,revenue,2026Q1,,250000,RMB mn,5.7,2026-05-20,alibaba-20f-2026,seen,,\n", Text("financials.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_refused_and_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no path among files there.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", folder.In("pipe")))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var command = await Add(folder.In("pipe"));
+
+        Assert.Equal(new Command(2, "", $"{folder.In("pipe")}: this is a pipe, a socket or a device, not a plain file. Write the rows to a file, and name it.\n"), command);
+    }
+
+    [Fact]
     public async Task A_dry_run_shows_the_same_and_writes_nothing()
     {
         var before = Text("financials.csv");

@@ -55,6 +55,18 @@ public sealed class LeavingOthersFilesAlone : IDisposable
     }
 
     [Fact]
+    public async Task A_file_where_editions_go_is_refused_before_anything_is_run()
+    {
+        folder.Write("out/editions", "mine");
+        var before = FolderTree.Of(folder.Path);
+
+        var command = await Run("--out", folder.In("out"));
+
+        Assert.Equal((2, $"--out {folder.In("out")}: editions: in the way, and not as we left it there. It would be lost: move it elsewhere, or name another folder.\n"), Told(command));
+        Assert.Equal(before, FolderTree.Of(folder.Path));
+    }
+
+    [Fact]
     public async Task A_folder_that_holds_an_edition_of_something_else_is_refused_and_left_alone()
     {
         folder.Write("thesis/edition.json", "{ \"edition\": 3 }");

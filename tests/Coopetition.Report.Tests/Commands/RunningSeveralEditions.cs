@@ -42,6 +42,9 @@ public sealed class RunningSeveralEditions : IDisposable
     [InlineData("--then soon: this is not a period. Give a year or a quarter, such as 2024 or 2024Q2.", "--each", "then=2020,soon")]
     [InlineData("parameter \"then\": it is given more than once. Give it one value, or several by one --each then=…,…", "--each", "then=2020", "--then", "2021")]
     [InlineData("parameter \"now\": it is given more than once. Give it one value, or several by one --each now=…,…", "-p", "now=2023", "-p", "now=2024")]
+    [InlineData("--each then=2020,: a value is missing, or given twice. Give each once.", "--each", "then=2020,")]
+    [InlineData("--each then=2020,2020: a value is missing, or given twice. Give each once.", "--each", "then=2020,2020")]
+    [InlineData("--data \"\": there is no such folder.", "-p", "data=")]
     [InlineData("--data nowhere: there is no such folder.", "--each", "data=nowhere")]
     [InlineData("--data nowhere: there is no such folder.", "-p", "data=nowhere")]
     public async Task What_cannot_be_run_is_refused_before_anything_is(string sentence, params string[] arguments)

@@ -108,8 +108,12 @@ public sealed class RollingAQuarter : IDisposable
         shops.Towns = "shop,town\nNorth,Bergen\nSouth,Rome\nSouth,Rome\n";
 
         Assert.Equal(
-            ["towns.csv: South, Rome by new data", "towns.csv: South, Rome by new data", "towns.csv: South, Bari by removed data"],
-            Again().Of(ChangeKind.Row).Select(change => $"{change.What} by {Cause.WordOf(change.Causes.Single().Kind)}"));
+            [
+                "Row: towns.csv: South, Rome: none -> a row by new data (towns.csv: South, Rome)",
+                "Row: towns.csv: South, Rome: none -> a row by new data (towns.csv: South, Rome)",
+                "Row: towns.csv: South, Bari: a row -> none by removed data (towns.csv: South, Bari)",
+            ],
+            Changes());
     }
 
     [Fact]
