@@ -36,7 +36,7 @@ public sealed partial record NotebookInputs(
             Sha256.Of(SourceOf(isParameters[false], injected.Language)),
             Sha256.Of(SourceOf(isParameters[true], injected.Language)),
             ThisCommand,
-            code.SelectMany(cell => LoadedBy(cell.Source)).Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder))),
+            code.SelectMany(cell => LoadedBy(cell.Source).Concat(NamedIn(cell.Source, folder))).Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder))),
             null);
     }
 
@@ -84,6 +84,10 @@ public sealed partial record NotebookInputs(
         .Select(match => match.Groups["path"].Value.Replace('\\', '/'))
         .Select(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? $"{path[..(path.LastIndexOf('/') + 1)]}{Assemblies}" : path);
 
+    /// <summary>The files that a cell names in a literal, wherever they lie: it may read them by its own means.</summary>
+    private static IEnumerable<string> NamedIn(string source, string folder) =>
+        FileName().Matches(source).Select(match => match.Groups["path"].Value.Replace('\\', '/')).Where(path => File.Exists(Path.GetFullPath(path, folder)));
+
     private static bool IsWithin(string folder, string file) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string HashOfThisCommand()
@@ -100,6 +104,9 @@ public sealed partial record NotebookInputs(
 
     [GeneratedRegex("""^[ \t]*#r[ \t]+"nuget:\s*[^",]+(,[^"]*\*[^"]*)?"[ \t]*\r?$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex OpenPackage();
+
+    [GeneratedRegex(""""(?<!#(?:r|load)[ \t]+)"(?<path>[^"\0\r\n]+\.\w+)"""")]
+    private static partial Regex FileName();
 
     [GeneratedRegex("""\b(File|FileInfo|FileStream|StreamReader|Directory|DirectoryInfo|ReadCsv|Process)\b|\.(csv|tsv|json|xlsx|parquet|txt)\b""")]
     private static partial Regex FileAccess();

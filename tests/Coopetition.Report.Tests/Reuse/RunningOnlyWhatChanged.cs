@@ -75,6 +75,18 @@ public sealed class RunningOnlyWhatChanged : IDisposable
     }
 
     [Fact]
+    public async Task A_file_outside_the_data_that_a_cell_names_is_one_of_what_it_comes_from()
+    {
+        collection.Write("extra/rates.txt", "7.1");
+        collection.WriteNotebook("01-staff", "# Staff", "display(System.IO.File.ReadAllText(\"../extra/rates.txt\"));");
+        await collection.Run();
+        Assert.StartsWith("kept", (await collection.Explain())[1], StringComparison.Ordinal);
+
+        collection.Write("extra/rates.txt", "7.2");
+        Assert.Equal("run   ../extra/rates.txt has changed", (await collection.Explain())[1]);
+    }
+
+    [Fact]
     public async Task A_notebook_that_failed_runs_again_and_so_does_one_that_loads_another_script()
     {
         collection.Write("notebooks/more.csx", "var more = 1;");
