@@ -1,15 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Running;
 
 /// <summary>The command's side of a worker: one process, ended with all that it started when disposed of.</summary>
-internal sealed class WorkerProcess : IDisposable
+internal sealed partial class WorkerProcess : IDisposable
 {
     // A cell that wants all memory gets an exception, before the system looks for something to kill
     private const string HeapLimit = "DOTNET_GCHeapHardLimitPercent";
@@ -74,10 +76,51 @@ internal sealed class WorkerProcess : IDisposable
     // Some systems keep a pipe as a file, whose path must fit into 104 bytes there
     private static string PipeName()
     {
-        var id = "coopetition-" + Guid.NewGuid().ToString("N")[..12];
-        var folder = Path.GetTempPath();
-        return OperatingSystem.IsWindows() ? id : Path.Combine(folder.Length + id.Length <= LongestPath && Directory.Exists(folder) ? folder : "/tmp", id);
+        var id = string.Create(CultureInfo.InvariantCulture, $"coopetition-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..12]}");
+        if (OperatingSystem.IsWindows())
+        {
+            return id;
+        }
+
+        var folder = Path.GetTempPath() is var usual && usual.Length + id.Length <= LongestPath && Directory.Exists(usual) ? usual : "/tmp";
+        RemoveAbandoned(folder);
+        return Path.Combine(folder, id);
     }
+
+    /// <summary>Removes the pipes of commands that were killed before their workers had come: each is named by its command's process.</summary>
+    private static void RemoveAbandoned(string folder)
+    {
+        try
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("coopetition-*"))
+            {
+                if (PipeFile().Match(file.Name) is { Success: true } ours && file.Length == 0 && !IsRunning(int.Parse(ours.Groups["process"].Value, CultureInfo.InvariantCulture)))
+                {
+                    file.Delete();
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, or another command has just removed it
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^coopetition-(?<process>[0-9]{1,9})-[0-9a-f]{12}$")]
+    private static partial Regex PipeFile();
 
     private static NamedPipeServerStream Open(string name)
     {

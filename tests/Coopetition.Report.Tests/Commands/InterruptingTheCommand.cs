@@ -58,7 +58,28 @@ public sealed class InterruptingTheCommand : IDisposable
         // What .NET itself keeps for each process, and that is named for it, is not ours
         var id = command.Id.ToString(CultureInfo.InvariantCulture);
         Assert.All(temporary, name => Assert.Contains($"-{id}-", name, StringComparison.Ordinal));
+        Assert.DoesNotContain(temporary, name => Path.GetFileName(name).StartsWith("coopetition-", StringComparison.Ordinal));
         Assert.Equal(last, await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_a_killed_command_left_among_temporary_files_goes_with_the_next_one_and_nothing_else_does()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
+        using var ended = Process.Start("true");
+        await ended.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string[] others = ["coopetition-notes.txt", $"coopetition-{ended.Id}-0123456789ab.txt", $"coopetition-{Environment.ProcessId}-0123456789ab", $"coopetition-{ended.Id}-ba9876543210"];
+        folder.Write($"temporary/coopetition-{ended.Id}-0123456789ab", "");
+        Array.ForEach(others[..3], name => folder.Write($"temporary/{name}", ""));
+        folder.Write($"temporary/{others[3]}", "has something in it, as no pipe has");
+
+        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In("temporary") });
+        using var worker = await WorkerOnceItRuns();
+        var left = Directory.EnumerateFiles(folder.In("temporary"), "coopetition-*").Select(Path.GetFileName).Where(name => !name!.StartsWith($"coopetition-{command.Id}-", StringComparison.Ordinal)).ToList();
+        command.Kill();
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(others.Order(StringComparer.Ordinal), left.Order(StringComparer.Ordinal));
     }
 
     private async Task<Process> WorkerOnceItRuns()
