@@ -1,28 +1,23 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipes;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Running;
 
 /// <summary>The command's side of a worker: one process, ended with all that it started when disposed of.</summary>
-internal sealed partial class WorkerProcess : IDisposable
+internal sealed class WorkerProcess : IDisposable
 {
     // A cell that wants all memory gets an exception, before the system looks for something to kill
     private const string HeapLimit = "DOTNET_GCHeapHardLimitPercent";
     private const string HalfOfMemory = "32"; // hexadecimal
 
-    private const int LongestPath = 100;
-
     // Sockets of the runtime's own, which a process that is killed would leave among the temporary files
     private const string Diagnostics = "DOTNET_EnableDiagnostics";
 
-    private readonly string name = PipeName();
+    private readonly string name = WorkerPipe.NewName();
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
     private readonly ExitReason exitReason = new();
@@ -32,7 +27,7 @@ internal sealed partial class WorkerProcess : IDisposable
     /// <exception cref="InputException">The system's folder for temporary files cannot be used.</exception>
     public WorkerProcess()
     {
-        pipe = Open(name);
+        pipe = WorkerPipe.Open(name);
         var start = OwnProgram.StartInfo(WorkerHost.Command, name);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.TryAdd(HeapLimit, HalfOfMemory);
@@ -71,67 +66,6 @@ internal sealed partial class WorkerProcess : IDisposable
         // The reader and the writer hold nothing more than the pipe does, and cannot be closed politely when it is broken
         pipe.Dispose();
         process.Dispose();
-    }
-
-    // Some systems keep a pipe as a file, whose path must fit into 104 bytes there
-    private static string PipeName()
-    {
-        var id = string.Create(CultureInfo.InvariantCulture, $"coopetition-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..12]}");
-        if (OperatingSystem.IsWindows())
-        {
-            return id;
-        }
-
-        var folder = Path.GetTempPath() is var usual && usual.Length + id.Length <= LongestPath && Directory.Exists(usual) ? usual : "/tmp";
-        RemoveAbandoned(folder);
-        return Path.Combine(folder, id);
-    }
-
-    /// <summary>Removes the pipes of commands that were killed before their workers had come: each is named by its command's process.</summary>
-    private static void RemoveAbandoned(string folder)
-    {
-        try
-        {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("coopetition-*"))
-            {
-                if (PipeFile().Match(file.Name) is { Success: true } ours && file.Length == 0 && !IsRunning(int.Parse(ours.Groups["process"].Value, CultureInfo.InvariantCulture)))
-                {
-                    file.Delete();
-                }
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Another user's, or another command has just removed it
-        }
-    }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var running = Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    [GeneratedRegex("^coopetition-(?<process>[0-9]{1,9})-[0-9a-f]{12}$")]
-    private static partial Regex PipeFile();
-
-    private static NamedPipeServerStream Open(string name)
-    {
-        try
-        {
-            return new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
-        }
-        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{(Path.GetDirectoryName(name) is { Length: > 0 } folder ? folder : Path.GetTempPath())}: temporary files cannot be written there. {e.Message}. Name another folder in the variable TMPDIR.");
-        }
     }
 
     private async Task SendAsync(NotebookJob job, CancellationToken cancellation)
