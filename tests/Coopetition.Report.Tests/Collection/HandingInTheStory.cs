@@ -1,3 +1,4 @@
+using Coopetition.Report.Tests.Browsers;
 using Coopetition.Report.Tests.Documents;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
@@ -16,26 +17,32 @@ public sealed class HandingInTheStory
         using var run = await CollectionRun.OnShippedData("--formats", "html,docx,pptx,pdf,md");
 
         Assert.Equal((0, ""), (run.Command.ExitCode, run.Command.Error));
-        var findings = run.Figures.Values.Select(figure => Letters(figure.Finding)).ToList();
+        var findings = run.Figures.Values.Select(figure => PrintedPages.Letters(figure.Finding)).ToList();
         using (var document = WordprocessingDocument.Open(run.PathOf("report.docx"), isEditable: false))
         {
             Assert.Empty(SampleEdition.Errors(document));
-            var text = Letters(document.MainDocumentPart!.Document!.InnerText);
+            var text = PrintedPages.Letters(document.MainDocumentPart!.Document!.InnerText);
             Assert.All(findings, finding => Assert.Contains(finding, text, StringComparison.Ordinal));
         }
 
         using (var deck = PresentationDocument.Open(run.PathOf("report.pptx"), isEditable: false))
         {
             Assert.Empty(SampleEdition.Errors(deck));
-            var titles = deck.PresentationPart!.SlideParts.Select(slide => Letters(slide.Slide!.Descendants<TextBody>().First().InnerText)).ToList();
+            var titles = deck.PresentationPart!.SlideParts.Select(slide => PrintedPages.Letters(slide.Slide!.Descendants<TextBody>().First().InnerText)).ToList();
             Assert.All(findings, finding => Assert.Contains(titles, title => title.StartsWith(finding, StringComparison.Ordinal)));
             Assert.All(deck.PresentationPart.SlideParts.SelectMany(slide => slide.ChartParts), chart => Assert.Empty(Errors(chart)));
         }
 
         using (var printed = PdfDocument.Open(run.PathOf("report.pdf")))
         {
-            var text = Letters(string.Concat(printed.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))));
+            var text = PrintedPages.Letters(string.Concat(printed.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))));
             Assert.All(findings, finding => Assert.Contains(finding, text, StringComparison.Ordinal));
+            Assert.InRange(new FileInfo(run.PathOf("report.pdf")).Length, 0, 4_000_000);
+            Assert.All(PrintedPages.Filled(printed).SkipLast(1), filled => Assert.InRange(filled, 0.4, 1));
+            await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+            using var byReader = await PrintedPages.FromBrowserAsync(browser, run.PathOf("index.html"));
+            Assert.Equal(PrintedPages.Seen(printed), PrintedPages.Seen(byReader));
+            Assert.Equal(PrintedPages.Headings(printed), PrintedPages.Headings(byReader));
         }
 
         var verified = await Command.Run("verify", run.PathOf("report.docx"), run.PathOf("report.pptx"), run.PathOf("report.pdf"), run.PathOf("report-pictures"), "--report", run.PathOf(""));
@@ -49,7 +56,4 @@ public sealed class HandingInTheStory
         using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
         return [.. SampleEdition.Errors(workbook)];
     }
-
-    // Lines are broken anywhere between words
-    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }
