@@ -14,7 +14,7 @@ public sealed class WritingMarkdown
 
         Assert.Equal(["From walls to bridges"], page.QuerySelectorAll("h1").Select(heading => heading.TextContent));
         Assert.Equal(["A question", "Sources", "About this edition"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(["one", "two"], page.QuerySelectorAll("ol")[^1].Children.Select(item => item.TextContent.Trim()));
+        Assert.Equal(["one", "two"], page.QuerySelectorAll("ol")[^2].Children.Select(item => item.TextContent.Trim()));
         Assert.Equal("https://example.org/a?b=1&c=2", page.QuerySelectorAll("a").First(link => link.TextContent == "link").GetAttribute("href"));
         Assert.Contains(page.QuerySelectorAll("table"), table => table.QuerySelectorAll("tbody tr").Length == SampleEdition.Lines.Table.Rows.Count);
         Assert.Contains(page.QuerySelectorAll("tr"), row => row.TextContent.ReplaceLineEndings("") == "c1North grew by 34%.Holds34%34.1%The data say the same.Revenue 1% lower");
