@@ -8,6 +8,8 @@ namespace Coopetition.Report.Documents.Markdown;
 /// <summary>A report as Markdown with pipe tables, which refers to pictures beside it. A figure's data are folded, where a reader of Markdown can do that.</summary>
 public sealed class MarkdownReport
 {
+    private const int FewNotes = 3;
+
     private readonly Func<string, string?> pictureOf;
 
     private MarkdownReport(Func<string, string?> pictureOf) => this.pictureOf = pictureOf;
@@ -77,7 +79,7 @@ public sealed class MarkdownReport
             pictureOf(figure.Slug) is { } path ? $"![{MarkdownEscape.Line(figure.AlternativeText)}]({path})" : MarkdownEscape.Line(figure.AlternativeText),
             $"*Figure {Number(block.Placed.Number)}.* {MarkdownEscape.Line(figure.Subtitle?.TrimEnd('.'))}{(string.IsNullOrEmpty(figure.Subtitle) ? "" : ".")}{(figure.AsOf is { } asOf ? $" Data as of {MarkdownEscape.Line(asOf)}." : "")}",
             string.IsNullOrEmpty(figure.Caveat) ? "" : $"**Caveat.** {MarkdownEscape.Line(figure.Caveat)}",
-            .. figure.Notes.Select(MarkdownEscape.Line),
+            figure.Notes.Count <= FewNotes ? MarkdownEscape.Line(string.Join(' ', figure.Notes)) : string.Join('\n', figure.Notes.Select(note => $"- {MarkdownEscape.Line(note)}")),
             !Citation.AreFew(figure.Sources) ? $"{MarkdownEscape.Line(Citation.Summary(figure.Sources))}."
                 : figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", figure.Sources.Select(Cited))}.",
             .. Folded($"Data of figure {Number(block.Placed.Number)}", Rows(TextTable.Of(figure.Table))),
