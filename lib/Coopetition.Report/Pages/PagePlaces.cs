@@ -17,7 +17,7 @@ internal sealed class PagePlaces
     {
         notebooks = edition.Notebooks;
         names = [.. edition.Runs.Zip(notebooks, (run, notebook) => run.Document.Cells.Select((cell, index) => NamesIn(cell, $"{NotebookSection.IdOf(notebook)}.{Number(index + 1)}")).ToList())];
-        findings = [.. edition.Contents.Figures.Select(placed => (placed.Figure.Finding, $"#{placed.Figure.Slug}", $"Figure {Number(placed.Number)}"))];
+        findings = [.. edition.Contents.Figures.Select(placed => (placed.Figure.Finding, $"#{placed.Figure.Slug}", $"Figure\u00a0{Number(placed.Number)}"))];
         others = [.. edition.Contents.Figures.Select(placed => placed.Figure.Slug), .. edition.Claims.Select(claim => $"claim_{claim.Id}")];
     }
 
