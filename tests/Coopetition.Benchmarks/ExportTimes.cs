@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Coopetition.Report.Browsers;
-using Coopetition.Report.Pictures;
-using Coopetition.Report.Tests.Pictures;
+using Coopetition.Report.Exports;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 using Newtonsoft.Json.Linq;
@@ -11,61 +10,40 @@ using Plotly.NET.ImageExport;
 
 namespace Coopetition.Benchmarks;
 
-/// <summary>What all figures take as pictures from nothing, in a program of its own and with the same browser, against Plotly.NET's own export.</summary>
+/// <summary>What the story's figures take as pictures: the command, cold, against a cold program that exports the same charts with Plotly.NET.ImageExport and the same browser.</summary>
 internal static class ExportTimes
 {
-    private const string Own = "own";
-    private const string Plotly = "plotly";
+    private static readonly Dictionary<string, string> NoEnvironment = [];
 
     public static async Task MeasureAsync()
     {
-        var figures = SampleFigures.TwentyFour.Count;
-        Say("Processors, and programs that wanted them in the last minute", $"{Environment.ProcessorCount}, {LoadNow()}");
-        var png = await CompareAsync($"{figures} figures as PNG", "png", "png");
-        // It has no PDF
-        var all = await CompareAsync($"{figures} figures as PNG, SVG and PDF, against PNG and SVG", "png,svg,pdf", "png,svg");
-        Say("The same, a picture", $"{all.Own.Wall.TotalMilliseconds / (3 * figures):0} ms against {all.Plotly.Wall.TotalMilliseconds / (2 * figures):0} ms");
-        Say("Only PNG, a picture", $"{png.Own.Wall.TotalMilliseconds / figures:0} ms against {png.Plotly.Wall.TotalMilliseconds / figures:0} ms");
-    }
-
-    /// <summary>What a program of its own does that is measured.</summary>
-    public static Task ExportAsync(string by, string formats) => by == Own ? OwnAsync(formats.Split(',')) : PlotlyAsync(formats.Split(','));
-
-    private static async Task<(Measurement Own, Measurement Plotly)> CompareAsync(string what, string own, string plotly)
-    {
-        var before = await RunAsync(Own, own);
-        var theirs = await RunAsync(Plotly, plotly);
-        var after = await RunAsync(Own, own);
-        // Others use the machine too: the slower of what was before and after
-        var ours = after.Wall > before.Wall ? after : before;
-        Measurement.Say(what, $"{ours}");
-        Measurement.Say($"{what}, by Plotly.NET.ImageExport", $"{theirs}");
-        Measurement.Say("Times as fast", string.Create(CultureInfo.InvariantCulture, $"{theirs.Wall / ours.Wall:0.0}{(theirs.Processor / ours.Processor is { } share ? $", and {share:0.0} times less of the processors" : "")}"));
-        return (ours, theirs);
-    }
-
-    private static Task<Measurement> RunAsync(string by, string formats) =>
-        Measurement.OfAsync(Checkout.Root, new Dictionary<string, string>(), "dotnet", typeof(ExportTimes).Assembly.Location, "export", by, formats);
-
-    private static async Task OwnAsync(string[] formats)
-    {
-        await using var renderer = new PictureRenderer(new BrowserStart(new BrowserChoice(), Console.WriteLine).LaunchAsync, CancellationToken.None);
-        var order = new PictureOrder(formats.Select(format => Enum.Parse<PictureFormat>(format, ignoreCase: true)).ToHashSet(), [new PictureKind()]);
-        var failures = await renderer.DrawAsync(SampleFigures.TwentyFour, order, figure => Provenance.Of(figure, new DateOnly(2025, 3, 31), "CC BY 4.0"), _ => { }, CancellationToken.None);
-        if (failures.Count > 0)
+        var folder = Directory.CreateTempSubdirectory("coopetition-export-");
+        try
         {
-            throw new InvalidOperationException(failures[0].Reason);
+            var report = Path.Combine(folder.FullName, "report");
+            await Measurement.OfAsync(Checkout.Root, NoEnvironment, "dotnet", Checkout.Command, "run", "--out", report);
+            var figures = LastRun.Read(report).Figures.Count;
+            Measurement.Say("Processors, and programs that want them", string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount}, {LoadNow()}"));
+            await CompareAsync(report, "png", "png", figures);
+            // It has no PDF
+            await CompareAsync(report, "png,svg,pdf", "png,svg", figures);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 
-    private static async Task PlotlyAsync(string[] formats)
+    /// <summary>Exports a report's charts with Plotly.NET.ImageExport, a browser for each picture, as it does that.</summary>
+    /// <param name="formats">png and svg, parted by commas.</param>
+    public static async Task ExportByPlotlyAsync(string report, string formats)
     {
         PuppeteerSharpRendererOptions.localBrowserExecutablePath = FSharpOption<string>.Some(new BrowserFinder().Find() ?? throw new InvalidOperationException("There is no browser."));
         PuppeteerSharpRendererOptions.launchOptions.Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
         IGenericChartRenderer renderer = new PuppeteerSharpRenderer();
-        foreach (var chart in SampleFigures.TwentyFour.Select(figure => ChartOf(figure.Chart)))
+        foreach (var chart in LastRun.Read(report).Figures.Select(placed => ChartOf(placed.Figure.Chart)))
         {
-            foreach (var format in formats)
+            foreach (var format in formats.Split(','))
             {
                 var picture = await (format == "png" ? renderer.RenderPNGAsync(1000, 560, 2, chart) : renderer.RenderSVGAsync(1000, 560, 2, chart));
                 if (picture.Length < 1000)
@@ -75,6 +53,24 @@ internal static class ExportTimes
             }
         }
     }
+
+    private static async Task CompareAsync(string report, string own, string plotly, int figures)
+    {
+        var before = await CommandAsync(report, own);
+        var theirs = await Measurement.OfAsync(Checkout.Root, NoEnvironment, "dotnet", typeof(ExportTimes).Assembly.Location, "export", report, plotly);
+        var after = await CommandAsync(report, own);
+        // Others use the machine too: the slower of what was before and after
+        var ours = after.Wall > before.Wall ? after : before;
+        Say($"{figures} figures as {own}, the command", ours, figures * own.Split(',').Length);
+        Say($"{figures} figures as {plotly}, Plotly.NET.ImageExport", theirs, figures * plotly.Split(',').Length);
+        Measurement.Say("The command takes", ours.RatioTo(theirs));
+    }
+
+    private static void Say(string what, Measurement took, int pictures) =>
+        Measurement.Say(what, string.Create(CultureInfo.InvariantCulture, $"{took}; {took.Wall.TotalMilliseconds / pictures:0} ms a picture"));
+
+    private static Task<Measurement> CommandAsync(string report, string formats) => Measurement.OfAsync(
+        Checkout.Root, NoEnvironment, "dotnet", Checkout.Command, "export", "--formats", formats, "--report", report, "--to", Path.Combine(report, "..", Path.GetRandomFileName()));
 
     private static GenericChart ChartOf(JsonElement chart)
     {
@@ -96,6 +92,4 @@ internal static class ExportTimes
     }
 
     private static string LoadNow() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
-
-    private static void Say(string what, FormattableString result) => Measurement.Say(what, FormattableString.Invariant(result));
 }

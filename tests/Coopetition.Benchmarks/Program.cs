@@ -15,8 +15,8 @@ switch (args)
     case ["export"]:
         await ExportTimes.MeasureAsync();
         break;
-    case ["export", var by, var formats]:
-        await ExportTimes.ExportAsync(by, formats);
+    case ["export", var report, var formats]:
+        await ExportTimes.ExportByPlotlyAsync(report, formats);
         break;
     case ["reading", ..]:
         await ReadingTimes.MeasureAsync(args[1..]);
