@@ -3,52 +3,50 @@ namespace Coopetition.Data;
 /// <summary>Remembers the keys of rows, to find those that are there twice and references that lead nowhere.</summary>
 internal sealed class KeyRegister
 {
+    private const char Separator = '\u001f';
+
     private readonly ErrorLog log;
     private readonly List<TableKey> keys = [];
     private readonly List<Reference> references;
-    private readonly List<(Reference Reference, string Value, string File, int Line)> pending = [];
+    private readonly List<(Reference Reference, int[] Key, string File, int Line)> pending = [];
+    private readonly Dictionary<string, int> numbers = [];
+    private readonly List<string> texts = [];
+    private readonly int[] buffer;
+    private (Resource? Table, TableKey[] Keys, Reference[] References) current;
 
     public KeyRegister(IReadOnlyList<Resource> resources, ErrorLog log)
     {
         this.log = log;
         keys.AddRange(resources.SelectMany(table => table.UniqueKeys.Select(fields => new TableKey(table, fields, unique: true))));
         references = resources.SelectMany(table => table.ForeignKeys.Select(key => MakeReference(resources, table, key))).ToList();
+        buffer = new int[keys.Select(key => key.Columns.Length).DefaultIfEmpty().Max()];
     }
 
-    /// <summary>Takes in a row, right or wrong, and reports its faults of key and reference.</summary>
-    /// <param name="faulty">Which cells are known to be wrong: nothing more is said of them.</param>
-    /// <returns>Whether nothing was reported.</returns>
-    public bool Register(Row row, string[] cells, bool[] faulty)
+    /// <summary>Takes in a row, right or wrong, and reports its faults of key and reference; nothing more is said of cells that are wrong.</summary>
+    public void Register(Row row)
     {
-        var right = true;
-        foreach (var key in keys)
+        if (current.Table != (object)row.Table)
         {
-            if (!ReferenceEquals(key.Table, row.Table))
-            {
-                continue;
-            }
+            current = Of(row.Table);
+        }
 
-            var known = !Array.Exists(key.Columns, column => faulty[column]);
+        foreach (var key in current.Keys)
+        {
+            var known = TryRead(row, key.Columns, out var value);
             key.Complete &= known;
-            var value = TableKey.Value(key.Columns, cells);
-            if (!key.Places.TryAdd(value, (row.File, row.Line)) && key.Unique && known)
+            if (!key.TryAdd(value, row.File, row.Line) && key.Unique && known)
             {
-                right = false;
-                var shown = string.Join(", ", key.Fields.Zip(key.Columns, (name, column) => $"{name} {CellReader.Quoted(cells[column])}"));
-                var (file, line) = key.Places[value];
-                row.Reject(null, $"{shown} is already on line {line}{(file == row.File ? "" : $" of {file}")}.", "Remove one of the two rows, or correct what tells them apart.");
+                RejectTwin(row, key, value);
             }
         }
 
-        foreach (var reference in references)
+        foreach (var reference in current.References)
         {
-            if (ReferenceEquals(reference.Table, row.Table) && !Array.Exists(reference.Columns, column => faulty[column]))
+            if (TryRead(row, reference.Columns, out var value) && !reference.Target.Contains(value) && !IsMissing(row, reference))
             {
-                right &= Refer(row, reference, cells);
+                Judge(row, reference, value.ToArray());
             }
         }
-
-        return right;
     }
 
     /// <summary>Says that a table is about to be read; until then references to it wait.</summary>
@@ -60,45 +58,81 @@ internal sealed class KeyRegister
     /// <summary>Judges the references that had to wait for the end of a table.</summary>
     public void CheckPending()
     {
-        foreach (var (reference, value, file, line) in pending.Where(wait => wait.Reference.Target.Complete && !wait.Reference.Target.Places.ContainsKey(wait.Value)))
+        foreach (var (reference, value, file, line) in pending.Where(wait => wait.Reference.Target.Complete && !wait.Reference.Target.Contains(wait.Key)))
         {
-            log.Add(Broken(reference, value, file, line));
+            var (column, problem, remedy) = Broken(reference, value, file);
+            log.Add(new DataError(file, line, column, problem, remedy));
         }
     }
 
     /// <summary>Whether a table may have a row with this key; true of a table that was not read whole.</summary>
     public bool MayHold(string table, string value) =>
-        keys.Find(key => key.Table.Name == table && key.Columns.Length == 1 && key.Unique) is { } known && (!known.Complete || known.Places.ContainsKey(value));
+        keys.Find(key => key.Table.Name == table && key.Columns.Length == 1 && key.Unique) is { } known && (!known.Complete || (numbers.TryGetValue(value, out var number) && known.Contains([number])));
+
+    private (Resource, TableKey[], Reference[]) Of(Resource table) => (table, [.. keys.Where(key => key.Table == (object)table)], [.. references.Where(reference => reference.Table == (object)table)]);
 
     private void SetComplete(Resource table, bool complete) =>
         keys.Where(key => key.Table == table).ToList().ForEach(key => key.Complete = complete);
 
-    private bool Refer(Row row, Reference reference, string[] cells)
+    /// <summary>The numbers of a row's texts in some columns, until the next are read; whether none of its cells there is wrong.</summary>
+    private bool TryRead(Row row, int[] columns, out ReadOnlySpan<int> key)
     {
-        var value = TableKey.Value(reference.Columns, cells);
-        if (reference.Target.Places.ContainsKey(value) || reference.Columns.Any(column => row.Table.MissingValues.Contains(cells[column])))
+        var right = true;
+        key = buffer.AsSpan(0, columns.Length);
+        for (var index = 0; index < columns.Length; index++)
         {
-            return true;
+            var cell = row.Cells[columns[index]];
+            buffer[index] = cell.Number ??= NumberOf(cell.Text);
+            right &= cell.Fault is null;
         }
 
+        return right;
+    }
+
+    private int NumberOf(string text)
+    {
+        if (numbers.TryAdd(text, texts.Count))
+        {
+            texts.Add(text);
+        }
+
+        return numbers[text];
+    }
+
+    private static void RejectTwin(Row row, TableKey key, ReadOnlySpan<int> value)
+    {
+        var shown = string.Join(", ", key.Fields.Zip(key.Columns, (name, column) => $"{name} {CellReader.Quoted(row.Cells[column].Text)}"));
+        var (file, line) = key[value];
+        row.Reject(null, $"{shown} is already on line {line}{(file == row.File ? "" : $" of {file}")}.", "Remove one of the two rows, or correct what tells them apart.");
+    }
+
+    /// <summary>A reference that leads nowhere may yet lead somewhere, if its table has not been read to the end.</summary>
+    private void Judge(Row row, Reference reference, int[] key)
+    {
         if (reference.Target.Table != row.Table && reference.Target.Complete)
         {
-            log.Add(Broken(reference, value, row.File, row.Line));
-            return false;
+            var (column, problem, remedy) = Broken(reference, key, row.File);
+            row.Reject(column, problem, remedy);
         }
-
-        pending.Add((reference, value, row.File, row.Line));
-        return true;
+        else
+        {
+            pending.Add((reference, key, row.File, row.Line));
+        }
     }
 
-    private DataError Broken(Reference reference, string value, string file, int line)
+    private static bool IsMissing(Row row, Reference reference) => reference.Columns.Any(column => row.Cells[column].Value is null);
+
+    private (string? Column, string Problem, string Remedy) Broken(Reference reference, int[] key, string file)
     {
-        var remedy = log.Keeps(file) && Spelling.Nearest(value, reference.Target.Places.Keys) is { } nearest
-            ? $"Did you mean {TableKey.Shown(nearest)}?"
-            : "Add it there, or correct it here.";
+        var text = Text(key);
+        var remedy = log.Keeps(file) && Spelling.Nearest(text, reference.Target.All.Select(Text)) is { } nearest ? $"Did you mean {Shown(nearest)}?" : "Add it there, or correct it here.";
         var column = reference.Columns.Length == 1 ? reference.Table.Fields[reference.Columns[0]].Name : null;
-        return new(file, line, column, $"{TableKey.Shown(value)} is not in {reference.Target.Table.Path}.", remedy);
+        return (column, $"{Shown(text)} is not in {reference.Target.Table.Path}.", remedy);
     }
+
+    private string Text(int[] key) => string.Join(Separator, key.Select(number => texts[number]));
+
+    private static string Shown(string text) => string.Join(", ", text.Split(Separator).Select(CellReader.Quoted));
 
     private Reference MakeReference(IReadOnlyList<Resource> resources, Resource table, ForeignKey key)
     {

@@ -211,7 +211,7 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
         }
 
         var remedy = Spelling.Remedy(key, known.Companies.Keys.Concat(known.Apps.Keys), "Add it to companies.csv or apps.csv, or correct it here.");
-        RejectUnknown(["companies", "apps"], "subject", key, $"\"{key}\" is neither a company nor an app.", remedy);
+        Row.RejectUnknown(["companies", "apps"], key, "subject", $"\"{key}\" is neither a company nor an app.", remedy);
         return null;
     }
 

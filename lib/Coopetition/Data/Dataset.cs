@@ -25,7 +25,7 @@ public sealed partial class Dataset
     public IReadOnlyList<Source> Sources => rows.Sources;
 
     /// <summary>Of quarters, years and users, in the files' order; all vintages.</summary>
-    public IReadOnlyList<Observation> Observations => files.Use(UsedFiles.Observations, rows.Observations);
+    public IReadOnlyList<Observation> Observations => files.Use(UsedFiles.Observations, rows.Observations.All);
 
     /// <summary>In order of date.</summary>
     public IReadOnlyList<Event> Events => files.Use(["events"], rows.Events);
@@ -39,13 +39,11 @@ public sealed partial class Dataset
     internal DateOnly? KnownOn { get; private init; }
 
     /// <summary>The calendar quarters from the first to the last that a company has reported figures for; none if none has.</summary>
-    internal IReadOnlyList<Period> Quarters => Known.Quarters;
+    internal IReadOnlyList<Period> Quarters => files.Use(UsedFiles.Reported, rows.Observations.Quarters);
 
     internal IReadOnlyList<GapRow> Gaps => files.Use(["gaps"], rows.Gaps);
 
     internal IReadOnlyList<Break> Breaks => files.Use(["breaks"], rows.Breaks);
-
-    internal Latest Known => field ??= new Latest(rows.Observations, files);
 
     /// <summary>The last day of which the data can tell anything: that of their newest publication, or that of whose knowledge they are.</summary>
     internal DateOnly KnownUntil => KnownOn ?? Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max();
@@ -66,7 +64,7 @@ public sealed partial class Dataset
         {
             Breaks = [.. rows.Breaks.Where(happening => happening.Source.PublishedOn <= day)],
             Sources = [.. rows.Sources.Where(source => source.PublishedOn <= day)],
-            Observations = [.. rows.Observations.Where(observation => observation.ReportedOn <= day)],
+            Observations = ObservationList.Of(rows.Observations.All.Where(observation => observation.ReportedOn <= day)),
             Events = [.. rows.Events.Where(happening => happening.Date <= day)],
             Channels = [.. rows.Channels.Select(channel => channel with { States = [.. channel.States.Where(state => state.Since <= day)] })],
         },
@@ -111,7 +109,7 @@ internal sealed record DatasetRows
 
     public required IReadOnlyList<Source> Sources { get; init; }
 
-    public required IReadOnlyList<Observation> Observations { get; init; }
+    public required ObservationList Observations { get; init; }
 
     public required IReadOnlyList<Event> Events { get; init; }
 
