@@ -124,7 +124,7 @@ public sealed class AddedFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DataException(DescriptorText.Unreadable(file));
+            throw new DataException(DescriptorJson.Unreadable(file));
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            log.Add(DescriptorText.Unreadable(file));
+            log.Add(DescriptorJson.Unreadable(file));
         }
 
         return 0;
