@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Coopetition.Data;
 
 /// <summary>One thing that is wrong with the data, with where it is and what to do about it.</summary>
@@ -16,23 +13,8 @@ public sealed record DataError(string File, int? Line, string? Column, string Pr
 
     public override string ToString()
     {
-        var text = new StringBuilder(File);
-        if (Line is { } line)
-        {
-            text.Append(", line ").Append(line);
-        }
-
-        if (Character is { } character)
-        {
-            text.Append(", character ").Append(character);
-        }
-
-        if (Column is not null)
-        {
-            text.Append(", column \"").Append(Column).Append('"');
-        }
-
-        return text.Append(": ").Append(Problem).Append(' ').Append(Remedy).ToString();
+        var place = $"{(Line is { } line ? $", line {line}" : "")}{(Character is { } character ? $", character {character}" : "")}{(Column is null ? "" : $", column \"{Column}\"")}";
+        return $"{File}{place}: {Problem} {Remedy}";
     }
 }
 
@@ -71,18 +53,9 @@ public sealed class DataException : Exception
             return errors[0].ToString();
         }
 
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{count:N0} errors in the data:");
-        var shown = 0;
-        foreach (var file in errors.GroupBy(error => error.File))
-        {
-            foreach (var error in file.Take(ShownPerFile))
-            {
-                text.Append('\n').Append(error);
-                shown++;
-            }
-        }
-
-        return (shown < count ? text.Append(CultureInfo.InvariantCulture, $"\n… and {count - shown:N0} more.") : text).ToString();
+        var shown = errors.GroupBy(error => error.File).SelectMany(file => file.Take(ShownPerFile)).Select(error => $"\n{error}").ToList();
+        var more = shown.Count < count ? FormattableString.Invariant($"\n… and {count - shown.Count:N0} more.") : "";
+        return FormattableString.Invariant($"{count:N0} errors in the data:{string.Concat(shown)}{more}");
     }
 }
 

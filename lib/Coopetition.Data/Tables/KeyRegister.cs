@@ -158,8 +158,7 @@ internal sealed class KeyRegister
 internal sealed class TableKey : IEqualityComparer<int>, IAlternateEqualityComparer<ReadOnlySpan<int>, int>
 {
     private readonly List<int> numbers = [];
-    private readonly List<int> lines = [];
-    private readonly List<(string File, int FirstRow)> files = [];
+    private readonly List<(string File, int Line)> places = [];
     private readonly HashSet<int>.AlternateLookup<ReadOnlySpan<int>> rows;
 
     public TableKey(Resource table, IReadOnlyList<string> fields, bool unique)
@@ -180,9 +179,9 @@ internal sealed class TableKey : IEqualityComparer<int>, IAlternateEqualityCompa
     public bool Complete { get; set; }
 
     /// <summary>The keys of all rows, each once.</summary>
-    public IEnumerable<int[]> All => Enumerable.Range(0, lines.Count).Select(row => Of(row).ToArray());
+    public IEnumerable<int[]> All => Enumerable.Range(0, places.Count).Select(row => Of(row).ToArray());
 
-    public (string File, int Line) this[ReadOnlySpan<int> key] => rows.TryGetValue(key, out var row) ? (FileOf(row), lines[row]) : throw new KeyNotFoundException();
+    public (string File, int Line) this[ReadOnlySpan<int> key] => rows.TryGetValue(key, out var row) ? places[row] : throw new KeyNotFoundException();
 
     /// <summary>False if the key is there already.</summary>
     public bool TryAdd(ReadOnlySpan<int> key, string file, int line)
@@ -192,12 +191,7 @@ internal sealed class TableKey : IEqualityComparer<int>, IAlternateEqualityCompa
             return false;
         }
 
-        if (files.Count == 0 || files[^1].File != file)
-        {
-            files.Add((file, lines.Count));
-        }
-
-        lines.Add(line);
+        places.Add((file, line));
         return true;
     }
 
@@ -206,7 +200,7 @@ internal sealed class TableKey : IEqualityComparer<int>, IAlternateEqualityCompa
     int IAlternateEqualityComparer<ReadOnlySpan<int>, int>.Create(ReadOnlySpan<int> alternate)
     {
         numbers.AddRange(alternate);
-        return lines.Count;
+        return places.Count;
     }
 
     bool IAlternateEqualityComparer<ReadOnlySpan<int>, int>.Equals(ReadOnlySpan<int> alternate, int other) => alternate.SequenceEqual(Of(other));
@@ -226,8 +220,6 @@ internal sealed class TableKey : IEqualityComparer<int>, IAlternateEqualityCompa
     bool IEqualityComparer<int>.Equals(int x, int y) => x == y;
 
     int IEqualityComparer<int>.GetHashCode(int obj) => ((IAlternateEqualityComparer<ReadOnlySpan<int>, int>)this).GetHashCode(Of(obj));
-
-    private string FileOf(int row) => files.FindLast(file => file.FirstRow <= row).File;
 
     private ReadOnlySpan<int> Of(int row) => CollectionsMarshal.AsSpan(numbers).Slice(row * Columns.Length, Columns.Length);
 }

@@ -30,10 +30,6 @@ public sealed class Reconciliation
 
     public static Reconciliation Of(Dataset data) => new(data);
 
-    /// <summary>For terminals: how many agree, and a line for each that does not.</summary>
-    public string ToText() => string.Join('\n', Mismatches.Select(check => check.ToString()).Prepend(
-        FormattableString.Invariant($"Of {Checks.Count:N0} figures checked against others {Checks.Count - Mismatches.Count:N0} agree.")));
-
     /// <summary>Null if the data lack what the figure would be checked with.</summary>
     private Check? Make(CheckKind kind, Observation stated) => kind switch
     {
