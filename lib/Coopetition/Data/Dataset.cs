@@ -97,27 +97,15 @@ public sealed partial class Dataset
 internal sealed record StoryOutline(string Title, Company A, Company B, string? Then, string? Now, DateOnly? ToldOn = null, Source? Article = null);
 
 /// <summary>The rows of a data folder, as the library's own objects.</summary>
-internal sealed record DatasetRows
-{
-    public required StoryOutline Outline { get; init; }
-
-    public required IReadOnlyList<Company> Companies { get; init; }
-
-    public required IReadOnlyList<Metric> Metrics { get; init; }
-
-    public required IReadOnlyList<App> Apps { get; init; }
-
-    public required IReadOnlyList<Source> Sources { get; init; }
-
-    public required ObservationList Observations { get; init; }
-
-    public required IReadOnlyList<Event> Events { get; init; }
-
-    public required IReadOnlyList<Channel> Channels { get; init; }
-
-    public required IReadOnlyList<GapRow> Gaps { get; init; }
-
-    public required IReadOnlyList<Break> Breaks { get; init; }
-
-    public required IReadOnlyList<Claim> Claims { get; init; }
-}
+internal sealed record DatasetRows(
+    StoryOutline Outline,
+    IReadOnlyList<Company> Companies,
+    IReadOnlyList<Metric> Metrics,
+    IReadOnlyList<App> Apps,
+    IReadOnlyList<Source> Sources,
+    ObservationList Observations,
+    IReadOnlyList<Event> Events,
+    IReadOnlyList<Channel> Channels,
+    IReadOnlyList<GapRow> Gaps,
+    IReadOnlyList<Break> Breaks,
+    IReadOnlyList<Claim> Claims);

@@ -36,20 +36,18 @@ internal sealed class DatasetReader
         Expectation.Check(package);
         package.ReadRows(Take, Order);
         CheckParents();
-        var rows = new DatasetRows
-        {
-            Outline = new OutlineReader(package, companies, sources).Read(),
-            Companies = [.. companies.Values],
-            Metrics = [.. metrics.Values],
-            Apps = [.. apps.Values],
-            Sources = [.. sources.Values],
-            Observations = observations.Kept,
-            Events = [.. events.Values.OrderBy(happening => happening.Date)],
-            Channels = [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
-            Gaps = gaps,
-            Breaks = breaks,
-            Claims = [.. claims.Values],
-        };
+        var rows = new DatasetRows(
+            new OutlineReader(package, companies, sources).Read(),
+            [.. companies.Values],
+            [.. metrics.Values],
+            [.. apps.Values],
+            [.. sources.Values],
+            observations.Kept,
+            [.. events.Values.OrderBy(happening => happening.Date)],
+            [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
+            gaps,
+            breaks,
+            [.. claims.Values]);
         return new(rows, new UsedFiles(package));
     }
 
