@@ -24,6 +24,12 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => (notebook, RunParameters.InjectInto(notebook, parameters))).ToList();
+        if (request.Force || !File.Exists(Path.Combine(locations.Out, EditionDocument.FileName)))
+        {
+            // All will be needed, and are ready by the time that the data have been read
+            workers.StartFor(notebooks.Count);
+        }
+
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
         terminal.Complain(data.LeftOut);
         using var folder = ReportFolder.Open(locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);

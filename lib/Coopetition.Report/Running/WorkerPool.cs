@@ -13,6 +13,15 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 
     private readonly ConcurrentBag<WorkerProcess> idle = [];
 
+    /// <summary>Starts as many workers as so many notebooks will be run by.</summary>
+    public void StartFor(int notebooks)
+    {
+        while (idle.Count < Math.Min(size, notebooks))
+        {
+            idle.Add(new WorkerProcess());
+        }
+    }
+
     /// <summary>Runs them all and gives back what became of each, in the order given.</summary>
     /// <exception cref="OperationCanceledException">All workers that were at it have ended by then.</exception>
     public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, IRunProgress progress, CancellationToken cancellation)
