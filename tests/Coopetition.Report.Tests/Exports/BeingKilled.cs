@@ -47,8 +47,8 @@ public sealed class BeingKilled : IDisposable
             Restore(saved: !pictures);
             var (span, changes) = pictures ? withPictures : plain;
 
-            // Each second round is killed while it writes, which takes far less time than all the rest; what is seen of that comes a little late
-            var moment = round % 2 == 0 ? (After: (TimeSpan?)null, Changes: lot.Next(1, (int)(0.8 * changes))) : (lot.NextDouble() * span, int.MaxValue);
+            // Half of them are killed while they write, which takes far less time than all the rest; what is seen of that comes a little late
+            var moment = lot.Next(2) == 0 ? (After: (TimeSpan?)null, Changes: lot.Next(1, (int)(0.8 * changes))) : (lot.NextDouble() * span, int.MaxValue);
             var (code, said) = await RunAsync(pictures, moment.After, moment.Changes);
             killed += code == 137 ? 1 : 0;
             finished += code == 0 ? 1 : 0;
