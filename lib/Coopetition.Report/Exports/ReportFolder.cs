@@ -215,5 +215,5 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
-    private static InputException Refused(string path, Exception refused) => new($"--out {path}: the report cannot be written. {refused.Message}");
+    private static InputException Refused(string path, Exception refused) => new($"--out {path}: the report cannot be written. {refused.Message} Make room or leave to write there, or name another folder.");
 }

@@ -166,7 +166,7 @@ public sealed class AddingRows : IDisposable
 
     [Theory]
     [InlineData("company,metric,period,valeu,unit,yoy_pct,reported_on,source,status\n", "line 1, column \"valeu\": there is no such column. Did you mean \"value\"?")]
-    [InlineData("company,metric,period,value,unit,reported_on,source,status\nAlibaba,revenue,2026Q1,1,RMB mn,2026-05-20,x,seen\n", ": its columns fit the tables financials, annuals. Name the one that is meant.")]
+    [InlineData("company,metric,period,value,unit,reported_on,source,status\nAlibaba,revenue,2026Q1,1,RMB mn,2026-05-20,x,seen\n", ": its columns fit the tables financials, annuals. Name the one that is meant, such as --to financials.")]
     [InlineData("a,b\n1,2\n", ": the first line names no column of any table. datapackage.json describes companies, metrics, ")]
     [InlineData("company;metric;period\nAlibaba;revenue;2026Q1\n", "line 1: the columns are separated by semicolons, not by commas. Save the file with commas.")]
     [InlineData("", ": the file is empty. Its first line must name the columns.")]
