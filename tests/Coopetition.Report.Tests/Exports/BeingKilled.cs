@@ -12,7 +12,7 @@ namespace Coopetition.Report.Tests.Exports;
 /// </summary>
 public sealed class BeingKilled : IDisposable
 {
-    private const int UsualKills = 6;
+    private const int UsualKills = 4;
     private const int PicturesEach = 4;
 
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("COOPETITION_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : UsualKills;
