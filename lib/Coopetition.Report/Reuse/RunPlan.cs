@@ -74,6 +74,8 @@ internal sealed class RunPlan
 /// <param name="Kept">Its outputs; null if it is run.</param>
 internal sealed record PlannedNotebook(NotebookFile File, Notebook Injected, NotebookInputs Inputs, string Why, KeptOutputs? Kept)
 {
+    public NotebookToRun ToRun() => new(Injected, File.Folder, Inputs.AssembliesFrom(File.Folder));
+
     /// <summary>The run, with what its outputs come from.</summary>
     /// <param name="data">The data folder; null if there is none.</param>
     public NotebookRun Noting(NotebookRun run, string? data) => run with { Inputs = Kept is null ? Inputs.With(run.DataFiles, Injected, File.Folder, data) : Inputs };
