@@ -36,6 +36,15 @@ internal sealed class WorkerProcess : IDisposable
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.TryAdd(HeapLimit, HalfOfMemory);
         start.Environment.TryAdd(Diagnostics, "0");
+        foreach (var (variable, value) in TemporaryFiles.UsersVariables)
+        {
+            start.Environment.Remove(variable);
+            if (value is not null)
+            {
+                start.Environment[variable] = value;
+            }
+        }
+
         process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => exitReason.Add(line.Data);
         process.Start();
