@@ -74,7 +74,7 @@ internal sealed class RunPlan
 /// <param name="Kept">Its outputs; null if it is run.</param>
 internal sealed record PlannedNotebook(NotebookFile File, Notebook Injected, NotebookInputs Inputs, string Why, KeptOutputs? Kept)
 {
-    public NotebookToRun ToRun() => new(Injected, File.Folder, Inputs.AssembliesFrom(File.Folder));
+    public NotebookToRun ToRun() => new(Injected, File.Folder, Inputs.Loads(Injected, File.Folder));
 
     /// <summary>The run, with what its outputs come from.</summary>
     /// <param name="data">The data folder; null if there is none.</param>

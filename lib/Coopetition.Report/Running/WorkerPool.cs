@@ -132,8 +132,8 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 /// <summary>A notebook with all that running it takes.</summary>
 /// <param name="Document">With the values of its parameters.</param>
 /// <param name="Folder">The working directory of its cells.</param>
-/// <param name="Assemblies">The hashes of what cells load of these, by full path.</param>
-public sealed record NotebookToRun(Notebook Document, string Folder, IReadOnlyDictionary<string, string> Assemblies);
+/// <param name="Loads">What cells load into their process, by name, each with what tells its builds apart.</param>
+public sealed record NotebookToRun(Notebook Document, string Folder, IReadOnlyDictionary<string, string> Loads);
 
 /// <summary>Watches notebooks run; called from several threads at once. Notebooks are counted from zero in the order given.</summary>
 public interface IRunProgress

@@ -151,7 +151,7 @@ public sealed class RunningInWorkers : IDisposable
     {
         var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Markdown("# Only prose")), "n.ipynb");
         using var pool = new WorkerPool(1, TimeProvider.System);
-        var runs = await pool.RunAsync([new(notebook, folder.Path, Assemblies("a"))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+        var runs = await pool.RunAsync([new(notebook, folder.Path, Library("a"))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
 
         Assert.True(runs[0].Succeeded);
     }
@@ -159,9 +159,9 @@ public sealed class RunningInWorkers : IDisposable
     private Task<IReadOnlyList<NotebookRun>> Run(params IEnumerable<string[]> notebooks) =>
         OneAtATime.RunAsync([.. notebooks.Select(cells => Loading("a", cells))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
 
-    private NotebookToRun Loading(string hash, params string[] cells) => new(NotebookText.OfCode(cells), folder.Path, Assemblies(hash));
+    private NotebookToRun Loading(string hash, params string[] cells) => new(NotebookText.OfCode(cells), folder.Path, Library(hash));
 
-    private static Dictionary<string, string> Assemblies(string hash) => new() { ["/lib/library.dll"] = hash };
+    private static Dictionary<string, string> Library(string hash) => new() { ["/lib/library.dll"] = hash };
 
     private static string Printed(NotebookRun run, int cell) =>
         string.Concat(run.Document.Cells[cell].Outputs.OfType<JsonObject>().Select(output => MultilineText.Join(output["text"])));
