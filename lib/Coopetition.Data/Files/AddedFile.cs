@@ -55,7 +55,7 @@ public sealed class AddedFile
         {
             [var only] => Of(file, only, columns),
             [] => Of(file, package.Resources.MaxBy(Shared)!, columns),
-            var several => throw Error(file, $"its columns fit the tables {Names(several)}.", "Name the one that is meant."),
+            var several => throw Error(file, $"its columns fit the tables {Names(several)}.", $"Name the one that is meant, such as --to {several[0].Name}."),
         };
 
         // Who misspelt a column meant the table that has the others

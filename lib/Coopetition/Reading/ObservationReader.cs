@@ -81,9 +81,9 @@ internal sealed class ObservationReader(KnownThings known)
             cells.Reject("unit", $"\"{unit}\" is not the unit of {observation.Metric.Id}.", $"Give the value in {observation.Metric.Unit}, as metrics.csv says.");
         }
 
-        if (observation.ReportedOn < (observation.AsOf ?? observation.Period.Start))
+        if (observation.ReportedOn < (observation.AsOf ?? observation.Period.End))
         {
-            cells.Reject("reported_on", FormattableString.Invariant($"{observation.ReportedOn:yyyy-MM-dd} is before what was measured."), "Correct the date, or the period.");
+            cells.Reject("reported_on", FormattableString.Invariant($"{observation.ReportedOn:yyyy-MM-dd} is before the end of what was measured."), "Correct the date, or the period.");
         }
 
         if (!cells.Wrong && !Kept.TryAdd(observation))
