@@ -13,9 +13,10 @@ public static class CommandLine
     // Ending workers and browsers takes no time, but on a busy machine
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(20);
 
-    public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
+    /// <param name="workers">What notebooks are run by; the caller's, who may have more to run.</param>
+    public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, WorkerPool workers)
     {
-        var parsed = Root().Parse(args);
+        var parsed = Root(workers).Parse(args);
         var errors = parsed.Action is HelpWithExamples ? [] : UsageErrors.In(parsed);
         if (errors.Count > 0)
         {
@@ -38,14 +39,14 @@ public static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = LongestFarewell }, hungUp.Token);
     }
 
-    private static RootCommand Root()
+    private static RootCommand Root(WorkerPool workers)
     {
         var root = new RootCommand("Runs the notebooks on the data and writes one report from them.");
-        RunCommand.SetUp(root, new RunOptions());
+        RunCommand.SetUp(root, workers);
         var run = new Command("run", "Run the notebooks and write the report; the same as no command at all.");
-        RunCommand.SetUp(run, new RunOptions());
+        RunCommand.SetUp(run, workers);
         root.Subcommands.Add(run);
-        root.Subcommands.Add(WatchCommand.Create());
+        root.Subcommands.Add(WatchCommand.Create(workers));
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(AddCommand.Create());
         root.Subcommands.Add(DiffCommand.Create());

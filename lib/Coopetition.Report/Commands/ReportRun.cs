@@ -13,7 +13,7 @@ using Coopetition.Report.Terminals;
 namespace Coopetition.Report.Commands;
 
 /// <summary>From notebooks and data to a report.</summary>
-internal sealed class ReportRun(RunRequest request, PictureRequest figures, string currentFolder, TimeProvider clock)
+internal sealed class ReportRun(RunRequest request, PictureRequest figures, string currentFolder, WorkerPool workers, TimeProvider clock)
 {
     /// <exception cref="InputException">Something that was given cannot be used; the last report is as it was.</exception>
     /// <exception cref="OperationCanceledException">The last report is as it was.</exception>
@@ -83,8 +83,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var toRun = plan.Notebooks.Where(notebook => notebook.Kept is null).ToList();
         var ran = toRun.Count == 0 ? [] : await terminal.WatchAsync(
             [.. toRun.Select(notebook => (notebook.File.Name, notebook.Injected.Cells.Count(cell => cell.Type == CellType.Code)))],
-            progress => new WorkerPool(Environment.ProcessorCount, request.CellLimit, progress, clock)
-                .RunAsync([.. toRun.Select(notebook => (notebook.Injected, notebook.File.Folder))], cancellation));
+            progress => workers.RunAsync([.. toRun.Select(notebook => notebook.ToRun())], request.CellLimit, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
         var runs = new Queue<NotebookRun>(ran);
         return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.ToRun() ?? runs.Dequeue(), data))];

@@ -5,6 +5,7 @@ using Coopetition.Report.Browsers;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Running;
 using Coopetition.Report.Saving;
 using Coopetition.Report.Terminals;
 
@@ -12,18 +13,19 @@ namespace Coopetition.Report.Commands;
 
 internal static class RunCommand
 {
-    public static void SetUp(Command command, RunOptions options)
+    public static void SetUp(Command command, WorkerPool workers)
     {
+        var options = new RunOptions();
         options.AddTo(command);
         options.AddOnceTo(command);
         command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
-            terminal => RunAsync(options.RequestOf(parsed), options.PicturesOf(parsed), terminal, cancellation),
+            terminal => RunAsync(options.RequestOf(parsed), options.PicturesOf(parsed), workers, terminal, cancellation),
             cancellation,
             left: "The last report is as it was, and what was written since is whole."));
     }
 
-    private static Task<int> RunAsync(RunRequest request, PictureRequest pictures, Terminal terminal, CancellationToken cancellation)
+    private static Task<int> RunAsync(RunRequest request, PictureRequest pictures, WorkerPool workers, Terminal terminal, CancellationToken cancellation)
     {
         var current = Directory.GetCurrentDirectory();
         return request switch
@@ -33,7 +35,7 @@ internal static class RunCommand
             _ => RunOneAsync(request),
         };
 
-        Task<int> RunOneAsync(RunRequest one) => new ReportRun(one, pictures, current, TimeProvider.System).RunAsync(terminal, cancellation);
+        Task<int> RunOneAsync(RunRequest one) => new ReportRun(one, pictures, current, workers, TimeProvider.System).RunAsync(terminal, cancellation);
     }
 }
 

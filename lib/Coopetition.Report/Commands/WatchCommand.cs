@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Coopetition.Report.Exports;
+using Coopetition.Report.Running;
 using Coopetition.Report.Terminals;
 using Coopetition.Report.Watching;
 
@@ -7,7 +8,7 @@ namespace Coopetition.Report.Commands;
 
 internal static class WatchCommand
 {
-    public static Command Create()
+    public static Command Create(WorkerPool workers)
     {
         var options = new RunOptions();
         var port = new Option<int?>("--port") { Description = "Port to serve the report at, on this machine only [default: one that is free]" };
@@ -22,14 +23,14 @@ internal static class WatchCommand
         options.AddTo(command);
         command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
             parsed,
-            terminal => new Watch(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory()).RunAsync(parsed.GetValue(port), terminal, cancellation),
+            terminal => new Watch(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory(), workers).RunAsync(parsed.GetValue(port), terminal, cancellation),
             cancellation));
         return command;
     }
 }
 
 /// <summary>Runs whenever a notebook or a data file is saved, and serves what came of it.</summary>
-internal sealed class Watch(RunRequest request, PictureRequest figures, string currentFolder)
+internal sealed class Watch(RunRequest request, PictureRequest figures, string currentFolder, WorkerPool workers)
 {
     /// <summary>Until it is interrupted, which is how it is meant to end.</summary>
     /// <exception cref="InputException">Nothing can be watched or served.</exception>
@@ -67,7 +68,7 @@ internal sealed class Watch(RunRequest request, PictureRequest figures, string c
         IReadOnlyList<string> errors;
         try
         {
-            await new ReportRun(request, figures, currentFolder, TimeProvider.System).RunAsync(terminal.WithErrorsTo(told), cancellation);
+            await new ReportRun(request, figures, currentFolder, workers, TimeProvider.System).RunAsync(terminal.WithErrorsTo(told), cancellation);
             errors = told.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         }
         catch (InputException refused)

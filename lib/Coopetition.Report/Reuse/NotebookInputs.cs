@@ -69,6 +69,10 @@ public sealed partial record NotebookInputs(
         : !dataThen.ContainsKey(used) ? $"{used} is new"
         : $"{used} has changed";
 
+    /// <summary>The hashes of what cells load of these, by full path.</summary>
+    public IReadOnlyDictionary<string, string> AssembliesFrom(string folder) =>
+        Files.Where(file => file.Key.EndsWith(Assemblies, StringComparison.Ordinal)).ToDictionary(file => Path.GetFullPath(file.Key, folder), file => file.Value);
+
     /// <summary>What cells load, for readers.</summary>
     public static string NameOf(string file) => file.EndsWith(Assemblies, StringComparison.Ordinal) ? $"the library in {Path.GetDirectoryName(file)}" : file;
 

@@ -74,6 +74,8 @@ internal sealed record PlannedNotebook(NotebookFile File, Notebook Injected, Not
     /// <summary>What is wrong with outputs that could have been kept; null if nothing is.</summary>
     public string? Note { get; init; }
 
+    public NotebookToRun ToRun() => new(Injected, File.Folder, Inputs.AssembliesFrom(File.Folder));
+
     /// <summary>The run, with what its outputs come from.</summary>
     /// <param name="data">The data folder; null if there is none.</param>
     public NotebookRun Noting(NotebookRun run, string? data) => run with { Inputs = Kept is null ? Inputs.With(run.DataFiles, Injected, File.Folder, data) : Inputs };

@@ -17,6 +17,8 @@ internal sealed class WorkerHost : IDisposable
     /// <summary>The command's hidden name for it.</summary>
     public const string Command = "worker";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+
     private readonly NamedPipeClientStream pipe;
     private readonly StreamWriter writer;
     private readonly BlockingCollection<NotebookJob> jobs = [];
@@ -62,8 +64,9 @@ internal sealed class WorkerHost : IDisposable
     {
         var processState = ProcessState.Capture();
         using var listener = new DataFileListener();
-        foreach (var job in jobs.GetConsumingEnumerable())
+        while (true)
         {
+            var job = NextJob();
             processState.Restore(job.Folder);
             var (folder, notebook) = (Directory.GetCurrentDirectory(), Notebook.Parse(job.Notebook, "notebook"));
             await NotebookRunner.RunAsync(notebook, Tell, CancellationToken.None);
@@ -71,6 +74,20 @@ internal sealed class WorkerHost : IDisposable
             Tell(new RunEvent.Used(notebook.Cells.Index().Last(cell => cell.Item.Type == CellType.Code).Index, [.. used.Order(StringComparer.Ordinal)]));
             Send(new WorkerMessage(null));
         }
+    }
+
+    // The compiler's own memory of a notebook is given back by finalizers only, and a worker may wait long for more to do
+    private NotebookJob NextJob()
+    {
+        if (jobs.TryTake(out var next, Patience))
+        {
+            return next;
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        return jobs.Take();
     }
 
     private void Tell(RunEvent happened) => Send(new WorkerMessage(happened));

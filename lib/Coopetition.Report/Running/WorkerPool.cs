@@ -1,26 +1,21 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Running;
 
-/// <summary>Runs notebooks in worker processes, so that none of them can stop the others or the command.</summary>
-public sealed class WorkerPool
+/// <summary>Runs notebooks in worker processes, so that none of them can stop the others or the command. Workers that are done wait for the next run, until the pool is disposed of.</summary>
+/// <param name="size">How many notebooks may run at once in one run.</param>
+public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 {
     // A kernel's own start is no cell's fault
     private static readonly TimeSpan LeastToStart = TimeSpan.FromMinutes(1);
 
-    private readonly int size;
-    private readonly TimeSpan cellLimit;
-    private readonly IRunProgress progress;
-    private readonly TimeProvider clock;
-
-    public WorkerPool(int size, TimeSpan cellLimit, IRunProgress progress, TimeProvider clock) =>
-        (this.size, this.cellLimit, this.progress, this.clock) = (size, cellLimit, progress, clock);
+    private readonly ConcurrentBag<WorkerProcess> idle = [];
 
     /// <summary>Runs them all and gives back what became of each, in the order given.</summary>
-    /// <param name="notebooks">Documents with the folder in which each runs.</param>
-    /// <exception cref="OperationCanceledException">All workers have ended by then.</exception>
-    public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<(Notebook Document, string Folder)> notebooks, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">All workers that were at it have ended by then.</exception>
+    public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, IRunProgress progress, CancellationToken cancellation)
     {
         var runs = new NotebookRun[notebooks.Count];
         var next = -1;
@@ -29,31 +24,24 @@ public sealed class WorkerPool
 
         async Task WorkAsync()
         {
-            WorkerProcess? worker = null;
-            try
+            for (var i = Interlocked.Increment(ref next); i < notebooks.Count; i = Interlocked.Increment(ref next))
             {
-                for (var i = Interlocked.Increment(ref next); i < notebooks.Count; i = Interlocked.Increment(ref next))
-                {
-                    worker ??= new WorkerProcess();
-                    progress.Started(i);
-                    runs[i] = await RunAsync(worker, i, notebooks[i], cancellation);
-                    progress.Finished(i, runs[i]);
-                    if (!runs[i].Succeeded)
-                    {
-                        // Whatever broke the notebook may have left threads and half-made state behind
-                        worker.Dispose();
-                        worker = null;
-                    }
-                }
-            }
-            finally
-            {
-                worker?.Dispose();
+                progress.Started(i);
+                runs[i] = await RunAsync(notebooks[i], cellLimit, happened => progress.Happened(i, happened), cancellation);
+                progress.Finished(i, runs[i]);
             }
         }
     }
 
-    private async Task<NotebookRun> RunAsync(WorkerProcess worker, int index, (Notebook Document, string Folder) notebook, CancellationToken cancellation)
+    public void Dispose()
+    {
+        while (idle.TryTake(out var worker))
+        {
+            worker.Dispose();
+        }
+    }
+
+    private async Task<NotebookRun> RunAsync(NotebookToRun notebook, TimeSpan cellLimit, Action<RunEvent> tell, CancellationToken cancellation)
     {
         var transcript = new Transcript(notebook.Document);
         if (notebook.Document.Cells.All(cell => cell.Type != CellType.Code))
@@ -62,11 +50,12 @@ public sealed class WorkerPool
         }
 
         var firstCode = notebook.Document.Cells.Index().First(cell => cell.Item.Type == CellType.Code).Index;
+        var (worker, isReusable) = (Take(notebook), false);
         using var limit = new CancellationTokenSource(cellLimit > LeastToStart ? cellLimit : LeastToStart, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
-            await foreach (var happened in worker.RunAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson()), either.Token))
+            await foreach (var happened in worker.RunAsync(notebook, either.Token))
             {
                 if (happened is RunEvent.Started)
                 {
@@ -75,6 +64,9 @@ public sealed class WorkerPool
 
                 Note(happened);
             }
+
+            // Whatever broke a notebook may have left threads and half-made state behind
+            isReusable = transcript.ToRun().Succeeded;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -86,12 +78,24 @@ public sealed class WorkerPool
             Fail("Lost", lost.Message);
         }
 
+        finally
+        {
+            if (isReusable)
+            {
+                idle.Add(worker);
+            }
+            else
+            {
+                worker.Dispose();
+            }
+        }
+
         return transcript.ToRun();
 
         void Note(RunEvent happened)
         {
             transcript.Add(happened);
-            progress.Happened(index, happened);
+            tell(happened);
         }
 
         void Fail(string name, string message)
@@ -99,7 +103,28 @@ public sealed class WorkerPool
             Note(new RunEvent.Failed(transcript.CurrentCell ?? firstCode, CellError.Of(name, message)));
         }
     }
+
+    private WorkerProcess Take(NotebookToRun notebook)
+    {
+        while (idle.TryTake(out var worker))
+        {
+            if (worker.CanRun(notebook))
+            {
+                return worker;
+            }
+
+            worker.Dispose();
+        }
+
+        return new WorkerProcess();
+    }
 }
+
+/// <summary>A notebook with all that running it takes.</summary>
+/// <param name="Document">With the values of its parameters.</param>
+/// <param name="Folder">The working directory of its cells.</param>
+/// <param name="Assemblies">The hashes of what cells load of these, by full path.</param>
+public sealed record NotebookToRun(Notebook Document, string Folder, IReadOnlyDictionary<string, string> Assemblies);
 
 /// <summary>Watches notebooks run; called from several threads at once. Notebooks are counted from zero in the order given.</summary>
 public interface IRunProgress

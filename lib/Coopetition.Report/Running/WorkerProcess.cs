@@ -14,6 +14,9 @@ internal sealed class WorkerProcess : IDisposable
     private const string HeapLimit = "DOTNET_GCHeapHardLimitPercent";
     private const string HalfOfMemory = "32"; // hexadecimal
 
+    // What the compiler keeps of each notebook adds up
+    private const long MostKept = 3L << 29;
+
     // Sockets of the runtime's own, which a process that is killed would leave among the temporary files
     private const string Diagnostics = "DOTNET_EnableDiagnostics";
 
@@ -21,6 +24,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
     private readonly ExitReason exitReason = new();
+    private readonly Dictionary<string, string> loaded = [];
     private StreamReader? reader;
     private StreamWriter? writer;
 
@@ -40,11 +44,20 @@ internal sealed class WorkerProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Whether it is still there, not swollen, and has not loaded another build of what the notebook loads: a process keeps the first.</summary>
+    public bool CanRun(NotebookToRun notebook) =>
+        !process.HasExited && MemoryOf(process) < MostKept && notebook.Assemblies.All(assembly => loaded.GetValueOrDefault(assembly.Key, assembly.Value) == assembly.Value);
+
     /// <summary>Runs a notebook and yields what happens in it.</summary>
     /// <exception cref="WorkerLostException">The process ended before the notebook did.</exception>
-    public async IAsyncEnumerable<RunEvent> RunAsync(NotebookJob job, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<RunEvent> RunAsync(NotebookToRun notebook, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await SendAsync(job, cancellation);
+        foreach (var (path, hash) in notebook.Assemblies)
+        {
+            loaded[path] = hash;
+        }
+
+        await SendAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson()), cancellation);
         while (await ReceiveAsync(cancellation) is { } happened)
         {
             yield return happened;
@@ -66,6 +79,12 @@ internal sealed class WorkerProcess : IDisposable
         // The reader and the writer hold nothing more than the pipe does, and cannot be closed politely when it is broken
         pipe.Dispose();
         process.Dispose();
+    }
+
+    private static long MemoryOf(Process process)
+    {
+        process.Refresh();
+        return process.WorkingSet64;
     }
 
     private async Task SendAsync(NotebookJob job, CancellationToken cancellation)

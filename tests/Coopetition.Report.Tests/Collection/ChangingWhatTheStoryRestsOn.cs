@@ -2,8 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Tests.Collection;
 
-[Collection<OneStory>]
-public sealed class ChangingWhatTheStoryRestsOn(ShippedStory shipped)
+public sealed class ChangingWhatTheStoryRestsOn(ShippedStory shipped) : IClassFixture<ShippedStory>
 {
     [Fact]
     public async Task Other_periods_change_every_sentence_that_names_them()

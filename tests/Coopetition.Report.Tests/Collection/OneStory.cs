@@ -1,5 +1,5 @@
 namespace Coopetition.Report.Tests.Collection;
 
-/// <summary>The tests of the collection's own notebooks: one run on the shipped data serves all, and no two runs get in each other's way.</summary>
+/// <summary>Classes that only look at what the collection's own notebooks give: one run on the shipped data serves all.</summary>
 [CollectionDefinition]
 public sealed class OneStory : ICollectionFixture<ShippedStory>;

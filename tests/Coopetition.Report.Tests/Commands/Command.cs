@@ -1,17 +1,21 @@
 using System.Diagnostics;
 using Coopetition.Report.Commands;
+using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Tests.Commands;
 
 /// <summary>The command as its users see it: arguments in, exit code and two streams of text out.</summary>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
-    /// <summary>Runs it within this process.</summary>
+    // A worker's start takes longer than most notebooks of these tests
+    private static readonly WorkerPool Workers = new(Environment.ProcessorCount, TimeProvider.System);
+
+    /// <summary>Runs it within this process, with workers that may have served other tests.</summary>
     public static async Task<Command> Run(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.InvokeAsync(arguments, output, error);
+        var code = await CommandLine.InvokeAsync(arguments, output, error, Workers);
         return new Command(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 

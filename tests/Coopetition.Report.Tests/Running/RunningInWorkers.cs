@@ -10,6 +10,8 @@ namespace Coopetition.Report.Tests.Running;
 
 public sealed class RunningInWorkers : IDisposable
 {
+    private static readonly TimeSpan NoLimit = TimeSpan.FromMinutes(10);
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -53,9 +55,11 @@ public sealed class RunningInWorkers : IDisposable
     {
         var clock = new FakeTimeProvider();
         var limit = TimeSpan.FromSeconds(5);
-        var pool = new WorkerPool(1, limit, new Watcher(_ => clock.Advance(limit)), clock);
+        using var pool = new WorkerPool(1, clock);
         var runs = await pool.RunAsync(
-            [(NotebookText.OfCode("1", "Console.WriteLine(\"so far\"); while (true) { }", "3"), folder.Path), (NotebookText.OfCode("4"), folder.Path)],
+            [Loading("a", "1", "Console.WriteLine(\"so far\"); while (true) { }", "3"), Loading("a", "4")],
+            limit,
+            new Watcher(_ => clock.Advance(limit)),
             TestContext.Current.CancellationToken);
 
         Assert.Equal([CellState.Succeeded, CellState.Failed, CellState.NotRun], runs[0].Cells.Select(cell => cell!.State));
@@ -104,6 +108,23 @@ public sealed class RunningInWorkers : IDisposable
     }
 
     [Fact]
+    public async Task The_next_run_finds_the_process_warm_unless_it_holds_another_build_of_what_is_loaded()
+    {
+        const string WhichProcess = "Console.WriteLine(Environment.ProcessId);";
+        using var pool = new WorkerPool(1, TimeProvider.System);
+
+        var processes = new List<string>();
+        foreach (var build in new[] { "first", "first", "second" })
+        {
+            var runs = await pool.RunAsync([Loading(build, WhichProcess)], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+            processes.Add(Printed(runs[0], 0));
+        }
+
+        Assert.Equal(processes[0], processes[1]);
+        Assert.NotEqual(processes[1], processes[2]);
+    }
+
+    [Fact]
     public async Task Interrupting_ends_the_processes_at_once()
     {
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -114,10 +135,10 @@ public sealed class RunningInWorkers : IDisposable
                 interrupt.Cancel();
             }
         });
-        var pool = Pool(1, progress);
+        using var pool = new WorkerPool(1, TimeProvider.System);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pool.RunAsync(
-            [(NotebookText.OfCode("Console.WriteLine(Environment.ProcessId + \"!\"); ", "while (true) { }"), folder.Path)], interrupt.Token));
+            [Loading("a", "Console.WriteLine(Environment.ProcessId + \"!\"); ", "while (true) { }")], NoLimit, progress, interrupt.Token));
 
         var process = int.Parse(progress.Written.Single().Text.Trim('!', '\n'), CultureInfo.InvariantCulture);
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(process));
@@ -127,16 +148,21 @@ public sealed class RunningInWorkers : IDisposable
     public async Task A_notebook_without_code_needs_no_process()
     {
         var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Markdown("# Only prose")), "n.ipynb");
-        var runs = await Pool(1, new Watcher()).RunAsync([(notebook, folder.Path)], TestContext.Current.CancellationToken);
+        using var pool = new WorkerPool(1, TimeProvider.System);
+        var runs = await pool.RunAsync([new(notebook, folder.Path, Assemblies("a"))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
 
         Assert.True(runs[0].Succeeded);
     }
 
-    private Task<IReadOnlyList<NotebookRun>> Run(int workers, params IEnumerable<string[]> notebooks) =>
-        Pool(workers, new Watcher()).RunAsync(
-            [.. notebooks.Select(cells => (NotebookText.OfCode(cells), folder.Path))], TestContext.Current.CancellationToken);
+    private async Task<IReadOnlyList<NotebookRun>> Run(int workers, params IEnumerable<string[]> notebooks)
+    {
+        using var pool = new WorkerPool(workers, TimeProvider.System);
+        return await pool.RunAsync([.. notebooks.Select(cells => Loading("a", cells))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+    }
 
-    private static WorkerPool Pool(int workers, Watcher watcher) => new(workers, TimeSpan.FromMinutes(10), watcher, TimeProvider.System);
+    private NotebookToRun Loading(string hash, params string[] cells) => new(NotebookText.OfCode(cells), folder.Path, Assemblies(hash));
+
+    private static Dictionary<string, string> Assemblies(string hash) => new() { ["/lib/library.dll"] = hash };
 
     private static string Printed(NotebookRun run, int cell) =>
         string.Concat(run.Document.Cells[cell].Outputs.OfType<JsonObject>().Select(output => MultilineText.Join(output["text"])));
