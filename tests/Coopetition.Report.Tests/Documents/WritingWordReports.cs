@@ -191,7 +191,7 @@ public sealed class WritingWordReports
             var table = document.MainDocumentPart!.Document!.Descendants<W.Table>().Last();
 
             Assert.Equal("Table 1. A question", string.Concat(document.MainDocumentPart.Document.Descendants<Paragraph>().Last(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading3").Descendants<Text>().Select(text => text.Text)));
-            Assert.Contains(document.MainDocumentPart.Document.Descendants<Paragraph>(), paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)) == "The numbers are in Table 1 on page 4.");
+            Assert.Contains(document.MainDocumentPart.Document.Descendants<Paragraph>(), paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)) == "The numbers are in Table 1.");
             Assert.Equal(["CodeSize (mn)", "00421"], table.Elements<TableRow>().Take(2).Select(row => row.InnerText));
             Assert.Equal(["TableText", "TableNumber"], table.Elements<TableRow>().Last().Descendants<ParagraphStyleId>().Select(style => style.Val!.Value));
             Assert.Contains("40 more rows are in the notebook.", Text(document), StringComparison.Ordinal);

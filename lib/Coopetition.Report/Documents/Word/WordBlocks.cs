@@ -33,9 +33,8 @@ internal static class WordBlocks
         _ => throw new InvalidOperationException($"A block of the kind {block.GetType().Name} has no form in Word."),
     };
 
-    private static Paragraph Reference(int table, WordParts parts) => WordText.Paragraph(
-        "Note",
-        [.. WordText.Runs("The numbers are in ", null), .. parts.Of(WordParts.ReferenceTo("Table", table, WordParts.TableIdOf(table))), .. WordText.Runs(" on page ", null), .. parts.PageOf(WordParts.BookmarkOf(WordParts.TableIdOf(table))), .. WordText.Runs(".", null)]);
+    private static Paragraph Reference(int table, WordParts parts) =>
+        WordText.Paragraph("Note", new(new("The numbers are in "), WordParts.ReferenceTo("Table", table, WordParts.TableIdOf(table)), new(".")), parts);
 
     private static IEnumerable<OpenXmlElement> Items(Block.List list, WordParts parts, int level)
     {

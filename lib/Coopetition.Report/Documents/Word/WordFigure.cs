@@ -21,7 +21,7 @@ internal static class WordFigure
     public static IEnumerable<OpenXmlElement> Of(Block.FigureAt block, WordParts parts)
     {
         var figure = block.Placed.Figure;
-        return
+        List<Paragraph> paragraphs =
         [
             parts.Heading(block.Level, figure.Finding, figure.Slug),
             Drawn(figure, parts) is { } drawn ? WordText.Paragraph("Picture", [drawn]) : WordText.Paragraph("BodyText", figure.AlternativeText),
@@ -30,6 +30,9 @@ internal static class WordFigure
             .. FigureNotes.Of(figure).Select(note => WordText.Paragraph("Note", note)),
             .. figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Source", new([.. SourcesOf(figure.Sources, parts)]), parts) },
         ];
+        // All on one page
+        paragraphs[..^1].ForEach(paragraph => paragraph.ParagraphProperties!.KeepNext = new());
+        return paragraphs;
     }
 
     private static Run? Drawn(Figure figure, WordParts parts)
@@ -59,7 +62,7 @@ internal static class WordFigure
             [
                 .. parts.Label("Figure", placed.Number, figure.Slug),
                 .. WordText.Runs(PlainText.Clean($".{subtitle}{date}"), null),
-                .. figure.Table.Rows.Count == 0 ? [] : WordText.Runs(" Numbers and sources: page ", null).Concat(parts.PageOf(WordParts.BookmarkOf(DataIdOf(figure)))),
+                .. figure.Table.Rows.Count == 0 ? [] : WordText.Runs(" ", null).Concat(parts.Of(new("Numbers and sources", Link: $"#{DataIdOf(figure)}"))),
             ]);
     }
 }

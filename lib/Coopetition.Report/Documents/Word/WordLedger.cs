@@ -8,21 +8,23 @@ namespace Coopetition.Report.Documents.Word;
 /// <summary>The claims with their verdicts: in the story how many hold, behind it how each was tested.</summary>
 internal static class WordLedger
 {
-    /// <summary>The name of the place that has the claims.</summary>
-    public const string Id = "claims";
+    // The name of the place that has them
+    private const string Id = "claims";
+
+    private const string Title = "The claims";
 
     private static readonly TextColumn[] Columns = [new("Claim"), new("Verdict"), new("Stated"), new("Computed")];
     private static readonly int[] Widths = [5038, 1400, 1700, 1500];
 
     public static IEnumerable<OpenXmlElement> Counts(ClaimLedger ledger, WordParts parts) =>
     [
-        WordText.Paragraph("BodyText", [.. WordText.Runs($"{PlainText.Clean(ledger.Summary)} How each was tested stands from page ", null), .. parts.PageOf(WordParts.BookmarkOf(Id)), .. WordText.Runs(" on.", null)]),
+        WordText.Paragraph("BodyText", new(new($"{ledger.Summary} How each was tested stands behind the story: "), new(Title, Link: $"#{Id}"), new(".")), parts),
         .. WordTable.Of(parts.Outline.CountsOf(ledger), parts),
     ];
 
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TestedClaim> claims, WordParts parts) => claims.Count == 0 ? [] :
     [
-        parts.Heading(1, "The claims", Id),
+        parts.Heading(1, Title, Id),
         .. WordTable.Of(Columns, [.. claims.SelectMany(claim => new[] { Row(claim, parts), [Testing(claim, parts)] })], Widths),
     ];
 

@@ -22,6 +22,7 @@ internal sealed class WordPagination
     private const double LineToSize = 1.149;
     private const double CellMargins = 7;
     private const double Rule = 0.5;
+    private const double HeadRules = 2;
     private const int FewestLines = 2;
 
     private readonly Dictionary<string, Style> styles;
@@ -124,7 +125,7 @@ internal sealed class WordPagination
         waiting.Clear();
     }
 
-    private double HeightOf(TableRow row) => Rule + row.Elements<TableCell>().Max(cell =>
+    private double HeightOf(TableRow row) => (row.Descendants<TableHeader>().Any() ? HeadRules : Rule) + row.Elements<TableCell>().Max(cell =>
     {
         var room = (double.Parse(cell.TableCellProperties!.TableCellWidth!.Width!, CultureInfo.InvariantCulture) / 20) - CellMargins;
         return HeightOf(cell.Elements<Paragraph>().Select(paragraph => Measure(paragraph, room, isBold: row.Descendants<TableHeader>().Any())), 0);
