@@ -1,7 +1,10 @@
+using Coopetition.Report;
 using Coopetition.Report.Commands;
 using Coopetition.Report.Running;
 using Coopetition.Report.Terminals;
 
+// A worker has the command's own, and is ended without notice
+using var temporary = args is [WorkerHost.Command, ..] ? null : TemporaryFiles.Open();
 var output = new StandardStream(Console.Out);
 Console.SetOut(output);
 Console.SetError(new StandardStream(Console.Error));

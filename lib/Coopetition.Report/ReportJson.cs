@@ -17,6 +17,7 @@ namespace Coopetition.Report;
 [JsonSerializable(typeof(EditionChanges))]
 [JsonSerializable(typeof(EditionDocument))]
 [JsonSerializable(typeof(FigureData))]
+[JsonSerializable(typeof(ListedFiles))]
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(Provenance[]))]
 internal sealed partial class ReportJson : JsonSerializerContext

@@ -61,7 +61,8 @@ public sealed class ReadingDatasets
 
     [Theory]
     [InlineData("FY2025Q1,243236", "FY2024Q1,243236", "column \"fiscal_period\": \"FY2024Q1\" is not what Alibaba calls 2024Q2. Write FY2025Q1, or correct the period.")]
-    [InlineData("FY2025Q1,243236,RMB mn,4,2024-08-15", "FY2025Q1,243236,RMB mn,4,2023-08-15", "column \"reported_on\": 2023-08-15 is before what was measured. Correct the date, or the period.")]
+    [InlineData("FY2025Q1,243236,RMB mn,4,2024-08-15", "FY2025Q1,243236,RMB mn,4,2023-08-15", "column \"reported_on\": 2023-08-15 is before the end of what was measured. Correct the date, or the period.")]
+    [InlineData("FY2025Q1,243236,RMB mn,4,2024-08-15", "FY2025Q1,243236,RMB mn,4,2024-06-29", "column \"reported_on\": 2024-06-29 is before the end of what was measured. Correct the date, or the period.")]
     public void Figures_that_contradict_themselves_are_errors(string right, string wrong, string complaint)
     {
         using var copy = new DataCopy().Replace("financials.csv", right, wrong);

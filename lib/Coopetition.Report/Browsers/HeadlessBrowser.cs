@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Playwright;
@@ -10,9 +9,6 @@ public sealed class HeadlessBrowser : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(3);
-
-    // With what a browser adds to it, a socket's path must fit into 104 bytes
-    private const int LongestTemporaryPath = 60;
 
     private static readonly string[] Arguments =
     [
@@ -108,13 +104,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         ChromiumSandbox = sandbox,
         Args = Arguments,
         Timeout = (float)StartLimit.TotalMilliseconds,
-        Env = OperatingSystem.IsWindows() || Path.GetTempPath().Length <= LongestTemporaryPath ? null : WithShortTemporaryPath(),
     });
-
-    private static IEnumerable<KeyValuePair<string, string>> WithShortTemporaryPath() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""))
-        .Where(variable => variable.Key != "TMPDIR")
-        .Append(new("TMPDIR", "/tmp"));
 
     private static async Task<int> ProcessOfAsync(IBrowser browser)
     {

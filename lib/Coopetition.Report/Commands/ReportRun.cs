@@ -24,13 +24,19 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => (notebook, RunParameters.InjectInto(notebook, parameters))).ToList();
+        if (request.Force || !File.Exists(Path.Combine(locations.Out, EditionDocument.FileName)))
+        {
+            // All will be needed, and are ready by the time that the data have been read
+            workers.StartFor(notebooks.Count);
+        }
+
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
         terminal.Complain(data.LeftOut);
         using var folder = ReportFolder.Open(locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
 
-        var last = folder.LastEdition;
+        var (last, _, note) = folder.Last;
         var plan = RunPlan.Of(documents, data, locations.Out, last, request.Force);
-        terminal.Complain(plan.Notes);
+        terminal.Complain(new[] { note, plan.Note }.OfType<string>());
         terminal.Say(request.Explain ? PlanLines.Of(plan) : PlanLines.Kept(plan));
         var (software, meaning) = (SoftwareVersions.Read(notebooks), parameters.Effective(notebooks.Select(notebook => notebook.Document)));
         if (plan.IsAll(last, data, software, meaning) && figures.AreMadeIn(last!) && folder.IsAsWritten())
@@ -66,7 +72,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         var rows = KeptEditions.DataOf(document, locations.Data);
         folder.Write(
             document,
-            [.. files, .. DataArchive.Of(rows), .. outcome.Files, .. KeptEditions.FilesOf(document, executed, rows)],
+            KeptEditions.FilesOf(document, [.. files, .. DataArchive.Of(rows), .. outcome.Files], executed, rows),
             forget: file => KeptEditions.IsSpent(file, document.Stamp));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);

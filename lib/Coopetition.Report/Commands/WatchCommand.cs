@@ -92,6 +92,6 @@ internal sealed class Watch(RunRequest request, PictureRequest figures, string c
         (string, string) notebooks = File.Exists(locations.Notebooks)
             ? (Path.GetDirectoryName(locations.Notebooks)!, Path.GetFileName(locations.Notebooks))
             : (locations.Notebooks, "*.ipynb");
-        return locations.Data is null ? [notebooks] : [notebooks, (locations.Data, "*")];
+        return locations.Data is null ? [notebooks] : [notebooks, (locations.Data, FolderWatch.All)];
     }
 }

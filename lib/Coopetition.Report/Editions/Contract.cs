@@ -6,19 +6,26 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>Reads what a notebook hands over, and takes nothing that is not whole: whoever reads on need not ask.</summary>
+/// <summary>Reads what a notebook hands over, or an earlier run left, and takes nothing that is not whole: whoever reads on need not ask.</summary>
 internal static class Contract
 {
-    private static readonly JsonSerializerOptions Strict = new(ContractJson.Default.Options)
+    private static readonly JsonSerializerOptions OfNotebooks = new(ContractJson.Default.Options)
     {
         TypeInfoResolver = ContractJson.Default.WithAddedModifier(RefuseHoles),
         // A number would stand for a name that there may not be
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
+    private static readonly JsonSerializerOptions OfRuns = new(ReportJson.Default.Options) { TypeInfoResolver = ReportJson.Default.WithAddedModifier(RefuseHoles) };
+
     /// <exception cref="JsonException">It is not in the form of such a thing.</exception>
     public static T Read<T>(JsonNode json) where T : class =>
-        json.Deserialize((JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T))) ?? throw new JsonException($"There is no {typeof(T).Name} in it.");
+        json.Deserialize((JsonTypeInfo<T>)OfNotebooks.GetTypeInfo(typeof(T))) ?? throw Nothing<T>();
+
+    /// <summary>Reads what the command itself has written.</summary>
+    /// <exception cref="JsonException">It is not in the form of such a thing.</exception>
+    public static T ReadOwn<T>(byte[] json) where T : class =>
+        JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)OfRuns.GetTypeInfo(typeof(T))) ?? throw Nothing<T>();
 
     /// <summary>The same figure, each row of its table with a cell per column.</summary>
     /// <exception cref="JsonException">It cannot be drawn or counted.</exception>
@@ -57,6 +64,8 @@ internal static class Contract
             ? throw new JsonException("A table has a number that is too large.")
             : table with { Rows = [.. table.Rows.Select(row => row.Count == table.Columns.Count ? row : [.. row, .. Enumerable.Repeat(default(Cell), table.Columns.Count - row.Count)])] };
     }
+
+    private static JsonException Nothing<T>() => new($"There is no {typeof(T).Name} in it.");
 
     // Annotations do not reach what lists and dictionaries hold
     private static void RefuseHoles(JsonTypeInfo type)

@@ -55,11 +55,25 @@ public sealed record EditionDocument(
 
     /// <summary>Reads the edition of the report in a folder.</summary>
     /// <exception cref="IOException">There is none, or it cannot be read.</exception>
-    /// <exception cref="JsonException">It is not what a run writes.</exception>
+    /// <exception cref="JsonException">It is not what a run of this version writes.</exception>
     public static EditionDocument Read(string report) =>
-        JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(report, FileName)), ReportJson.Default.EditionDocument) is { Schema: CurrentSchema } edition
+        Contract.ReadOwn<EditionDocument>(File.ReadAllBytes(Path.Combine(report, FileName))) is { Schema: CurrentSchema } edition && edition.Files.All(file => file.IsWithinReport)
             ? edition
             : throw new JsonException("An edition is an object of this schema.");
+
+    /// <summary>What the edition in a folder lists as its own, whichever version of the command wrote it; null if there is none, or it is not what a run writes.</summary>
+    public static IReadOnlyList<FileEntry>? FilesIn(string report)
+    {
+        try
+        {
+            var files = Contract.ReadOwn<ListedFiles>(File.ReadAllBytes(Path.Combine(report, FileName))).Files;
+            return files.All(file => file.IsWithinReport) ? files : null;
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Indented.EditionDocument) + "\n";
 
@@ -141,8 +155,17 @@ public sealed record EditionDocument(
 
     /// <param name="Path">Within the report's folder, with slashes.</param>
     /// <param name="Sha256">In hexadecimal.</param>
-    public sealed record FileEntry(string Path, string Sha256);
+    public sealed record FileEntry(string Path, string Sha256)
+    {
+        [JsonIgnore]
+        public bool IsWithinReport => !System.IO.Path.IsPathRooted(Path) && !Path.Split('/', '\\').Contains("..");
+
+        public static FileEntry Of(string path, byte[] content) => new(path, Report.Sha256.Of(content));
+    }
 }
+
+/// <summary>What editions of all versions hold.</summary>
+internal sealed record ListedFiles(int Schema, string Stamp, IReadOnlyList<EditionDocument.FileEntry> Files);
 
 /// <summary>What is known of one thing over time, by the name that tables give it.</summary>
 /// <param name="Notebooks">The paths of those that show it.</param>

@@ -16,6 +16,7 @@ internal static class KeptEditions
     private const string Folder = "editions";
     private const string Data = "data";
     private const string Notebooks = "notebooks";
+    private const string Remedy = "If it is of no other use, remove the folder.";
 
     /// <summary>A path like those of their files, which stands for all of them before their stamps are known.</summary>
     public const string Any = $"{Folder}/{Data}/{EditionDocument.FileName}";
@@ -27,25 +28,38 @@ internal static class KeptEditions
     /// <summary>Whether a file is an executed notebook of an edition that is not the last.</summary>
     public static bool IsSpent(string path, string last) => path.Split('/') is [Folder, var stamp, Notebooks, ..] && stamp != last;
 
+    /// <summary>Where an edition is kept.</summary>
+    public static string FolderOf(string report, EditionDocument edition) => Path.Combine(report, Folder, edition.Stamp);
+
     /// <summary>Where an edition has a notebook with its outputs.</summary>
     /// <returns>Relative, with slashes.</returns>
     public static string PathOf(string stamp, NotebookFile notebook) => $"{Folder}/{stamp}/{notebook.ExecutedPath}";
 
-    /// <summary>What is kept of an edition: relative paths, with slashes, and contents.</summary>
-    /// <param name="executed">The notebooks with their outputs, as they are written.</param>
+    /// <summary>An edition's files with those that are kept of it: relative paths, with slashes, and contents. What is kept lists them all but itself.</summary>
+    /// <param name="files">Of the report.</param>
+    /// <param name="executed">Those of them that are notebooks with their outputs.</param>
     /// <param name="data">Its data files.</param>
-    public static IEnumerable<(string Path, byte[] Content)> FilesOf(EditionDocument edition, IEnumerable<(string Path, byte[] Content)> executed, IEnumerable<(string Path, byte[] Content)> data)
+    public static IReadOnlyList<(string Path, byte[] Content)> FilesOf(
+        EditionDocument edition, IEnumerable<(string Path, byte[] Content)> files, IEnumerable<(string Path, byte[] Content)> executed, IEnumerable<(string Path, byte[] Content)> data)
     {
-        foreach (var (path, content) in executed)
-        {
-            yield return ($"{Folder}/{edition.Stamp}/{path}", content);
-        }
+        List<(string Path, byte[] Content)> all =
+        [
+            .. files,
+            .. executed.Concat(data.Select(file => ($"{Data}/{file.Path}", file.Content))).Select(file => ($"{Folder}/{edition.Stamp}/{file.Item1}", file.Item2)),
+        ];
+        var record = edition with { Files = [.. all.Select(file => EditionDocument.FileEntry.Of(file.Path, file.Content))] };
+        return [.. all, ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(record.ToJson()))];
+    }
 
-        yield return ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(edition.ToJson()));
-        foreach (var (path, content) in data)
-        {
-            yield return ($"{Folder}/{edition.Stamp}/{Data}/{path}", content);
-        }
+    /// <summary>What belongs to a report as far as the editions tell that it keeps: all that is theirs, and what the newest had written beside.</summary>
+    public static IReadOnlyList<EditionDocument.FileEntry> FilesIn(string report)
+    {
+        var records = from folder in FoldersIn(report)
+                      let files = EditionDocument.FilesIn(folder)
+                      where files is not null
+                      let own = $"{Folder}/{Path.GetFileName(folder)}/{EditionDocument.FileName}"
+                      select (Files: files, Own: EditionDocument.FileEntry.Of(own, File.ReadAllBytes(Path.Combine(report, own))));
+        return [.. records.Index().SelectMany(record => record.Item.Files.Where(file => record.Index == 0 || Have(file.Path)).Append(record.Item.Own))];
     }
 
     /// <summary>An edition's data files: paths within their folder, with slashes, and contents.</summary>
@@ -65,7 +79,7 @@ internal static class KeptEditions
         }
 
         using var folder = ReportFolder.Open(report, [], keep: _ => true);
-        var edition = folder.LastEdition ?? throw new InputException($"{report}: {EditionDocument.FileName} is not what a run of this version writes. Run the notebooks first.");
+        var edition = folder.Last.Edition ?? throw new InputException($"{report}: {EditionDocument.FileName} is not what a run of this version writes. Run the notebooks first.");
         var old = edition.Files.Select(file => StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToList();
         folder.Write(edition, [], forget: file => StampOf(file) is { } stamp && old.Contains(stamp));
         return old;
@@ -73,13 +87,8 @@ internal static class KeptEditions
 
     /// <summary>Those of a report, the newest first.</summary>
     /// <param name="note">Takes a line for each that cannot be read.</param>
-    public static IEnumerable<KeptEdition> In(string report, Action<string> note)
-    {
-        var folder = Path.Combine(report, Folder);
-        return Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder).Where(edition => File.Exists(Path.Combine(edition, EditionDocument.FileName))).OrderDescending(StringComparer.Ordinal).Select(edition => ReadOrNote(edition, note)).OfType<KeptEdition>()
-            : [];
-    }
+    public static IEnumerable<KeptEdition> In(string report, Action<string> note) =>
+        FoldersIn(report).Where(edition => File.Exists(Path.Combine(edition, EditionDocument.FileName))).Select(edition => ReadOrNote(edition, note)).OfType<KeptEdition>();
 
     /// <summary>Finds one by its stamp, by a beginning of it that no other has, or by its folder's path; a report's folder stands for its last.</summary>
     /// <exception cref="InputException">There is no such edition, or it cannot be read.</exception>
@@ -90,11 +99,10 @@ internal static class KeptEditions
             return Path.Combine(name, EditionDocument.FileName) is var file && File.Exists(file) ? Read(OfReport(name)) : throw new InputException($"{name}: there is no edition (no {EditionDocument.FileName}).");
         }
 
-        var folder = Path.Combine(report, Folder);
-        var stamps = Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList() : [];
+        var stamps = FoldersIn(report).Select(path => Path.GetFileName(path)).Reverse().ToList();
         return stamps.Where(stamp => stamp.StartsWith(name, StringComparison.Ordinal)).ToList() switch
         {
-            [var only] => Read(Path.Combine(folder, only)),
+            [var only] => Read(Path.Combine(report, Folder, only)),
             [] when stamps.Count == 0 => throw new InputException($"{name}: {report} keeps no editions. Run the notebooks first."),
             [] => throw new InputException($"{name}: {report} keeps no such edition. It keeps {string.Join(", ", stamps)}."),
             var several => throw new InputException($"{name}: {several.Count} editions begin so: {string.Join(", ", several)}."),
@@ -142,11 +150,12 @@ internal static class KeptEditions
     }
 
     // The record beside a report's page is that of its last edition
-    private static string OfReport(string folder)
-    {
-        var editions = Path.Combine(folder, Folder);
-        return Directory.Exists(editions) && Directory.EnumerateDirectories(editions).Max(StringComparer.Ordinal) is { } last ? last : folder;
-    }
+    private static string OfReport(string folder) => FoldersIn(folder).FirstOrDefault(folder);
+
+    /// <summary>The newest first.</summary>
+    private static IEnumerable<string> FoldersIn(string report) => Path.Combine(report, Folder) is var folder && Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).OrderDescending(StringComparer.Ordinal)
+        : [];
 
     private static KeptEdition? ReadOrNote(string folder, Action<string> note)
     {
@@ -170,11 +179,11 @@ internal static class KeptEditions
             var changed = edition.Data.FirstOrDefault(file => Path.Combine(data, file.PathInFolder) is var kept && !(File.Exists(kept) && Sha256.Of(File.ReadAllBytes(kept)) == file.Sha256));
             return changed is null
                 ? new(folder, edition, edition.Data.Count > 0 ? data : null)
-                : throw new InputException($"{folder}: this edition cannot be used: {Data}/{changed.PathInFolder} is not what it kept.");
+                : throw new InputException($"{folder}: this edition cannot be used: {Data}/{changed.PathInFolder} is not what it kept. {Remedy}");
         }
         catch (JsonException)
         {
-            throw new InputException($"{folder}: this edition cannot be used: {EditionDocument.FileName} is not what a run of this version writes.");
+            throw new InputException($"{folder}: this edition cannot be used: {EditionDocument.FileName} is not what a run of this version writes. {Remedy}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

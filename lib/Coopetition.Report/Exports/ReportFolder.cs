@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Exports;
@@ -52,8 +51,8 @@ public sealed class ReportFolder : IDisposable
         try
         {
             folder.PutInOrder();
-            var last = FilesOf(path);
-            folder.Own(last).RefuseOthers([PartName, WholeName, .. needed, .. last.Select(file => file.Path).Where(file => !keep(file))]);
+            var last = ReportRecord.Read(path);
+            folder.Own(last).RefuseOthers([PartName, WholeName, .. needed, .. last.Files.Select(file => file.Path).Where(file => !keep(file))]);
             return folder;
         }
         catch
@@ -75,14 +74,11 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
-    /// <summary>The edition that is there; null if there is none, or it is not what a run writes.</summary>
-    public EditionDocument? LastEdition => EditionOf(path);
+    /// <summary>What is there.</summary>
+    public ReportRecord Last => ReportRecord.Read(path);
 
     /// <summary>Whether the report that is there is as it was written, to the byte; the editions that it keeps are left out of account.</summary>
-    public bool IsAsWritten() => FilesOf(path) is { Count: > 0 } files && files.All(file => KeptEditions.Have(file.Path) || Own(files).Has(file.Path));
-
-    /// <summary>Whether the edition in a report's folder lists a file as its own.</summary>
-    public static bool Lists(string path, string file) => FilesOf(path).Any(own => own.Path == file);
+    public bool IsAsWritten() => Last is { Files.Count: > 0 } last && last.Files.All(file => KeptEditions.Have(file.Path) || Own(last).Has(file.Path));
 
     /// <summary>Writes an edition with its files, whole or not at all.</summary>
     /// <param name="edition">Gets the list of its files here.</param>
@@ -91,11 +87,11 @@ public sealed class ReportFolder : IDisposable
     /// <exception cref="InputException">The disk refuses, or something of somebody else's is in the way; the last report is as it was.</exception>
     public void Write(EditionDocument edition, IReadOnlyCollection<(string Path, byte[] Content)> files, Func<string, bool>? forget = null) => Try(() =>
     {
-        var last = FilesOf(path);
+        var last = Last;
         var paths = files.Select(file => file.Path).ToHashSet();
         Own(last).RefuseOthers(paths.Append(EditionDocument.FileName));
-        var kept = last.Where(file => keep(file.Path) && forget?.Invoke(file.Path) != true && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
-        edition = edition with { Files = [.. kept, .. files.Select(file => new EditionDocument.FileEntry(file.Path, Sha256.Of(file.Content)))] };
+        var kept = last.Files.Where(file => keep(file.Path) && forget?.Invoke(file.Path) != true && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
+        edition = edition with { Files = [.. kept, .. files.Select(file => EditionDocument.FileEntry.Of(file.Path, file.Content))] };
         try
         {
             Gather(EditionDocument.FileName, Encoding.UTF8.GetBytes(edition.ToJson()));
@@ -112,7 +108,7 @@ public sealed class ReportFolder : IDisposable
             throw;
         }
 
-        PutInPlace(edition);
+        PutInPlace(edition.Files);
     });
 
     public void Dispose() => held.Dispose();
@@ -131,9 +127,10 @@ public sealed class ReportFolder : IDisposable
 
     private void PutInOrder() => Try(() =>
     {
-        if (EditionOf(Whole) is { } next)
+        if (EditionDocument.FilesIn(Whole) is { } next)
         {
-            Own([.. FilesOf(path), .. next.Files]).RefuseOthers(next.Files.Select(file => file.Path).Append(EditionDocument.FileName).Where(file => File.Exists(Path.Combine(Whole, file))));
+            var last = Last;
+            Own(last with { Files = [.. last.Files, .. next] }).RefuseOthers(next.Select(file => file.Path).Append(EditionDocument.FileName).Where(file => File.Exists(Path.Combine(Whole, file))));
             PutInPlace(next);
         }
 
@@ -148,17 +145,22 @@ public sealed class ReportFolder : IDisposable
         File.WriteAllBytes(gathered, content);
     }
 
-    private void PutInPlace(EditionDocument next)
+    private void PutInPlace(IReadOnlyList<EditionDocument.FileEntry> next)
     {
-        foreach (var file in next.Files.Where(file => File.Exists(Path.Combine(Whole, file.Path))))
+        var last = Last;
+        foreach (var file in next.Where(file => File.Exists(Path.Combine(Whole, file.Path))))
         {
             Move(file.Path);
         }
 
-        var last = FilesOf(path);
-        foreach (var file in last.ExceptBy(next.Files.Select(file => file.Path), file => file.Path))
+        foreach (var file in last.Files.ExceptBy(next.Select(file => file.Path), file => file.Path))
         {
             Own(last).Delete(file.Path);
+        }
+
+        if (last.Aside is { } aside)
+        {
+            File.Move(Path.Combine(path, EditionDocument.FileName), aside);
         }
 
         Move(EditionDocument.FileName);
@@ -174,7 +176,7 @@ public sealed class ReportFolder : IDisposable
 
     private void DropPart()
     {
-        foreach (var file in FilesOf(Part).Select(file => file.Path).Append(EditionDocument.FileName).Select(file => Path.Combine(Part, file)).Where(File.Exists))
+        foreach (var file in (EditionDocument.FilesIn(Part) ?? []).Select(file => file.Path).Append(EditionDocument.FileName).Select(file => Path.Combine(Part, file)).Where(File.Exists))
         {
             File.Delete(file);
         }
@@ -198,27 +200,8 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
-    private OwnFiles Own(IReadOnlyList<EditionDocument.FileEntry> listed) =>
-        new("--out", path, (file, hash) => file == EditionDocument.FileName ? EditionOf(path) is not null : listed.Contains(new(file, hash)));
-
-    /// <summary>What the edition in a folder lists; none if there is no edition.</summary>
-    private static IReadOnlyList<EditionDocument.FileEntry> FilesOf(string folder) => EditionOf(folder)?.Files ?? [];
-
-    /// <summary>Null if there is none, or it is not what a run writes.</summary>
-    private static EditionDocument? EditionOf(string folder)
-    {
-        try
-        {
-            var edition = EditionDocument.Read(folder);
-            return edition.Files.All(file => IsWithin(folder, file.Path)) ? edition : null;
-        }
-        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsWithin(string folder, string file) => Path.GetFullPath(file, folder).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private OwnFiles Own(ReportRecord record) =>
+        new("--out", path, (file, hash) => file == EditionDocument.FileName ? record.IsReport : record.Files.Contains(new(file, hash)));
 
     private void Try(Action work)
     {
@@ -232,5 +215,5 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
-    private static InputException Refused(string path, Exception refused) => new($"--out {path}: the report cannot be written. {refused.Message}");
+    private static InputException Refused(string path, Exception refused) => new($"--out {path}: the report cannot be written. {refused.Message} Make room or leave to write there, or name another folder.");
 }

@@ -69,15 +69,21 @@ public sealed partial record NotebookInputs(
         : !dataThen.ContainsKey(used) ? $"{used} is new"
         : $"{used} has changed";
 
-    /// <summary>The hashes of what cells load of these, by full path.</summary>
-    public IReadOnlyDictionary<string, string> AssembliesFrom(string folder) =>
-        Files.Where(file => file.Key.EndsWith(Assemblies, StringComparison.Ordinal)).ToDictionary(file => Path.GetFullPath(file.Key, folder), file => file.Value);
+    /// <summary>What cells load into their process: assemblies by full path with their hashes, and packages by name with their versions.</summary>
+    public IReadOnlyDictionary<string, string> Loads(Notebook document, string folder) => Files
+        .Where(file => file.Key.EndsWith(Assemblies, StringComparison.Ordinal))
+        .Select(file => (Key: Path.GetFullPath(file.Key, folder), file.Value))
+        .Concat(PackagesIn(document).Select(package => (Key: package.Name, Value: package.Version)))
+        .DistinctBy(loaded => loaded.Key).ToDictionary(loaded => loaded.Key, loaded => loaded.Value);
 
     /// <summary>What cells load, for readers.</summary>
     public static string NameOf(string file) => file.EndsWith(Assemblies, StringComparison.Ordinal) ? $"the library in {Path.GetDirectoryName(file)}" : file;
 
     /// <summary>Whether cells ask for a package without saying exactly which version, so that nobody knows what they would get.</summary>
-    public static bool AreOpen(Notebook document) => document.Cells.Any(cell => cell.Type == CellType.Code && OpenPackage().IsMatch(cell.Source));
+    public static bool AreOpen(Notebook document) => PackagesIn(document).Any(package => package.Version.Length == 0 || package.Version.Contains('*', StringComparison.Ordinal));
+
+    private static IEnumerable<(string Name, string Version)> PackagesIn(Notebook document) => document.Cells.Where(cell => cell.Type == CellType.Code)
+        .SelectMany(cell => Package().Matches(cell.Source)).Select(line => (line.Groups["name"].Value, line.Groups["version"].Value));
 
     private static bool ReadsFiles(Notebook document) => document.Cells.Any(cell => cell.Type == CellType.Code && FileAccess().IsMatch(cell.Source));
 
@@ -106,8 +112,8 @@ public sealed partial record NotebookInputs(
     [GeneratedRegex("""^[ \t]*#(?:(?:r|load)[ \t]+"(?<path>[^":\r\n]+|[A-Za-z]:[^"\r\n]+)"|!import[ \t]+"?(?<path>[^"\r\n]+?)"?[ \t]*$)""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Load();
 
-    [GeneratedRegex("""^[ \t]*#r[ \t]+"nuget:\s*[^",]+(,[^"]*\*[^"]*)?"[ \t]*\r?$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex OpenPackage();
+    [GeneratedRegex("""^[ \t]*#r[ \t]+"nuget:\s*(?<name>[^",]+?)\s*(,\s*(?<version>[^"]*?)\s*)?"[ \t]*\r?$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Package();
 
     [GeneratedRegex(""""(?<!#(?:r|load)[ \t]+)"(?<path>[^"\0\r\n]+\.\w+)"""")]
     private static partial Regex FileName();

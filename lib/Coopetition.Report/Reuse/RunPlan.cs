@@ -9,13 +9,13 @@ namespace Coopetition.Report.Reuse;
 /// <summary>Which notebooks are run, and which keep the outputs that they have in the report, since the same would come out.</summary>
 internal sealed class RunPlan
 {
-    private RunPlan(IReadOnlyList<PlannedNotebook> notebooks) => Notebooks = notebooks;
+    private RunPlan(IReadOnlyList<PlannedNotebook> notebooks, string? note) => (Notebooks, Note) = (notebooks, note);
 
     /// <summary>In the order of the notebooks.</summary>
     public IReadOnlyList<PlannedNotebook> Notebooks { get; }
 
-    /// <summary>What became of outputs that cannot be trusted, a line each.</summary>
-    public IEnumerable<string> Notes => Notebooks.Select(notebook => notebook.Note).OfType<string>();
+    /// <summary>Which outputs of the last run cannot be trusted, in a sentence; null if all can.</summary>
+    public string? Note { get; }
 
     /// <param name="notebooks">Each with the document that would be run.</param>
     /// <param name="report">The report's folder.</param>
@@ -25,7 +25,9 @@ internal sealed class RunPlan
     {
         var hashes = new FileHashes();
         var (then, now) = (HashesOf(last?.Data ?? []), HashesOf(data.Files));
-        return new([.. notebooks.Select(notebook => Plan(notebook.File, notebook.Injected))]);
+        var lost = new List<string>();
+        List<PlannedNotebook> planned = [.. notebooks.Select(notebook => Plan(notebook.File, notebook.Injected))];
+        return new(planned, lost.Count == 0 ? null : $"{KeptEditions.FolderOf(report, last!)}: {string.Join(", ", lost)}: not there as the last run left {(lost.Count == 1 ? "it; the notebook is" : "them; the notebooks are")} run again.");
 
         PlannedNotebook Plan(NotebookFile file, Notebook injected)
         {
@@ -42,12 +44,13 @@ internal sealed class RunPlan
                 return new(file, injected, inputs, why, null);
             }
 
-            return KeptOutputs.Read(file, injected, report, last!, earlier!) is { } kept
-                ? new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, Unchanged((earlier.Inputs.Data ?? [.. now.Keys]).Count), kept)
-                : new(file, injected, inputs, "its outputs are not there as the last run left them", null)
-                {
-                    Note = $"{Path.Combine(report, KeptEditions.PathOf(last!.Stamp, file))}: this is not what the last run wrote; {file.Path} is run again.",
-                };
+            if (KeptOutputs.Read(file, injected, report, last!, earlier!) is not { } kept)
+            {
+                lost.Add(file.ExecutedPath);
+                return new(file, injected, inputs, "its outputs are not there as the last run left them", null);
+            }
+
+            return new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, Unchanged((earlier.Inputs.Data ?? [.. now.Keys]).Count), kept);
         }
     }
 
@@ -62,7 +65,7 @@ internal sealed class RunPlan
 
     private static string Unchanged(int files) => files == 1 ? "neither it nor the 1 data file that it uses has changed" : string.Create(CultureInfo.InvariantCulture, $"neither it nor the {files} data files that it uses have changed");
 
-    private static Dictionary<string, string> HashesOf(IEnumerable<DataFile> files) => files.ToDictionary(file => file.PathInFolder, file => file.Sha256);
+    private static Dictionary<string, string> HashesOf(IEnumerable<DataFile> files) => files.DistinctBy(file => file.PathInFolder).ToDictionary(file => file.PathInFolder, file => file.Sha256);
 }
 
 /// <summary>A notebook that is run, or keeps its outputs.</summary>
@@ -71,10 +74,7 @@ internal sealed class RunPlan
 /// <param name="Kept">Its outputs; null if it is run.</param>
 internal sealed record PlannedNotebook(NotebookFile File, Notebook Injected, NotebookInputs Inputs, string Why, KeptOutputs? Kept)
 {
-    /// <summary>What is wrong with outputs that could have been kept; null if nothing is.</summary>
-    public string? Note { get; init; }
-
-    public NotebookToRun ToRun() => new(Injected, File.Folder, Inputs.AssembliesFrom(File.Folder));
+    public NotebookToRun ToRun() => new(Injected, File.Folder, Inputs.Loads(Injected, File.Folder));
 
     /// <summary>The run, with what its outputs come from.</summary>
     /// <param name="data">The data folder; null if there is none.</param>
@@ -118,7 +118,7 @@ internal sealed class KeptOutputs
         }
 
         var seconds = new Queue<double>(entry.Cells.Where(cell => cell.Type == "code").Select(cell => cell.Seconds));
-        return new NotebookRun(document, [.. document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded, seconds.Dequeue()) : null)]);
+        return new NotebookRun(document, [.. document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded, seconds.TryDequeue(out var took) ? took : 0) : null)]);
     }
 
     private static IEnumerable<NotebookCell> CodeOf(Notebook notebook) => notebook.Cells.Where(cell => cell.Type == CellType.Code);

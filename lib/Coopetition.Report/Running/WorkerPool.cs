@@ -13,6 +13,15 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 
     private readonly ConcurrentBag<WorkerProcess> idle = [];
 
+    /// <summary>Starts as many workers as so many notebooks will be run by.</summary>
+    public void StartFor(int notebooks)
+    {
+        while (idle.Count < Math.Min(size, notebooks))
+        {
+            idle.Add(new WorkerProcess());
+        }
+    }
+
     /// <summary>Runs them all and gives back what became of each, in the order given.</summary>
     /// <exception cref="OperationCanceledException">All workers that were at it have ended by then.</exception>
     public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, IRunProgress progress, CancellationToken cancellation)
@@ -123,8 +132,8 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 /// <summary>A notebook with all that running it takes.</summary>
 /// <param name="Document">With the values of its parameters.</param>
 /// <param name="Folder">The working directory of its cells.</param>
-/// <param name="Assemblies">The hashes of what cells load of these, by full path.</param>
-public sealed record NotebookToRun(Notebook Document, string Folder, IReadOnlyDictionary<string, string> Assemblies);
+/// <param name="Loads">What cells load into their process, by name, each with what tells its builds apart.</param>
+public sealed record NotebookToRun(Notebook Document, string Folder, IReadOnlyDictionary<string, string> Loads);
 
 /// <summary>Watches notebooks run; called from several threads at once. Notebooks are counted from zero in the order given.</summary>
 public interface IRunProgress

@@ -36,6 +36,15 @@ internal sealed class WorkerProcess : IDisposable
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.TryAdd(HeapLimit, HalfOfMemory);
         start.Environment.TryAdd(Diagnostics, "0");
+        foreach (var (variable, value) in TemporaryFiles.UsersVariables)
+        {
+            start.Environment.Remove(variable);
+            if (value is not null)
+            {
+                start.Environment[variable] = value;
+            }
+        }
+
         process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => exitReason.Add(line.Data);
         process.Start();
@@ -46,15 +55,15 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Whether it is still there, not swollen, and has not loaded another build of what the notebook loads: a process keeps the first.</summary>
     public bool CanRun(NotebookToRun notebook) =>
-        !process.HasExited && MemoryOf(process) < MostKept && notebook.Assemblies.All(assembly => loaded.GetValueOrDefault(assembly.Key, assembly.Value) == assembly.Value);
+        !process.HasExited && MemoryOf(process) < MostKept && notebook.Loads.All(one => loaded.GetValueOrDefault(one.Key, one.Value) == one.Value);
 
     /// <summary>Runs a notebook and yields what happens in it.</summary>
     /// <exception cref="WorkerLostException">The process ended before the notebook did.</exception>
     public async IAsyncEnumerable<RunEvent> RunAsync(NotebookToRun notebook, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var (path, hash) in notebook.Assemblies)
+        foreach (var (name, build) in notebook.Loads)
         {
-            loaded[path] = hash;
+            loaded[name] = build;
         }
 
         await SendAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson()), cancellation);

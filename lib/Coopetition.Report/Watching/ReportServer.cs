@@ -147,7 +147,7 @@ internal sealed class ReportServer : IDisposable
 
     // What the edition does not list may be anything, or lead anywhere
     private string? OwnFileOrNull(string path) =>
-        ReportFolder.Lists(report, path) && Path.Combine(report, path) is var file && File.Exists(file) ? file : null;
+        ReportRecord.Read(report).Files.Any(own => own.Path == path) && Path.Combine(report, path) is var file && File.Exists(file) ? file : null;
 
     private static async Task SendAsync(byte[] content, string type, HttpListenerResponse response, CancellationToken cancellation)
     {

@@ -133,6 +133,7 @@ public sealed class AddingRows : IDisposable
     [InlineData("Alibaba,revenue,2025Q4,284842,RMB mn,,2026-03-19,alibaba-2025q4-results,seen", "line 2: company \"Alibaba\", metric \"revenue\", period \"2025Q4\", reported_on \"2026-03-19\" is already on line 25 of DATA/financials.csv. Remove one of the two rows, or correct what tells them apart.")]
     [InlineData("Alibaba,revenue,2026Q1,2500000,RMB mn,,2026-05-20,alibaba-20f-2026,seen", "line 2, column \"value\": 2,500,000 RMB mn lies far outside its series: after 284,843 in 2025 Q4, 161,559 to 559,841.8 would not surprise, by the 23 steps that it has taken so far. Correct it or, if it is right, give --accept-outliers \"Alibaba/revenue/2026Q1\".")]
     [InlineData("Alibaba,revenue,2026Q1,250000,RMB mn,9,2026-05-20,alibaba-20f-2026,seen", "line 2, column \"yoy_pct\": Alibaba's revenue, 2026 Q1: growth as computed is +5.7%, as printed +9%, a difference of −3.3%. Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference.")]
+    [InlineData("Alibaba,revenue,2026Q1,250000,RMB mn,,2026-03-20,alibaba-20f-2026,seen", "line 2, column \"reported_on\": 2026-03-20 is before the end of what was measured. Correct the date, or the period.")]
     public async Task A_row_that_is_not_right_is_told_with_its_place_and_nothing_is_written(string row, string complaint)
     {
         var before = Text("financials.csv");
@@ -165,7 +166,7 @@ public sealed class AddingRows : IDisposable
 
     [Theory]
     [InlineData("company,metric,period,valeu,unit,yoy_pct,reported_on,source,status\n", "line 1, column \"valeu\": there is no such column. Did you mean \"value\"?")]
-    [InlineData("company,metric,period,value,unit,reported_on,source,status\nAlibaba,revenue,2026Q1,1,RMB mn,2026-05-20,x,seen\n", ": its columns fit the tables financials, annuals. Name the one that is meant.")]
+    [InlineData("company,metric,period,value,unit,reported_on,source,status\nAlibaba,revenue,2026Q1,1,RMB mn,2026-05-20,x,seen\n", ": its columns fit the tables financials, annuals. Name the one that is meant, such as --to financials.")]
     [InlineData("a,b\n1,2\n", ": the first line names no column of any table. datapackage.json describes companies, metrics, ")]
     [InlineData("company;metric;period\nAlibaba;revenue;2026Q1\n", "line 1: the columns are separated by semicolons, not by commas. Save the file with commas.")]
     [InlineData("", ": the file is empty. Its first line must name the columns.")]

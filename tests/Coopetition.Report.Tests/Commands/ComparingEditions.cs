@@ -82,7 +82,7 @@ public sealed class ComparingEditions : IDisposable
 
         var run = await collection.Run();
 
-        var note = $"{collection.In("report", "editions", first)}: this edition cannot be used: data/sales.csv is not what it kept.\n";
+        var note = $"{collection.In("report", "editions", first)}: this edition cannot be used: data/sales.csv is not what it kept. If it is of no other use, remove the folder.\n";
         Assert.Equal((0, note), (run.ExitCode, run.Error));
         Assert.DoesNotContain("Since the edition", run.Output, StringComparison.Ordinal);
         Assert.Equal((2, note), await Complaint("diff", first, "--report", collection.Report));

@@ -46,40 +46,64 @@ public sealed class InterruptingTheCommand : IDisposable
     [Fact]
     public async Task No_worker_outlives_a_command_that_was_killed()
     {
-        Directory.CreateDirectory(folder.In("temporary"));
-        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In("temporary") });
+        using var command = Command.Start(folder.Path);
         using var worker = await WorkerOnceItRuns();
-        var temporary = Directory.GetFileSystemEntries(folder.In("temporary"));
 
         command.Kill();
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(worker.HasExited);
-        // What .NET itself keeps for each process, and that is named for it, is not ours
-        var id = command.Id.ToString(CultureInfo.InvariantCulture);
-        Assert.All(temporary, name => Assert.Contains($"-{id}-", name, StringComparison.Ordinal));
-        Assert.DoesNotContain(temporary, name => Path.GetFileName(name).StartsWith("coopetition-", StringComparison.Ordinal));
         Assert.Equal(last, await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task What_a_killed_command_left_among_temporary_files_goes_with_the_next_one_and_nothing_else_does()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
-        using var ended = Process.Start("true");
-        await ended.WaitForExitAsync(TestContext.Current.CancellationToken);
-        string[] others = ["coopetition-notes.txt", $"coopetition-{ended.Id}-0123456789ab.txt", $"coopetition-{Environment.ProcessId}-0123456789ab", $"coopetition-{ended.Id}-ba9876543210"];
-        folder.Write($"temporary/coopetition-{ended.Id}-0123456789ab", "");
-        Array.ForEach(others[..3], name => folder.Write($"temporary/{name}", ""));
-        folder.Write($"temporary/{others[3]}", "has something in it, as no pipe has");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The folder has another variable there.");
+        var environment = new Dictionary<string, string> { ["TMPDIR"] = folder.In("temporary"), ["DOTNET_EnableDiagnostics"] = "0" };
+        string[] others = [".coopetition-0123456789ab.txt", ".coopetition-backup", ".coopetition-0123456789abc"];
+        folder.Write($"temporary/{others[0]}", "mine");
+        folder.Write($"temporary/{others[1]}/notes.txt", "mine");
+        folder.Write($"temporary/{others[2]}/notes.txt", "mine");
+        using var killed = Command.Start(folder.Path, environment);
+        using (var worker = await WorkerOnceItRuns())
+        {
+            killed.Kill();
+            await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
 
-        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In("temporary") });
-        using var worker = await WorkerOnceItRuns();
-        var left = Directory.EnumerateFiles(folder.In("temporary"), "coopetition-*").Select(Path.GetFileName).Where(name => !name!.StartsWith($"coopetition-{command.Id}-", StringComparison.Ordinal)).ToList();
-        command.Kill();
-        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var left = Assert.Single(Left());
+        folder.Write($"temporary/{left}/org.chromium.Chromium.abcdef/SingletonSocket", "");
 
-        Assert.Equal(others.Order(StringComparer.Ordinal), left.Order(StringComparer.Ordinal));
+        File.Delete(folder.In("notebooks", "running"));
+        using var running = Command.Start(folder.Path, environment);
+        using (var worker = await WorkerOnceItRuns())
+        {
+            Assert.NotEqual(left, Assert.Single(Left()));
+            using var other = Command.Start(folder.Path, environment, "check");
+            await other.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Single(Left());
+            running.Kill();
+            await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var last = Command.Start(folder.Path, environment, "check");
+        await last.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, last.ExitCode);
+        Assert.Empty(Left());
+
+        IEnumerable<string> Left() => Directory.EnumerateFileSystemEntries(folder.In("temporary")).Select(path => Path.GetFileName(path)).Except(others);
+    }
+
+    [Fact]
+    public async Task Cells_are_given_the_folder_for_temporary_files_that_the_user_has()
+    {
+        folder.Write("notebooks/00-then.ipynb", NotebookText.Of(NotebookText.Code("System.IO.File.WriteAllText(System.IO.Path.Combine(System.IO.Path.GetTempPath(), \"of-a-cell\"), \"kept\");")));
+        Directory.CreateDirectory(folder.In("temporary"));
+        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In("temporary"), ["TMP"] = folder.In("temporary") });
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["of-a-cell"], Directory.EnumerateFileSystemEntries(folder.In("temporary")).Select(Path.GetFileName));
     }
 
     private async Task<Process> WorkerOnceItRuns()

@@ -27,14 +27,14 @@ public sealed class EndingTheCommand : IDisposable
         using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark },
             "export", "--to", "out", "--size", "all", "--theme", "all", "--formats", "png,svg,pdf");
         await FirstPicture();
-        var others = Marked(mark).Where(process => process.Id != command.Id).ToList();
+        var others = MarkedProcess.With(mark).Where(process => process.Id != command.Id).ToList();
 
         using var kill = Process.Start("kill", [$"-{signal}", command.Id.ToString(CultureInfo.InvariantCulture)]);
         await command.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(others);
         await Task.WhenAll(others.Select(process => process.WaitForExitAsync(TestContext.Current.CancellationToken)));
-        Assert.Empty(Marked(mark));
+        Assert.Empty(MarkedProcess.With(mark));
         Assert.Equal(exitCode, command.ExitCode);
         Assert.All(Directory.EnumerateFiles(folder.In("out"), "*.svg"), file => Assert.EndsWith("</svg>\n", File.ReadAllText(file), StringComparison.Ordinal));
     }
@@ -64,20 +64,5 @@ public sealed class EndingTheCommand : IDisposable
         watcher.Renamed += (_, _) => appeared.TrySetResult();
         watcher.EnableRaisingEvents = true;
         await appeared.Task.WaitAsync(TestContext.Current.CancellationToken);
-    }
-
-    // A process's environment comes from the one that started it
-    private static IEnumerable<Process> Marked(string mark) => Process.GetProcesses().Where(process => EnvironmentOf(process.Id).Contains(mark, StringComparison.Ordinal));
-
-    private static string EnvironmentOf(int process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process}/environ");
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
     }
 }

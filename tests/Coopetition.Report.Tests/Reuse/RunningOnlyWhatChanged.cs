@@ -67,11 +67,25 @@ public sealed class RunningOnlyWhatChanged : IDisposable
 
         var command = await collection.Run("--explain");
 
-        Assert.Equal((0, $"{collection.In(kept)}: this is not what the last run wrote; notebooks/01-staff.ipynb is run again.\n"), (command.ExitCode, command.Error));
+        Assert.Equal((0, $"{Path.GetDirectoryName(Path.GetDirectoryName(collection.In(kept)))}: notebooks/01-staff.ipynb: not there as the last run left it; the notebook is run again.\n"), (command.ExitCode, command.Error));
         Assert.Equal("run   its outputs are not there as the last run left them", SmallCollection.ReasonsIn(command)[1]);
         var page = await File.ReadAllTextAsync(collection.In("report", "index.html"), TestContext.Current.CancellationToken);
         Assert.Contains("2 rows, now 2024", page, StringComparison.Ordinal);
         Assert.DoesNotContain("9 rows", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_kept_editions_are_gone_all_is_run_again_with_one_note()
+    {
+        await collection.Run();
+        var stamp = collection.Editions()[0];
+        Directory.Delete(collection.In("report", "editions"), recursive: true);
+
+        var command = await collection.Run();
+
+        Assert.Equal(
+            (0, $"{collection.In("report", "editions", stamp)}: notebooks/00-sales.ipynb, notebooks/01-staff.ipynb, notebooks/02-silent.ipynb: not there as the last run left them; the notebooks are run again.\n"),
+            (command.ExitCode, command.Error));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Coopetition.Report.Tests.Running;
 
 public sealed class RunningInWorkers : IDisposable
 {
+    private static readonly WorkerPool OneAtATime = new(1, TimeProvider.System);
     private static readonly TimeSpan NoLimit = TimeSpan.FromMinutes(10);
 
     private readonly TemporaryFolder folder = new();
@@ -19,7 +20,9 @@ public sealed class RunningInWorkers : IDisposable
     [Fact]
     public async Task Notebooks_come_back_in_the_order_given()
     {
-        var runs = await Run(2, ["1"], ["2"], ["3"]);
+        using var pool = new WorkerPool(2, TimeProvider.System);
+
+        var runs = await pool.RunAsync([Loading("a", "1"), Loading("a", "2"), Loading("a", "3")], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
 
         Assert.Equal(["1", "2", "3"], runs.Select(run => run.Document.Cells[0].Source));
         Assert.All(runs, run => Assert.True(run.Succeeded));
@@ -28,7 +31,7 @@ public sealed class RunningInWorkers : IDisposable
     [Fact]
     public async Task The_working_directory_is_the_notebooks_own()
     {
-        var run = (await Run(1, ["Console.Write(System.IO.Directory.GetCurrentDirectory())"]))[0];
+        var run = (await Run(["Console.Write(System.IO.Directory.GetCurrentDirectory())"]))[0];
 
         Assert.Equal(Path.GetFileName(folder.Path), Path.GetFileName(Printed(run, 0)));
     }
@@ -37,7 +40,6 @@ public sealed class RunningInWorkers : IDisposable
     public async Task What_a_notebook_does_to_its_process_is_undone_before_the_next_one()
     {
         var runs = await Run(
-            1,
             [
                 """
                 Environment.SetEnvironmentVariable("LEFT_BEHIND", "x");
@@ -74,7 +76,7 @@ public sealed class RunningInWorkers : IDisposable
     [InlineData("new System.Threading.Thread(() => throw new InvalidOperationException(\"lost\")).Start(); await System.Threading.Tasks.Task.Delay(-1);", "a thread of the cell threw what nothing caught: System.InvalidOperationException: lost")]
     public async Task A_cell_that_takes_its_process_with_it_fails_alone(string cell, string message)
     {
-        var runs = await Run(1, ["Console.WriteLine(\"so far\");", cell, "3"], ["4"]);
+        var runs = await Run(["Console.WriteLine(\"so far\");", cell, "3"], ["4"]);
 
         Assert.Equal((1, message), (runs[0].FailedCell!.Value, runs[0].Failure!.Value.Error.Message));
         Assert.Equal("so far\n", Printed(runs[0], 0));
@@ -84,7 +86,7 @@ public sealed class RunningInWorkers : IDisposable
     [Fact]
     public async Task A_cell_that_fails_fast_is_told_with_its_words()
     {
-        var run = (await Run(1, ["Environment.FailFast(\"the sky fell\");"]))[0];
+        var run = (await Run(["Environment.FailFast(\"the sky fell\");"]))[0];
 
         Assert.Contains("the sky fell", run.Failure!.Value.Error.Message, StringComparison.Ordinal);
     }
@@ -93,7 +95,7 @@ public sealed class RunningInWorkers : IDisposable
     public async Task A_process_that_is_killed_fails_its_notebook()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal 9.");
-        var run = (await Run(1, ["System.Diagnostics.Process.GetCurrentProcess().Kill(); System.Threading.Thread.Sleep(60000);"]))[0];
+        var run = (await Run(["System.Diagnostics.Process.GetCurrentProcess().Kill(); System.Threading.Thread.Sleep(60000);"]))[0];
 
         Assert.Equal("the process that ran the cell was killed (signal 9), as happens when the memory runs out.", run.Failure!.Value.Error.Message);
     }
@@ -101,7 +103,7 @@ public sealed class RunningInWorkers : IDisposable
     [Fact]
     public async Task After_a_failure_the_next_notebook_gets_a_new_process()
     {
-        var runs = await Run(1, ["Console.WriteLine(Environment.ProcessId); throw new Exception();"], ["Console.WriteLine(Environment.ProcessId);"], ["Console.WriteLine(Environment.ProcessId);"]);
+        var runs = await Run(["Console.WriteLine(Environment.ProcessId); throw new Exception();"], ["Console.WriteLine(Environment.ProcessId);"], ["Console.WriteLine(Environment.ProcessId);"]);
 
         Assert.NotEqual(Printed(runs[0], 0), Printed(runs[1], 0));
         Assert.Equal(Printed(runs[1], 0), Printed(runs[2], 0));
@@ -149,20 +151,17 @@ public sealed class RunningInWorkers : IDisposable
     {
         var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Markdown("# Only prose")), "n.ipynb");
         using var pool = new WorkerPool(1, TimeProvider.System);
-        var runs = await pool.RunAsync([new(notebook, folder.Path, Assemblies("a"))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+        var runs = await pool.RunAsync([new(notebook, folder.Path, Library("a"))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
 
         Assert.True(runs[0].Succeeded);
     }
 
-    private async Task<IReadOnlyList<NotebookRun>> Run(int workers, params IEnumerable<string[]> notebooks)
-    {
-        using var pool = new WorkerPool(workers, TimeProvider.System);
-        return await pool.RunAsync([.. notebooks.Select(cells => Loading("a", cells))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
-    }
+    private Task<IReadOnlyList<NotebookRun>> Run(params IEnumerable<string[]> notebooks) =>
+        OneAtATime.RunAsync([.. notebooks.Select(cells => Loading("a", cells))], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
 
-    private NotebookToRun Loading(string hash, params string[] cells) => new(NotebookText.OfCode(cells), folder.Path, Assemblies(hash));
+    private NotebookToRun Loading(string hash, params string[] cells) => new(NotebookText.OfCode(cells), folder.Path, Library(hash));
 
-    private static Dictionary<string, string> Assemblies(string hash) => new() { ["/lib/library.dll"] = hash };
+    private static Dictionary<string, string> Library(string hash) => new() { ["/lib/library.dll"] = hash };
 
     private static string Printed(NotebookRun run, int cell) =>
         string.Concat(run.Document.Cells[cell].Outputs.OfType<JsonObject>().Select(output => MultilineText.Join(output["text"])));
