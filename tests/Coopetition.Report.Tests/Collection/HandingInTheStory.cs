@@ -47,6 +47,7 @@ public sealed class HandingInTheStory
             Assert.All(findings, finding => Assert.Contains(finding, text, StringComparison.Ordinal));
         }
 
+        Assert.All(new[] { "report.docx", "report.pptx" }, name => Assert.InRange(new FileInfo(run.PathOf(name)).Length, 0, 6_000_000));
         var verified = await Command.Run("verify", run.PathOf("report.docx"), run.PathOf("report.pptx"), run.PathOf("report.pdf"), run.PathOf("report-pictures"), "--report", run.PathOf(""));
         Assert.Equal(0, verified.ExitCode);
         Assert.EndsWith(" current, 0 stale, 0 unknown\n", verified.Output, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Slides;
@@ -56,6 +57,11 @@ public sealed class WritingSlides
 
         Read(edition, deck => Assert.Equal(["From walls to bridges", "In short", SampleEdition.Matrix.Finding], Slides(deck).Select(Title)));
     }
+
+    [Fact]
+    public void A_figure_without_a_mark_to_draw_has_no_slide() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines), SampleEdition.Output(SampleEdition.Matrix with { Finding = "There is no channel to draw.", Chart = JsonElement.Parse("""{"data":[],"layout":{}}""") })),
+        deck => Assert.Equal(["From walls to bridges", "In short", SampleEdition.Lines.Finding], Slides(deck).Select(Title)));
 
     [Fact]
     public void The_lead_is_told_in_short_with_the_slides_that_show_it()

@@ -4,57 +4,58 @@ using DocumentFormat.OpenXml.Drawing.Charts;
 namespace Coopetition.Report.Documents.Charts;
 
 /// <summary>What stands at the points of lines: each line's name at its last value, kept apart from the others, and the values that the finding names.</summary>
-internal static class LineLabels
+/// <param name="lineHeight">Of a line of text, as a share of the axis' height.</param>
+internal sealed class LineLabels(NativeChart chart, string finding, ChartAxis axis, NumberFormats formats, double lineHeight)
 {
     /// <summary>The letters that have room in one line.</summary>
-    public const int Line = 25;
+    public const int Longest = 25;
 
+    // Shares of the axis' height, and of the chart's width
     private const double Near = 0.2;
     private const double Step = 0.03;
 
-    /// <param name="lineHeight">Of a line of text, as a share of the axis' height.</param>
-    public static IReadOnlyList<LineLabel> Of(NativeChart chart, string finding, ChartAxis axis, NumberFormats formats, double lineHeight)
+    private int LastPeriod => chart.Categories.Count - 1;
+
+    public IEnumerable<LineLabel> All()
     {
-        var ends = chart.Series.Index().Select(series => (series.Index, Last: Last(series.Item.Points))).Where(end => end.Last >= 0).ToList();
-        var right = ends.Where(end => end.Last == chart.Categories.Count - 1).Select(end => (end.Index, Height: Share(end.Index, end.Last))).OrderBy(end => end.Height).ToList();
-        var places = Apart([.. right.Select(end => end.Height)], [.. right.Select(end => LinesOf(chart.Series[end.Index].Name) * lineHeight)]);
-        return
-        [
-            .. right.Zip(places, (end, place) => new LineLabel(end.Index, chart.Categories.Count - 1, DataLabelPositionValues.Right, IsName: true, place - end.Height)),
-            .. ends.Where(end => end.Last < chart.Categories.Count - 1).Select(end => new LineLabel(
-                end.Index, end.Last, DataLabelPositionValues.Right, IsName: true, FreeSide(end.Index, end.Last) == DataLabelPositionValues.Bottom ? -lineHeight : lineHeight)),
-            .. from series in ends
-               from point in chart.Series[series.Index].Points.Index()
-               where point.Index < series.Last && point.Item.Value is { } value && Names(chart.Categories[point.Index], formats.Text(value))
-               select new LineLabel(series.Index, point.Index, FreeSide(series.Index, point.Index), IsName: false, Aside: Aside(series.Index, point.Index)),
-        ];
-
-        double Share(int series, int point) => (chart.Series[series].Points[point].Value!.Value - axis.Least) / (axis.Most - axis.Least);
-
-        bool Names(string category, string value) =>
-            finding.Contains(category, StringComparison.Ordinal) && Regex.IsMatch(finding, $@"(?<![\d.,]){Regex.Escape(value.TrimStart('\u2212'))}(?!\d)");
-
-        // To the side that the line does not come from or go to
-        double Aside(int series, int point)
-        {
-            var (before, here, after) = (Known(series, point - 1), Share(series, point), Known(series, point + 1));
-            var side = FreeSide(series, point) == DataLabelPositionValues.Top ? 1 : -1;
-            return before > here && here > after ? side * Step : before < here && here < after ? -side * Step : 0;
-        }
-
-        double Known(int series, int point) => point >= 0 && point < chart.Categories.Count && chart.Series[series].Points[point].Value is not null ? Share(series, point) : double.NaN;
-
-        // Below where another line is just above, or the line itself goes up on both sides
-        DataLabelPositionValues FreeSide(int series, int point)
-        {
-            var others = Enumerable.Range(0, chart.Series.Count).Where(other => other != series && chart.Series[other].Points[point].Value is not null).Select(other => Share(other, point) - Share(series, point)).ToList();
-            return others.Exists(above => above is > 0 and < Near) || (!others.Exists(above => above is < 0 and > -Near) && !(Known(series, point - 1) <= Share(series, point)) && !(Known(series, point + 1) <= Share(series, point))) ? DataLabelPositionValues.Bottom : DataLabelPositionValues.Top;
-        }
+        var ends = chart.Series.Index().Select(line => (Line: line.Index, Point: LastKnown(line.Item))).Where(end => end.Point >= 0).ToList();
+        return AtTheRight([.. ends.Where(end => end.Point == LastPeriod).Select(end => end.Line).OrderBy(line => HeightOf(line, LastPeriod))])
+            .Concat(ends.Where(end => end.Point < LastPeriod).Select(end => new LineLabel(end.Line, end.Point, DataLabelPositionValues.Right, IsName: true, IsFreeAbove(end.Line, end.Point) ? lineHeight : -lineHeight)))
+            .Concat(ends.SelectMany(end => Enumerable.Range(0, end.Point).Where(point => IsNamed(end.Line, point)).Select(point => AtAPoint(end.Line, point))));
     }
 
-    private static int Last(IReadOnlyList<NativePoint> points) => points.Index().Where(point => point.Item.Value is not null).Select(point => point.Index).DefaultIfEmpty(-1).Last();
+    /// <param name="lines">From the lowest.</param>
+    private IEnumerable<LineLabel> AtTheRight(int[] lines)
+    {
+        double[] wishes = [.. lines.Select(line => HeightOf(line, LastPeriod)!.Value)];
+        var places = Apart(wishes, [.. lines.Select(line => (1 + ((chart.Series[line].Name.Length + 6) / Longest)) * lineHeight)]);
+        return lines.Select((line, index) => new LineLabel(line, LastPeriod, DataLabelPositionValues.Right, IsName: true, places[index] - wishes[index]));
+    }
 
-    private static int LinesOf(string name) => 1 + ((name.Length + 6) / Line);
+    // Beside the line where that goes on up or down
+    private LineLabel AtAPoint(int line, int point)
+    {
+        var (before, here, after) = (HeightOf(line, point - 1), HeightOf(line, point), HeightOf(line, point + 1));
+        var (isAbove, falls, rises) = (IsFreeAbove(line, point), before > here && here > after, before < here && here < after);
+        return new(line, point, isAbove ? DataLabelPositionValues.Top : DataLabelPositionValues.Bottom, IsName: false, Aside: !falls && !rises ? 0 : falls == isAbove ? Step : -Step);
+    }
+
+    private bool IsNamed(int line, int point) => chart.Series[line].Points[point].Value is { } value
+        && finding.Contains(chart.Categories[point], StringComparison.Ordinal)
+        && Regex.IsMatch(finding, $@"(?<![\d.,]){Regex.Escape(formats.Text(value).TrimStart('\u2212'))}(?!\d)");
+
+    /// <summary>Not where another line is just above, nor where the line itself goes up from there, unless another is just below.</summary>
+    private bool IsFreeAbove(int line, int point)
+    {
+        var others = Enumerable.Range(0, chart.Series.Count).Where(other => other != line).Select(other => HeightOf(other, point) - HeightOf(line, point)).ToList();
+        var goesUp = (HeightOf(line, point - 1) ?? double.MaxValue) > HeightOf(line, point) && (HeightOf(line, point + 1) ?? double.MaxValue) > HeightOf(line, point);
+        return !others.Exists(above => above is > 0 and < Near) && (!goesUp || others.Exists(above => above is < 0 and > -Near));
+    }
+
+    /// <summary>Of a point, as a share of the axis; null if there is none, or it has no value.</summary>
+    private double? HeightOf(int line, int point) => (chart.Series[line].Points.ElementAtOrDefault(point)?.Value - axis.Least) / (axis.Most - axis.Least);
+
+    private static int LastKnown(NativeSeries line) => line.Points.Index().Where(point => point.Item.Value is not null).Select(point => point.Index).DefaultIfEmpty(-1).Last();
 
     /// <summary>Moves labels off each other, each as little as can be.</summary>
     /// <param name="wishes">From the lowest.</param>

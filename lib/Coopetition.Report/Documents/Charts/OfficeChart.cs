@@ -90,7 +90,7 @@ internal sealed class OfficeChart
 
     private LineChart Lines()
     {
-        var labels = LineLabels.Of(chart, finding, axis, formats, size.LineHeight / ChartSize.PlotHeight).ToLookup(label => label.Series);
+        var labels = new LineLabels(chart, finding, axis, formats, size.LineHeight / ChartSize.PlotHeight).All().ToLookup(label => label.Series);
         var lines = new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false });
         foreach (var (index, series) in chart.Series.Index())
         {
@@ -117,7 +117,7 @@ internal sealed class OfficeChart
             .. label is { Raised: 0, Aside: 0 } ? Array.Empty<OpenXmlElement>() : [new Layout(new ManualLayout(new Left { Val = label.Aside }, new Top { Val = -label.Raised * ChartSize.PlotHeight }))],
             new NumberingFormat { FormatCode = formats.Code(point.Value!.Value, point.AtLeast), SourceLinked = false },
             new ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
-            new TextProperties(Wrapped(chart.Series[label.Series].Name.Length + 6 > LineLabels.Line), new A.ListStyle(), new A.Paragraph(
+            new TextProperties(Wrapped(chart.Series[label.Series].Name.Length + 6 > LineLabels.Longest), new A.ListStyle(), new A.Paragraph(
                 new A.ParagraphProperties(new A.DefaultRunProperties(paint.Fill(label.Series)) { Bold = label.IsName, FontSize = size.Text }), new A.EndParagraphRunProperties())),
             new DataLabelPosition { Val = label.Side },
             .. Shown(value: true, name: label.IsName),

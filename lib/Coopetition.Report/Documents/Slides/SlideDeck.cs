@@ -43,6 +43,12 @@ public static class SlideDeck
     {
         if (block is Block.FigureAt figure)
         {
+            // What could not be drawn is no argument
+            if (figure.Placed.Figure.Chart.GetProperty("data").GetArrayLength() == 0)
+            {
+                return;
+            }
+
             FigureSlide.Add(deck, section, figure.Placed.Figure, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
         }
         else if (block is Block.Picture picture)
