@@ -62,10 +62,10 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
     }
 
     /// <summary>"Figure 3" or "Table 3" where it is one, to be referred to.</summary>
-    public IEnumerable<OpenXmlElement> Label(string kind, int number, string id) => Bookmarked(BookmarkOf(LabelPrefix + id), [.. WordText.Runs($"{kind} ", null), .. WordText.Field($"SEQ {kind} \\* ARABIC", Number(number))]);
+    public IEnumerable<OpenXmlElement> Label(string kind, int number, string id) => Bookmarked(BookmarkOf(LabelPrefix + id), [.. WordText.Runs($"{kind}\u00a0", null), .. WordText.Field($"SEQ {kind} \\* ARABIC", Number(number))]);
 
     /// <summary>The same elsewhere, as text that leads there.</summary>
-    public static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind} {Number(number)}", Link: $"#{LabelPrefix}{id}");
+    public static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{Number(number)}", Link: $"#{id}");
 
     public static TextRun ReferenceTo(PlacedFigure placed) => ReferenceTo("Figure", placed.Number, placed.Figure.Slug);
 
@@ -108,13 +108,14 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
     /// <summary>A link to the web or to a place in the document around some text; the text alone where the address is neither.</summary>
     public IEnumerable<OpenXmlElement> Link(string? address, IEnumerable<OpenXmlElement> text)
     {
-        if (address?.StartsWith($"#{LabelPrefix}", StringComparison.Ordinal) == true)
-        {
-            return WordText.Field($"REF {BookmarkOf(address[1..])} \\h", string.Concat(text.Select(run => run.InnerText)));
-        }
-
         if (address?.StartsWith('#') == true)
         {
+            var shown = string.Concat(text.Select(run => run.InnerText));
+            if (IsLabel(address[1..], shown))
+            {
+                return WordText.Field($"REF {BookmarkOf(LabelPrefix + address[1..])} \\h", shown);
+            }
+
             return [new Hyperlink(text) { Anchor = BookmarkOf(address[1..]), History = true }];
         }
 
@@ -155,4 +156,7 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
             shown.Text = Number(found.GetValueOrDefault(bookmark, 1));
         }
     }
+
+    private bool IsLabel(string id, string shown) => Outline.Figures.FirstOrDefault(placed => placed.Figure.Slug == id) is { } figure
+        ? shown == ReferenceTo(figure).Text : Enumerable.Range(1, tables.Count).Any(number => id == TableIdOf(number));
 }
