@@ -65,7 +65,7 @@ public sealed class WritingWordReports
         {
             var prose = document.MainDocumentPart!.Document!.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "BodyText").Select(paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text))).ToList();
 
-            Assert.Contains($"{SampleEdition.Lines.Finding} (Figure 1) So it is said.", prose);
+            Assert.Contains($"{SampleEdition.Lines.Finding.TrimEnd('.')} (Figure\u00a01). So it is said.", prose);
             Assert.Contains("Look. See Figure\u00a01.", prose);
             var references = document.MainDocumentPart.Document.Descendants<FieldCode>().Select(code => code.Text.Trim().Split(' ')).Where(code => code[0] == "REF").Select(code => code[1]).ToHashSet();
             Assert.Subset(document.MainDocumentPart.Document.Descendants<BookmarkStart>().Select(bookmark => bookmark.Name!.Value!).ToHashSet(), references);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
@@ -10,7 +11,7 @@ using DocumentFormat.OpenXml.Presentation;
 namespace Coopetition.Report.Documents.Slides;
 
 /// <summary>A report as slides, one argument each: title, the lead, then section by section a finding over its figure, and the verdicts on the claims.</summary>
-public static class SlideDeck
+public static partial class SlideDeck
 {
     private const int LongestDescription = 240;
     private const int LongestStatement = 420;
@@ -83,7 +84,7 @@ public static class SlideDeck
     /// <summary>The lead's findings, or the strongest of the figures', each with the slide that shows it.</summary>
     private static void AddLead(DeckParts deck, ReportOutline outline)
     {
-        List<string> findings = outline.Lead.Count > 0 ? [.. outline.Lead.Select(paragraph => Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : paragraph.ToString())] : [.. outline.Headlines.Select(placed => placed.Figure.Finding)];
+        List<string> findings = outline.Lead.Count > 0 ? [.. outline.Lead.Select(paragraph => Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs))] : [.. outline.Headlines.Select(placed => placed.Figure.Finding)];
         if (findings.Count == 0)
         {
             return;
@@ -112,10 +113,16 @@ public static class SlideDeck
         var slide = deck.Add(SlideLayout.Section, finding.Sentence, section.Title);
         deck.Name(slide, finding.Sentence);
         // A section ends with what it means
-        string[] rest = [finding.Rest, section.OnSlides[^1] is Block.Paragraph { Text: var last } && Finding.Of(last) != finding && paragraphs.Count > 1 ? last.ToString() : ""];
+        string[] rest = [finding.Rest, section.OnSlides[^1] is Block.Paragraph { Text: var last } && Finding.Of(last) != finding && paragraphs.Count > 1 ? Said(last.Runs) : ""];
         slide.AddText("What follows", 1, [.. rest.Where(text => text.Length > 0).Select(text => SlideText.Paragraph(PlainText.FirstSentences(PlainText.CleanLine(text), LongestStatement)))]);
         slide.AddNotes(paragraphs.Select(paragraph => paragraph.Text.ToString()));
     }
+
+    // Slides do not number their figures
+    private static string Said(IEnumerable<TextRun> runs) => Reference().Replace(string.Concat(runs.Select(run => run.Text)), "").Trim();
+
+    [GeneratedRegex(@" \(Figure[ \u00a0]\d+\)")]
+    private static partial Regex Reference();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -125,8 +132,8 @@ public static class SlideDeck
         public static Finding? Of(RichText text)
         {
             var bold = text.Runs.TakeWhile(run => run.Has(TextStyle.Bold)).ToList();
-            var sentence = string.Concat(bold.Select(run => run.Text)).Trim();
-            return sentence.Length > 0 && sentence[^1] is '.' or '!' or '?' ? new(sentence, string.Concat(text.Runs.Skip(bold.Count).Select(run => run.Text)).Trim()) : null;
+            var sentence = Said(bold);
+            return sentence.Length > 0 && sentence[^1] is '.' or '!' or '?' ? new(sentence, Said(text.Runs.Skip(bold.Count))) : null;
         }
 
         public bool IsSaidBy(string other) => Sentence.Contains(other, StringComparison.Ordinal) || other.Contains(Sentence, StringComparison.Ordinal);

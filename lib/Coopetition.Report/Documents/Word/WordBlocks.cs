@@ -14,13 +14,13 @@ internal static class WordBlocks
 
     /// <summary>With a reference to each figure in the paragraph that leads to it.</summary>
     private static IEnumerable<Block> Referring(IReadOnlyList<Block> blocks) => blocks.Select((block, index) => block is not Block.Paragraph paragraph ? block
-        : index + 1 < blocks.Count && blocks[index + 1] is Block.FigureAt figure ? new Block.Paragraph(new([.. paragraph.Text.Runs, new(" See "), WordParts.ReferenceTo(figure.Placed), new(".")]))
+        : index + 1 < blocks.Count && blocks[index + 1] is Block.FigureAt figure && paragraph.Text.Runs.All(run => run.Link != $"#{figure.Placed.Figure.Slug}") ? new Block.Paragraph(new([.. paragraph.Text.Runs, new(" See "), WordParts.ReferenceTo(figure.Placed), new(".")]))
         : paragraph);
 
     private static IEnumerable<OpenXmlElement> Of(Block block, WordParts parts, int level, string style) => block switch
     {
         Block.Heading heading => [parts.Heading(heading.Level, heading.Text, heading.Id)],
-        Block.Paragraph paragraph => [Indented(WordText.Paragraph(style, parts.Referring(paragraph.Text), parts), level)],
+        Block.Paragraph paragraph => [Indented(WordText.Paragraph(style, paragraph.Text, parts), level)],
         Block.Quote quote => Of(quote.Blocks, parts, level, "Quote"),
         Block.List list => Items(list, parts, level),
         Block.Preformatted text => [Indented(WordText.Paragraph("Code", text.Text), level)],

@@ -72,10 +72,6 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
     /// <summary>The name of the place that a table was moved to.</summary>
     public static string TableIdOf(int number) => $"table_{Number(number)}";
 
-    /// <summary>A text with a reference behind each sentence that is a figure's finding.</summary>
-    public RichText Referring(RichText text) => new([.. text.Runs.SelectMany(run => Outline.Figures.FirstOrDefault(placed => run.Link is null && run.Text.Contains(placed.Figure.Finding, StringComparison.Ordinal)) is { } placed
-        ? ReferringTo(placed, run) : [run])]);
-
     /// <summary>Puts a table behind the story.</summary>
     /// <returns>Its number there, from 1.</returns>
     public int Move(TextTable table)
@@ -133,12 +129,6 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private IEnumerable<TextRun> ReferringTo(PlacedFigure placed, TextRun run)
-    {
-        var end = run.Text.IndexOf(placed.Figure.Finding, StringComparison.Ordinal) + placed.Figure.Finding.Length;
-        return [run with { Text = run.Text[..end] }, new(" ("), ReferenceTo(placed), new(")"), .. end < run.Text.Length ? Referring(new(run with { Text = run.Text[end..] })).Runs : []];
-    }
 
     /// <summary>Writes what could not be known before the text was.</summary>
     public void Finish()

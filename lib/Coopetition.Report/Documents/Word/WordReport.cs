@@ -61,7 +61,7 @@ public static class WordReport
         WordText.Paragraph("Title", outline.Title),
         .. string.IsNullOrEmpty(outline.Description) ? [] : new[] { WordText.Paragraph("Subtitle", outline.Description.Split("\n\n")[0]) },
         .. outline.Troubles.Count == 0 ? [] : outline.Troubles.Prepend($"{outline.Troubles.Count} of {outline.Sections.Count} notebooks failed; what follows is incomplete.").Select(trouble => WordText.Paragraph("Notice", trouble)),
-        .. (outline.Lead.Count > 0 ? outline.Lead : outline.Headlines.Select(placed => new RichText(new TextRun(placed.Figure.Finding, TextStyle.Bold)))).Select(paragraph => WordText.Paragraph("BodyText", parts.Referring(paragraph), parts)),
+        .. (outline.Lead.Count > 0 ? outline.Lead : outline.Headlines.Select(placed => new RichText(new TextRun(placed.Figure.Finding, TextStyle.Bold)))).Select(paragraph => WordText.Paragraph("BodyText", paragraph, parts)),
         WordText.Paragraph("Fact", outline.FactLine),
     ];
 
