@@ -74,7 +74,7 @@ public static partial class SlideDeck
             1,
             [
                 .. string.IsNullOrEmpty(outline.Description) ? Array.Empty<Paragraph>() : [SlideText.Paragraph(PlainText.FirstSentences(PlainText.CleanLine(outline.Description), LongestDescription))],
-                .. outline.Facts.Select(fact => SlideText.Paragraph($"{fact.Name}: {fact.Value}", 1400)),
+                SlideText.Paragraph(outline.FactLine, 1400),
                 .. outline.Troubles.Count == 0 ? Array.Empty<Paragraph>() : [SlideText.Paragraph($"{Number(outline.Troubles.Count)} of {Number(outline.Sections.Count)} notebooks failed; these slides are incomplete.", 1400, bold: true)],
             ],
             PlaceholderValues.SubTitle);
