@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
@@ -55,16 +54,7 @@ public sealed class PrintingReports
     [Fact]
     public async Task Hatched_bars_are_lines_on_paper_and_no_pictures()
     {
-        var chart = new JsonObject
-        {
-            ["data"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "bar", ["x"] = new JsonArray(1, 2), ["y"] = new JsonArray("a", "b"), ["orientation"] = "h",
-                ["marker"] = new JsonObject { ["color"] = "#c74a00", ["pattern"] = new JsonObject { ["shape"] = new JsonArray("/", ""), ["size"] = 6, ["solidity"] = 0.2 } },
-            }),
-            ["layout"] = new JsonObject(),
-        };
-        var edition = SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines.WithChart(chart)));
+        var edition = SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines.WithChart(SampleFigures.Hatched)));
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 
