@@ -16,6 +16,9 @@ public static partial class SlideDeck
     private const int LongestDescription = 240;
     private const int LongestStatement = 420;
 
+    // In letters of the usual size
+    private const int MostFindings = 6;
+
     public static byte[] Of(ReportOutline outline, FigurePictures pictures)
     {
         using var stream = new MemoryStream();
@@ -93,7 +96,7 @@ public static partial class SlideDeck
         var slide = deck.Add(SlideLayout.Content, "In short");
         slide.AddText("Findings", 1, [.. findings.Select(finding =>
         {
-            var paragraph = SlideText.Paragraph($"{PlainText.CleanLine(finding)} ");
+            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(finding), SlideText.LongestTitle)} ", findings.Count > MostFindings ? 1400 : null);
             deck.LinkLater(slide, finding, (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{Number(number)}", id, isSlide: true)));
             return paragraph;
         })]);

@@ -94,6 +94,11 @@ public static class WordReport
     private static IEnumerable<OpenXmlElement> Data(Figure figure, WordParts parts)
     {
         var table = TextTable.ByPeriod(figure) ?? TextTable.Of(figure.Table);
+        if (table.Columns.Count == 0)
+        {
+            return [];
+        }
+
         var rows = table.Rows.Take(MostRows).Select(row => (IReadOnlyList<RichText>)[.. row.Select(cell => (RichText)PlainText.Shorten(cell.ToString(), LongestCell))]);
         var more = table.Rows.Count <= MostRows ? "" : $"{Number(table.Rows.Count - MostRows)} more rows are in data/{figure.Slug}.csv, beside this document.";
         return
