@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using Coopetition.Report.Documents.Markdown;
 using Coopetition.Report.Editions;
@@ -18,6 +19,18 @@ public sealed class WritingMarkdown
         Assert.Equal("https://example.org/a?b=1&c=2", page.QuerySelectorAll("a").First(link => link.TextContent == "link").GetAttribute("href"));
         Assert.Contains(page.QuerySelectorAll("table"), table => table.QuerySelectorAll("tbody tr").Length == SampleEdition.Lines.Table.Rows.Count);
         Assert.Contains(page.QuerySelectorAll("tr"), row => row.TextContent.ReplaceLineEndings("") == "c1North grew by 34%.Holds34%34.1%The data say the same.Revenue 1% lower");
+    }
+
+    [Fact]
+    public void The_lead_stands_in_front_and_nowhere_else()
+    {
+        var lead = SampleEdition.Cell([("text/html", "<p><b>North fell.</b> South rose.</p>")]);
+        lead["metadata"] = new JsonObject { ["tags"] = new JsonArray("lead") };
+
+        var written = Written(SampleEdition.OfNotebooks("/", ("00-sample.ipynb", [NotebookText.Markdown("# A question"), lead])));
+
+        Assert.Equal(["**North fell.** South rose."], written.Split('\n').Where(line => line.Contains("North fell", StringComparison.Ordinal)));
+        Assert.True(written.IndexOf("North fell", StringComparison.Ordinal) < written.IndexOf("## A question", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class MarkdownReport
         $"# {MarkdownEscape.Line(outline.Title)}",
         MarkdownEscape.Line(outline.Description),
         .. outline.Troubles.Select(trouble => $"> **Failed:** {MarkdownEscape.Line(trouble)}"),
-        string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")),
+        outline.Lead.Count > 0 ? Join(outline.Lead.Select(MarkdownEscape.Text)) : string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")),
         Facts("Fact", "Value", outline.Facts),
         .. outline.Sections.SelectMany(section => new[] { $"## {MarkdownEscape.Line(section.Title)}", Text(section.Blocks) }),
         outline.Sources.Count == 0 ? "" : "## Sources",

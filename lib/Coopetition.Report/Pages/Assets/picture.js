@@ -6,6 +6,7 @@
     wide: { width: 1000, height: 560, margin: 24, title: 23, text: 15, small: 12, least: 300 },
     square: { width: 800, height: 800, margin: 28, title: 25, text: 16, small: 13, least: 380 },
     column: { width: 400, height: 520, margin: 16, title: 18, text: 13, small: 11, least: 280 },
+    page: { width: 720, height: 400, margin: 16, title: 18, text: 13, small: 11, least: 280 },
   };
   const papers = {
     light: { paper: '#ffffff', ink: '#1b1d21', quiet: '#5a606a' },
@@ -117,7 +118,7 @@
     const background = templates[theme]?.layout?.paper_bgcolor ?? paper;
     const room = width - 2 * margin;
     if (bare) {
-      const tall = shared.height(figure.chart, width);
+      const tall = figure.chart.layout?.meta?.height ? shared.height(figure.chart, width) : Math.round(width * 0.44);
       return { width, height: tall, background, ...await drawn(figure, { dark, width, height: tall, templates }) };
     }
 
