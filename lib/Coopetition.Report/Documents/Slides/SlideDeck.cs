@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
@@ -45,14 +46,9 @@ public static partial class SlideDeck
 
     private static void Add(DeckParts deck, Section section, Block block, ReportOutline outline, FigurePictures pictures)
     {
-        if (block is Block.FigureAt figure)
+        // What could not be drawn is no argument
+        if (block is Block.FigureAt figure && HasTraces(figure.Placed.Figure))
         {
-            // What could not be drawn is no argument
-            if (figure.Placed.Figure.Chart.GetProperty("data").GetArrayLength() == 0)
-            {
-                return;
-            }
-
             FigureSlide.Add(deck, section, figure.Placed.Figure, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
         }
         else if (block is Block.Picture picture)
@@ -62,11 +58,13 @@ public static partial class SlideDeck
             var whole = new PictureSlice(0, 1);
             slide.AddPicture(picture.Image, [(whole, SlideArea.Content.Stacked(picture.Image, [whole])[0])], 1, title, picture.AlternativeText);
         }
-        else if (block is Block.Ledger ledger)
+        else if (block is Block.Ledger { Claims.Claims.Count: > 0 } ledger)
         {
             VerdictSlides.Add(deck, section, ledger.Claims, outline);
         }
     }
+
+    private static bool HasTraces(Figure figure) => figure.Chart.TryGetProperty("data", out var traces) && traces is { ValueKind: JsonValueKind.Array } && traces.GetArrayLength() > 0;
 
     // What the edition was made of and with is for whoever asks
     private static void AddFront(DeckParts deck, ReportOutline outline)

@@ -125,11 +125,11 @@ internal sealed class WordPagination
         waiting.Clear();
     }
 
-    private double HeightOf(TableRow row) => (row.Descendants<TableHeader>().Any() ? HeadRules : Rule) + row.Elements<TableCell>().Max(cell =>
+    private double HeightOf(TableRow row) => (row.Descendants<TableHeader>().Any() ? HeadRules : Rule) + row.Elements<TableCell>().Select(cell =>
     {
         var room = (double.Parse(cell.TableCellProperties!.TableCellWidth!.Width!, CultureInfo.InvariantCulture) / 20) - CellMargins;
         return HeightOf(cell.Elements<Paragraph>().Select(paragraph => Measure(paragraph, room, isBold: row.Descendants<TableHeader>().Any())), 0);
-    });
+    }).DefaultIfEmpty().Max();
 
     /// <summary>Of what stands below each other: of two distances between them the larger counts.</summary>
     /// <param name="gap">What the one before wants.</param>
