@@ -52,7 +52,7 @@ public sealed partial record NotebookInputs(
         return this with
         {
             Data = used.Count == 0 || ReadsFiles(document) || Files.Keys.Any(path => !path.EndsWith(Assemblies, StringComparison.Ordinal)) ? null : used,
-            Files = Files.Concat(within[false].Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder)))).ToDictionary(),
+            Files = Files.Keys.Union(within[false]).ToDictionary(path => path, path => Files.GetValueOrDefault(path) ?? hashes.Of(Path.GetFullPath(path, folder))),
         };
     }
 
