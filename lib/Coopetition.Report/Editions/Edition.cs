@@ -17,6 +17,8 @@ public sealed record Edition(
     IReadOnlyList<NotebookFile> Notebooks,
     IReadOnlyList<NotebookRun> Runs)
 {
+    private const string StampFormat = "yyyy-MM-dd'T'HH-mm-ss-fff'Z'";
+
     /// <summary>The day of the run, in UTC.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Date.UtcDateTime);
 
@@ -30,7 +32,9 @@ public sealed record Edition(
 
     public IReadOnlyList<TestedClaim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
 
-    public static string StampOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH-mm-ss-fff'Z'", CultureInfo.InvariantCulture);
+    public static string StampOf(DateTimeOffset time) => time.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
+
+    public static bool IsStamp(string name) => DateTime.TryParseExact(name, StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Whether every notebook ran to its end and every output is what it says it is.</summary>
     public bool IsWhole => Runs.All(run => run.Succeeded) && Contents.Problems.Count == 0;

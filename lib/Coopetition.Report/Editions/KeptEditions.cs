@@ -156,9 +156,9 @@ internal static class KeptEditions
     // The record beside a report's page is that of its last edition
     private static string OfReport(string folder) => FoldersIn(folder).FirstOrDefault(folder);
 
-    /// <summary>The newest first.</summary>
+    /// <summary>The newest first; what has another name, such as a copy that somebody keeps, is none.</summary>
     private static IEnumerable<string> FoldersIn(string report) => Path.Combine(report, Folder) is var folder && Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).OrderDescending(StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(folder).Where(edition => Edition.IsStamp(Path.GetFileName(edition))).OrderDescending(StringComparer.Ordinal)
         : [];
 
     private static KeptEdition? ReadOrNote(string folder, Action<string> note)
