@@ -49,7 +49,7 @@ public sealed class DataPackage
             throw new DataException(new DataError(name, null, null, "there is no such folder.", $"Give the folder that holds {DescriptorName}."));
         }
 
-        var root = DescriptorText.Read(file);
+        var root = DescriptorJson.Read(file);
         return new(name, root, new DescriptorReader(file).Resources(root));
     }
 

@@ -71,6 +71,16 @@ public sealed class ReadingCsv
     }
 
     [Fact]
+    public void Cells_that_look_much_alike_are_told_apart()
+    {
+        using var folder = new DataFolder();
+        string[] notes = [.. Enumerable.Range(0, 6000).Select(row => row % 2 == 0 ? "one of two notes" : "two of two notes"), .. Enumerable.Range(0, 6000).Select(row => $"note {row % 5000}")];
+        folder.Write("sales.csv", Header + string.Concat(notes.Select((note, row) => string.Create(CultureInfo.InvariantCulture, $"north,{row / 4:0000}Q{row % 4 + 1},{row}.5,,2024-04-01,,seen,{note}\n"))));
+
+        Assert.Equal(notes.Select((note, row) => ((string?)note, (double?)(row + 0.5))), Rows(folder, "sales", row => (row.Text("note"), row.Number("amount"))));
+    }
+
+    [Fact]
     public void The_reader_s_culture_changes_nothing()
     {
         var before = CultureInfo.CurrentCulture;

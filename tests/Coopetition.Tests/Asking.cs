@@ -17,6 +17,9 @@ internal static class Asking
     /// <summary>The lines in one chart, as a cell combines them.</summary>
     public static GenericChart Together(this IEnumerable<GenericChart> lines) => Chart.Combine(lines);
 
+    /// <summary>Whether the columns may stand on one axis, and what readers must be told if they do.</summary>
+    public static IReadOnlyList<string> RequireComparable(this Frame<Period, Measure> frame, string? because = null) => Comparability.Require([.. frame.ColumnKeys], because);
+
     /// <summary>The only column's value in a period.</summary>
     public static double? At(this Frame<Period, Measure> frame, string period) => frame.Value(frame.ColumnKeys.Single(), Period.Parse(period));
 

@@ -86,17 +86,4 @@ public sealed class ReconcilingFigures
 
         Assert.Equal(holds, Assert.Single(Reconciliation.Of(pair.Read()).Checks).Holds);
     }
-
-    [Fact]
-    public void A_terminal_shows_how_many_agree_and_which_do_not()
-    {
-        using var pair = new OtherPair().With("acme", "revenue", "2023Q1", 100, 100, 100).With("acme", "boats", "2023Q1", 60, 60, 60).With("acme", "sails", "2023Q1", 30, 40, 40);
-
-        Assert.Equal(
-            """
-            Of 3 figures checked against others 2 agree.
-            Acme's revenue, 2023 Q1: the parts add up to 90 USD mn, the whole as published is 100 USD mn, a difference of −10 USD mn.
-            """.ReplaceLineEndings("\n"),
-            Reconciliation.Of(pair.Read()).ToText());
-    }
 }

@@ -128,6 +128,14 @@ public sealed class TellingInSentences
         Assert.Equal("No new wall is known.", Say.Happened([], "new wall"));
     }
 
+    [Theory]
+    [InlineData("Birch shut a door", "Birch hid another", "In April 2021 Birch shut a door and hid another.")]
+    [InlineData("Birch shut a door", "Acme shut another", "In April 2021 Birch shut a door and Acme shut another.")]
+    [InlineData("The court ruled", "The ministry ordered", "In April 2021 The court ruled and The ministry ordered.")]
+    [InlineData("Utopia's court ruled", "Utopia's ministry ordered", "In April 2021 Utopia's court ruled and Utopia's ministry ordered.")]
+    public void Who_did_two_things_in_a_month_is_named_once(string first, string second, string told) =>
+        Assert.Equal(told, Say.Happened([Happening("blocking", 2021, 4) with { Title = first }, Happening("blocking", 2021, 4) with { Title = second }], "event"));
+
     private static Event Happening(string kind, int year, int month = 1) => Figures.Given.Event("It happened", "acme", new DateOnly(year, month, 1 + (kind == "opening" ? 1 : 0))) with { Kind = kind };
 
     private static Frame<Period, Measure> Revenue(double?[] acme, double?[] birch) => Years(("acme", "revenue", acme), ("birch", "revenue", birch)).Frame("revenue").Of("Acme", "Birch");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Data;
 using Coopetition.Reading;
 
@@ -109,49 +108,6 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
         return null;
     }
 
-    /// <summary>The number that the claim states, with its tolerance; null if it is none.</summary>
-    /// <param name="exact">Whether a blank tolerance is none at all, as for counts.</param>
-    public StatedNumber? StatedNumber(string unit, bool signed, bool exact = false) =>
-        Comparison() is { } comparison && Needed("value") is { } text ? StatedNumber("value", text, comparison, unit, signed, Tolerance() ?? (exact ? 0 : null)) : null;
-
-    /// <summary>A number in a cell; blank tolerance is half of the last digit for "equal", a twentieth of the value for "about", else none.</summary>
-    public StatedNumber? StatedNumber(string column, string text, Comparison comparison, string unit, bool signed, double? tolerance)
-    {
-        if (comparison == Coopetition.Comparison.Shown)
-        {
-            return new(comparison, 0, 0, 0, 0, unit, signed) { Words = text };
-        }
-
-        var ends = text.Split("..");
-        var wanted = comparison == Coopetition.Comparison.Between ? 2 : 1;
-        if (ends.Length != wanted)
-        {
-            Reject(column, $"\"{text}\" is not {(wanted == 2 ? "two numbers" : "one number")}.", wanted == 2 ? "Write both ends with .. between them, such as -3..3." : "Write one number, or use the operator \"between\".");
-            return null;
-        }
-
-        if (ends.Select(end => Number(column, end)).ToList() is var numbers && numbers.Contains(null))
-        {
-            return null;
-        }
-
-        var (low, high) = (numbers[0]!.Value, numbers[^1]!.Value);
-        if (low > high)
-        {
-            Reject(column, $"\"{text}\" ends below its start.", "Put the smaller number first.");
-            return null;
-        }
-
-        var decimals = ends.Max(end => end.Split('.') is [_, var digits] ? digits.Length : 0);
-        var usual = comparison switch
-        {
-            Coopetition.Comparison.Equal => 0.5 * Math.Pow(10, -decimals),
-            Coopetition.Comparison.About => 0.05 * Math.Abs(low),
-            _ => 0,
-        };
-        return new(comparison, low, high, tolerance ?? usual, decimals, unit, signed);
-    }
-
     /// <summary>How many days off is still near: the tolerance is in months.</summary>
     public int Window() => (int)Math.Min((Tolerance() ?? UsualMonths) * DaysPerMonth, 1e6);
 
@@ -211,7 +167,7 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
         }
 
         var remedy = Spelling.Remedy(key, known.Companies.Keys.Concat(known.Apps.Keys), "Add it to companies.csv or apps.csv, or correct it here.");
-        RejectUnknown(["companies", "apps"], "subject", key, $"\"{key}\" is neither a company nor an app.", remedy);
+        Row.RejectUnknown(["companies", "apps"], key, "subject", $"\"{key}\" is neither a company nor an app.", remedy);
         return null;
     }
 
@@ -241,7 +197,7 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
     }
 
     /// <summary>Null if blank.</summary>
-    private double? Tolerance()
+    public double? Tolerance()
     {
         var tolerance = OptionalNumber("tolerance");
         if (tolerance < 0)
@@ -250,16 +206,5 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
         }
 
         return tolerance;
-    }
-
-    private double? Number(string column, string text)
-    {
-        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-        {
-            return number;
-        }
-
-        Reject(column, $"\"{text}\" is not a number.", "Write digits, such as 19.5; the unit has its own column.");
-        return null;
     }
 }

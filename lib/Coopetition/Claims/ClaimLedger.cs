@@ -1,10 +1,11 @@
-using System.Text.Json;
+using System.Net;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Coopetition;
 
 /// <summary>Every claim of the story with its verdict, also those that nothing can test, in the data's order.</summary>
-public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
+public sealed record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
 {
     /// <summary>The media type of the ledger in a notebook's output.</summary>
     public const string MediaType = "application/vnd.coopetition.claims+json";
@@ -52,4 +53,42 @@ public sealed partial record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.ClaimLedger);
+
+    /// <summary>The counts, and a row for each claim with its test to unfold.</summary>
+    public string ToHtml()
+    {
+        var claims = Rows(["Claim", "Statement", "Verdict", "Stated", "Computed", "Why, and what would change it"], Claims.Select(tested => new[]
+        {
+            Encode(tested.Id),
+            Encode(tested.Statement) + (tested.Note is { } note ? $"<br><small>{Encode(note)}</small>" : ""),
+            Encode(tested.Verdict.Word()),
+            Encode(tested.Stated),
+            Encode(tested.Computed),
+            $"<details><summary>{Encode(tested.Reason)}</summary>{string.Concat(Details(tested).Where(text => text.Length > 0).Select(text => $"<p>{Encode(text)}</p>"))}</details>",
+        }));
+        return $"<p>{Encode(Summary)}</p>{claims}";
+
+        static string Rows(string[] titles, IEnumerable<string[]> rows) =>
+            $"<table><thead>{Row("th scope=\"col\"", titles)}</thead><tbody>{string.Concat(rows.Select(cells => Row("td", cells)))}</tbody></table>";
+
+        static string Row(string tag, IEnumerable<string> cells) =>
+            $"<tr>{string.Concat(cells.Select(cell => $"<{tag} style=\"text-align:left;vertical-align:top\">{cell}</{tag[..2]}>"))}</tr>";
+    }
+
+    /// <summary>The counts and a table of the claims; texts of the data are shown as they are.</summary>
+    public string ToMarkdown()
+    {
+        var claims = Rows(["Claim", "Statement", "Verdict", "Stated", "Computed", "Why", "What would change it"], Claims.Select(tested => new[]
+        {
+            tested.Id, tested.Statement, tested.Verdict.Word(), tested.Stated, tested.Computed, tested.Reason, tested.FlipPoint.Text,
+        }));
+        return $"{MarkdownText.Escape(Summary)}\n\n{claims}";
+
+        static string Rows(string[] titles, IEnumerable<string[]> rows) =>
+            string.Concat(rows.Select(cells => cells.Select(MarkdownText.Escape)).Prepend(titles.Select(_ => "---")).Prepend(titles).Select(cells => $"| {string.Join(" | ", cells)} |\n"));
+    }
+
+    private static string[] Details(TestedClaim tested) => [tested.Computation, tested.FlipPoint.Text, string.Join("; ", tested.Sources)];
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

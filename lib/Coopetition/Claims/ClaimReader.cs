@@ -46,7 +46,7 @@ internal static class ClaimReader
     /// <summary>A count of channels in a state, of events, or of figures that fulfil a condition.</summary>
     private static ClaimTest? Count(ClaimCells cells)
     {
-        var stated = cells.StatedNumber("", signed: false, exact: true);
+        var stated = StatedNumber.Read(cells, "", signed: false, exact: true);
         var period = cells.Needed("period");
         var where = cells.Optional("where")?.Split(' ', 3);
         if (where is not null && (where.Length < 3 || !ClaimCells.Comparisons.TryGetValue(where[1], out var limiting) || limiting == Comparison.Shown))

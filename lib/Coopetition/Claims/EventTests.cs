@@ -92,7 +92,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
             cells.Reject("unit", $"a span is not in {unit}.", $"Write {string.Join(" or ", Days.Keys)}.");
         }
 
-        var stated = cells.StatedNumber(unit ?? "", signed: false);
+        var stated = StatedNumber.Read(cells, unit ?? "", signed: false);
         return cells.Wrong ? null : new(ends[0], ends[1], stated!, Days[unit!]);
     }
 

@@ -63,7 +63,7 @@ internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber s
         var aligned = new[] { ("subject", subjects.Count, ofTwo), ("measure", metrics.Count, ofTwo), ("period", texts.Count, isGap) }
             .Select(column => IsAligned(cells, column.Item1, column.Item2, column.Item3 ? 2 : 1)).ToList().TrueForAll(isAligned => isAligned);
         var unit = cells.Needed("unit");
-        var stated = cells.StatedNumber(unit ?? "", signed: unit == "%" && cells.Kind is ClaimKind.Growth or ClaimKind.Gap);
+        var stated = StatedNumber.Read(cells, unit ?? "", signed: unit == "%" && cells.Kind is ClaimKind.Growth or ClaimKind.Gap);
         var periods = !aligned ? [] : cells.Kind is ClaimKind.Growth or ClaimKind.Change ? cells.Steps("period", texts[0]) : [.. texts.Select(text => cells.Period("period", text))];
         var factor = unit is null || metrics.Count == 0 ? 1 : Factor(cells, metrics, unit);
         if (cells.Wrong)
@@ -166,7 +166,7 @@ internal sealed class FigureCount(IReadOnlyList<Formula> formulas, string what, 
             return null;
         }
 
-        var condition = cells.StatedNumber("where", limit, ClaimCells.Comparisons[comparison], what is "growth" or "share" ? "%" : metrics[0].Unit, signed: false, tolerance: null);
+        var condition = StatedNumber.Read(cells, "where", limit, ClaimCells.Comparisons[comparison], what is "growth" or "share" ? "%" : metrics[0].Unit, signed: false, tolerance: null);
         var quantities = from subject in subjects
                          from metric in metrics
                          from step in steps

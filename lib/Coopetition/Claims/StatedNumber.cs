@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Coopetition;
 
 /// <summary>A number as the claim states it, and the verdict on one that was computed.</summary>
@@ -40,6 +42,56 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
         Comparison.Shown => Words.Quoted(),
         _ => Text(Low),
     };
+
+    /// <summary>The number that a claim states, with its tolerance; null if it is none.</summary>
+    /// <param name="exact">Whether a blank tolerance is none at all, as for counts.</param>
+    public static StatedNumber? Read(ClaimCells cells, string unit, bool signed, bool exact = false) =>
+        cells.Comparison() is { } comparison && cells.Needed("value") is { } text ? Read(cells, "value", text, comparison, unit, signed, cells.Tolerance() ?? (exact ? 0 : null)) : null;
+
+    /// <summary>A number in a cell; blank tolerance is half of the last digit for "equal", a twentieth of the value for "about", else none.</summary>
+    public static StatedNumber? Read(ClaimCells cells, string column, string text, Comparison comparison, string unit, bool signed, double? tolerance)
+    {
+        if (comparison == Comparison.Shown)
+        {
+            return new(comparison, 0, 0, 0, 0, unit, signed) { Words = text };
+        }
+
+        var ends = text.Split("..");
+        var wanted = comparison == Comparison.Between ? 2 : 1;
+        if (ends.Length != wanted)
+        {
+            cells.Reject(column, $"\"{text}\" is not {(wanted == 2 ? "two numbers" : "one number")}.", wanted == 2 ? "Write both ends with .. between them, such as -3..3." : "Write one number, or use the operator \"between\".");
+            return null;
+        }
+
+        var numbers = new List<double>();
+        foreach (var end in ends)
+        {
+            if (!double.TryParse(end, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            {
+                cells.Reject(column, $"\"{end}\" is not a number.", "Write digits, such as 19.5; the unit has its own column.");
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        var (low, high) = (numbers[0], numbers[^1]);
+        if (low > high)
+        {
+            cells.Reject(column, $"\"{text}\" ends below its start.", "Put the smaller number first.");
+            return null;
+        }
+
+        var decimals = ends.Max(end => end.Split('.') is [_, var digits] ? digits.Length : 0);
+        var usual = comparison switch
+        {
+            Comparison.Equal => 0.5 * Math.Pow(10, -decimals),
+            Comparison.About => 0.05 * Math.Abs(low),
+            _ => 0,
+        };
+        return new(comparison, low, high, tolerance ?? usual, decimals, unit, signed);
+    }
 
     /// <summary>Judges one computed number.</summary>
     /// <param name="floor">Whether it was published as "more than" this.</param>

@@ -80,13 +80,14 @@ public sealed record AddedFigure(Observation Row, Observation? Known, string? Un
 
     internal static AddedFigure Of(Observation row, Dataset before, Dataset after) => new(
         row,
-        before.Known.Find(row.Company, row.App, row.Metric, row.Period),
+        before.VintagesOf(row.Company, row.App, row.Metric).Latest(row.Period),
         row.Value is { } value ? UnusualIn(new Series(row, before), after, row, value) : null);
 
     private static string? UnusualIn(Series series, Dataset after, Observation row, double value)
     {
-        var earlier = after.Known.Periods(row.Company, row.App, row.Metric).Where(period => period.Kind == row.Period.Kind && period < row.Period).ToList();
-        return earlier.Count > 0 && after.Known.Find(row.Company, row.App, row.Metric, earlier[^1]) is { } last ? series.FaultOf(value, last) : null;
+        var published = after.VintagesOf(row.Company, row.App, row.Metric);
+        var earlier = published.Periods.Where(period => period.Kind == row.Period.Kind && period < row.Period).ToList();
+        return earlier.Count > 0 ? series.FaultOf(value, published.Latest(earlier[^1])!) : null;
     }
 
     private static string Text(Observation row) => row.Value is { } value ? $"{Numerals.Exact(value)} {row.Metric.Unit}" : "missing";
@@ -104,8 +105,8 @@ public sealed record AddedFigure(Observation Row, Observation? Known, string? Un
 
         public Series(Observation row, Dataset data)
         {
-            values = [.. data.Known.Periods(row.Company, row.App, row.Metric).Where(period => period.Kind == row.Period.Kind && period != row.Period)
-                .Select(period => data.Known.Find(row.Company, row.App, row.Metric, period)!.Value!.Value)];
+            var published = data.VintagesOf(row.Company, row.App, row.Metric);
+            values = [.. published.Periods.Where(period => period.Kind == row.Period.Kind && period != row.Period).Select(period => published.Latest(period)!.Value!.Value)];
             steps = [.. values.Zip(values.Skip(1)).Where(pair => pair.First * pair.Second > 0).Select(pair => Math.Log(pair.Second / pair.First)).Order()];
         }
 

@@ -28,10 +28,6 @@ public static class ChannelStates
     /// <summary>The channels that are closed, or were withdrawn.</summary>
     public static IReadOnlyList<Channel> ShutOn(this IEnumerable<Channel> channels, DateOnly day) =>
         [.. channels.Where(channel => channel.On(day)?.Openness is Openness.Closed or Openness.Withdrawn)];
-
-    /// <summary>Where the channels' states were published; each once.</summary>
-    public static IReadOnlyList<Source> Sources(this IEnumerable<Channel> channels) =>
-        channels.SelectMany(channel => channel.States).Select(state => state.Source).NewestFirst();
 }
 
 /// <summary>How far a channel was open from a day on.</summary>

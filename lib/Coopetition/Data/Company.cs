@@ -13,7 +13,7 @@ public sealed record Company(string Id, string Name, Side Side, string Colour, s
     /// What the company calls a period: <c>FY2025Q1</c> for the calendar quarter 2024Q2 of one whose year ends in March.
     /// A period that is neither a quarter nor a year, and any of a company whose year is the calendar's, is called as in data files.
     /// </summary>
-    public string FiscalName(Period period)
+    internal string FiscalName(Period period)
     {
         if (FiscalYearEndMonth == 12 || !(period.IsQuarter || period.IsYear))
         {

@@ -23,7 +23,7 @@ public sealed partial class Dataset
 
     private Frame<Period, Measure> Frame(IReadOnlyList<Measure> measures, IReadOnlyList<Period> also)
     {
-        var observed = measures.SelectMany(measure => Known.Periods(measure.Company, measure.App, measure.Metric)).ToHashSet();
+        var observed = measures.SelectMany(measure => VintagesOf(measure.Company, measure.App, measure.Metric).Periods).ToHashSet();
         var quarters = observed.Concat(also).Where(period => period.IsQuarter).Concat(Quarters).ToList();
         return MeasureFrames.Of(
             observed.Any(period => period.IsQuarter) || observed.Count == 0
@@ -38,6 +38,20 @@ public sealed partial class Dataset
         Frame([.. PartsOf(Metric(metric)).SelectMany(Observed).Where(measure => measure.Company == company)], also);
 
     internal Measure Measure(Company company, App? app, Metric metric) => new(this, company, app, metric);
+
+    /// <summary>All that was published of one thing.</summary>
+    internal Vintages VintagesOf(Company company, App? app, Metric metric)
+    {
+        files.Use(metric);
+        return rows.Observations.Of(company, app, metric);
+    }
+
+    /// <summary>The values in some periods, as <see cref="FactOf"/> has them; NaN for a gap.</summary>
+    internal double[] ValuesOf(Company company, App? app, Metric metric, IReadOnlyList<Period> periods)
+    {
+        var published = VintagesOf(company, app, metric);
+        return [.. periods.Select(period => (period.IsYear ? null : published.Latest(period)?.Value) ?? FactOf(company, app, metric, period).Value ?? double.NaN)];
+    }
 
     /// <summary>A value as published; of a flow's year the sum of its quarters, or else the year as published; of a state's year that at its end; else the sum of its parts; else the gap.</summary>
     internal Fact FactOf(Company company, App? app, Metric metric, Period period)
@@ -75,7 +89,7 @@ public sealed partial class Dataset
         }
 
         var stated = Gaps.LastOrDefault(gap => gap.Company == company && gap.App == app && gap.Metric == metric && gap.Covers(period))?.Gap;
-        var last = Known.LastQuarter(company) ?? (Quarters.Count > 0 ? Quarters[^1] : null);
+        var last = files.Use(UsedFiles.Reported, rows.Observations.LastQuarter(company)) ?? (Quarters.Count > 0 ? Quarters[^1] : null);
         if (last is { } end && period.End > end.End && stated?.Kind is null or GapKind.NotYetReported or GapKind.NotCollected)
         {
             return new(GapKind.NotYetReported, $"{company}'s figures in these data end with {end}.");
@@ -96,7 +110,7 @@ public sealed partial class Dataset
 
     private Fact OwnFactOf(Company company, App? app, Metric metric, Period period)
     {
-        if (Known.Find(company, app, metric, period) is { } found)
+        if (VintagesOf(company, app, metric).Latest(period) is { } found)
         {
             return Fact.Of(found);
         }
@@ -105,15 +119,12 @@ public sealed partial class Dataset
         return parts.Count > 0 ? Fact.Sum(parts) : Fact.Missing(GapOf(company, app, metric, period));
     }
 
-    /// <summary>What a row said when it was first published.</summary>
-    internal Observation FirstVintage(Observation row) => Known.Vintages(row.Company, row.App, row.Metric, row.Period)[0];
-
     private IEnumerable<Measure> ObservedOrMissing(Metric metric) =>
         Observed(metric).ToList() is { Count: > 0 } observed ? observed : [Measure(Outline.A, null, metric), Measure(Outline.B, null, metric)];
 
     private IEnumerable<Measure> Observed(Metric metric) =>
         from company in Companies
         from app in Apps.Where(app => app.Company == company).Prepend(null)
-        where Known.Periods(company, app, metric).Any() || (app is null && PartsOf(metric).Any(part => Known.Periods(company, null, part).Any()))
+        where VintagesOf(company, app, metric).Periods.Any() || (app is null && PartsOf(metric).Any(part => VintagesOf(company, null, part).Periods.Any()))
         select Measure(company, app, metric);
 }

@@ -25,7 +25,7 @@ public sealed partial class Dataset
     public IReadOnlyList<Source> Sources => rows.Sources;
 
     /// <summary>Of quarters, years and users, in the files' order; all vintages.</summary>
-    public IReadOnlyList<Observation> Observations => files.Use(UsedFiles.Observations, rows.Observations);
+    public IReadOnlyList<Observation> Observations => files.Use(UsedFiles.Observations, rows.Observations.All);
 
     /// <summary>In order of date.</summary>
     public IReadOnlyList<Event> Events => files.Use(["events"], rows.Events);
@@ -39,13 +39,11 @@ public sealed partial class Dataset
     internal DateOnly? KnownOn { get; private init; }
 
     /// <summary>The calendar quarters from the first to the last that a company has reported figures for; none if none has.</summary>
-    internal IReadOnlyList<Period> Quarters => Known.Quarters;
+    internal IReadOnlyList<Period> Quarters => files.Use(UsedFiles.Reported, rows.Observations.Quarters);
 
     internal IReadOnlyList<GapRow> Gaps => files.Use(["gaps"], rows.Gaps);
 
     internal IReadOnlyList<Break> Breaks => files.Use(["breaks"], rows.Breaks);
-
-    internal Latest Known => field ??= new Latest(rows.Observations, files);
 
     /// <summary>The last day of which the data can tell anything: that of their newest publication, or that of whose knowledge they are.</summary>
     internal DateOnly KnownUntil => KnownOn ?? Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max();
@@ -66,7 +64,7 @@ public sealed partial class Dataset
         {
             Breaks = [.. rows.Breaks.Where(happening => happening.Source.PublishedOn <= day)],
             Sources = [.. rows.Sources.Where(source => source.PublishedOn <= day)],
-            Observations = [.. rows.Observations.Where(observation => observation.ReportedOn <= day)],
+            Observations = ObservationList.Of(rows.Observations.All.Where(observation => observation.ReportedOn <= day)),
             Events = [.. rows.Events.Where(happening => happening.Date <= day)],
             Channels = [.. rows.Channels.Select(channel => channel with { States = [.. channel.States.Where(state => state.Since <= day)] })],
         },
@@ -99,27 +97,15 @@ public sealed partial class Dataset
 internal sealed record StoryOutline(string Title, Company A, Company B, string? Then, string? Now, DateOnly? ToldOn = null, Source? Article = null);
 
 /// <summary>The rows of a data folder, as the library's own objects.</summary>
-internal sealed record DatasetRows
-{
-    public required StoryOutline Outline { get; init; }
-
-    public required IReadOnlyList<Company> Companies { get; init; }
-
-    public required IReadOnlyList<Metric> Metrics { get; init; }
-
-    public required IReadOnlyList<App> Apps { get; init; }
-
-    public required IReadOnlyList<Source> Sources { get; init; }
-
-    public required IReadOnlyList<Observation> Observations { get; init; }
-
-    public required IReadOnlyList<Event> Events { get; init; }
-
-    public required IReadOnlyList<Channel> Channels { get; init; }
-
-    public required IReadOnlyList<GapRow> Gaps { get; init; }
-
-    public required IReadOnlyList<Break> Breaks { get; init; }
-
-    public required IReadOnlyList<Claim> Claims { get; init; }
-}
+internal sealed record DatasetRows(
+    StoryOutline Outline,
+    IReadOnlyList<Company> Companies,
+    IReadOnlyList<Metric> Metrics,
+    IReadOnlyList<App> Apps,
+    IReadOnlyList<Source> Sources,
+    ObservationList Observations,
+    IReadOnlyList<Event> Events,
+    IReadOnlyList<Channel> Channels,
+    IReadOnlyList<GapRow> Gaps,
+    IReadOnlyList<Break> Breaks,
+    IReadOnlyList<Claim> Claims);

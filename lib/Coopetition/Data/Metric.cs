@@ -30,7 +30,7 @@ public sealed record Metric(
     internal bool IsDescribed { get; private init; } = true;
 
     /// <summary>With a small first letter, but for abbreviations and for names, such as those of products and countries.</summary>
-    public string NameInSentence => Name.Length > 1 && char.IsLower(Name[1]) && !StartsWithName ? char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
+    internal string NameInSentence => Name.Length > 1 && char.IsLower(Name[1]) && !StartsWithName ? char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
 
     /// <summary>Whether the first word keeps its capital: it is part of a longer name, or has one in the middle of the meaning's sentence, too.</summary>
     private bool StartsWithName

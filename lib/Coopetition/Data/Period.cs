@@ -136,7 +136,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
 
     public bool Contains(DateOnly date) => Start <= date && date <= End;
 
-    public int CompareTo(Period other) => End == other.End ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
+    public int CompareTo(Period other) => End != other.End ? End.CompareTo(other.End) : Kind == other.Kind ? 0 : Start.CompareTo(other.Start);
 
     public int CompareTo(object? obj) => obj switch
     {

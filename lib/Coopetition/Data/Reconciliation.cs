@@ -15,8 +15,9 @@ public sealed class Reconciliation
             .. from kind in new[] { CheckKind.QuartersToYear, CheckKind.PartsToWhole, CheckKind.Growth }
                from company in data.Companies
                from metric in data.Metrics
-               from period in data.Known.Periods(company, null, metric)
-               let check = Make(kind, data.Known.Find(company, null, metric, period)!)
+               let published = data.VintagesOf(company, null, metric)
+               from period in published.Periods
+               let check = Make(kind, published.Latest(period)!)
                where check is not null
                select check,
         ];
@@ -29,10 +30,6 @@ public sealed class Reconciliation
 
     public static Reconciliation Of(Dataset data) => new(data);
 
-    /// <summary>For terminals: how many agree, and a line for each that does not.</summary>
-    public string ToText() => string.Join('\n', Mismatches.Select(check => check.ToString()).Prepend(
-        FormattableString.Invariant($"Of {Checks.Count:N0} figures checked against others {Checks.Count - Mismatches.Count:N0} agree.")));
-
     /// <summary>Null if the data lack what the figure would be checked with.</summary>
     private Check? Make(CheckKind kind, Observation stated) => kind switch
     {
@@ -42,7 +39,7 @@ public sealed class Reconciliation
         CheckKind.PartsToWhole => stated.Period.IsQuarter && data.PartsOf(stated.Company, stated.Metric, stated.Period) is { Count: > 0 } parts
             ? Sum(kind, stated, parts)
             : null,
-        _ => stated is { Period.IsQuarter: true, ReportedGrowth: not null, Value: >= 0 } && data.Known.Find(stated.Company, null, stated.Metric, stated.Period.YearBefore) is { Value: > 0 } before
+        _ => stated is { Period.IsQuarter: true, ReportedGrowth: not null, Value: >= 0 } && data.VintagesOf(stated.Company, null, stated.Metric).Latest(stated.Period.YearBefore) is { Value: > 0 } before
             ? Growth(stated, before)
             : null,
     };

@@ -50,8 +50,6 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
     /// <param name="caveat">Null if there is none after all.</param>
     public Figure WithCaveat(string? caveat) => this with { Caveat = caveat };
 
-    public Figure WithNote(string note) => this with { Notes = [.. Notes.Append(note).Distinct()] };
-
     /// <summary>Puts the figure on the front page.</summary>
     /// <param name="rank">1 for the first.</param>
     public Figure WithHeadline(int rank) => this with { Headline = rank };

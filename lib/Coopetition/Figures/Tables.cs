@@ -14,7 +14,7 @@ public static class Tables
             [.. frame.RowKeys.Select(period => (IReadOnlyList<Cell>)
             [
                 period.ToString(),
-                .. measures.Select(measure => new Cell(frame.Value(measure, period), null, frame.Fact(measure, period).Gap?.Reason)),
+                .. measures.Select(measure => new Cell(Rounded(frame.Value(measure, period), measure.Unit), null, frame.Fact(measure, period).Gap?.Reason)),
             ])]);
     }
 
@@ -44,14 +44,16 @@ public static class Tables
             ])]);
     }
 
-    /// <summary>A series as a table of two columns.</summary>
+    /// <summary>A series as a table of two columns; of measures, as readers see their values.</summary>
     public static Table ToTable<TKey, TValue>(this Series<TKey, TValue> series)
         where TKey : notnull
     {
         var type = Type.GetTypeCode(Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue));
         return new(
             [new("key", ""), new("value", "Value", type is >= TypeCode.SByte and <= TypeCode.Decimal ? "number" : "text")],
-            [.. series.Keys.Select((key, index) => (IReadOnlyList<Cell>)[Cell.Of(key), series.TryGetAt(index) is { HasValue: true } value ? Cell.Of(value.Value) : default])]);
+            [.. series.Keys.Select((key, index) => (IReadOnlyList<Cell>)[Cell.Of(key), series.TryGetAt(index) is { HasValue: true } value ? ValueOf(key, Cell.Of(value.Value)) : default])]);
+
+        static Cell ValueOf(TKey key, Cell cell) => key is Measure measure && cell.Number is { } number ? Rounded(number, measure.Unit) : cell;
     }
 
     /// <summary>One row for each value or gap of a frame, with its unit, status and sources: the data of a figure.</summary>
@@ -72,7 +74,7 @@ public static class Tables
                     measure.Company.Name,
                     measure.App is { } app ? $"{app}: {measure.Name}" : measure.Name,
                     period.ToData(),
-                    value is { } known ? Rounded(known, measure.Unit) : default(Cell),
+                    Rounded(value, measure.Unit),
                     measure.Unit,
                     value is null ? default(Cell) : fact.Status.Word(),
                     fact.Sources.Count == 0 ? default(Cell) : string.Join(' ', fact.Sources.Select(source => source.Id)),
@@ -106,5 +108,5 @@ public static class Tables
         ])]);
 
     /// <summary>As tables hold it: percentages as they are shown, amounts as they were published.</summary>
-    private static double Rounded(double value, string unit) => Math.Round(value, unit is "%" or "pp" ? 1 : 6, MidpointRounding.AwayFromZero);
+    private static double? Rounded(double? value, string unit) => value is { } known ? Math.Round(known, unit is "%" or "pp" ? 1 : 6, MidpointRounding.AwayFromZero) : null;
 }

@@ -1,18 +1,13 @@
-using Deedle;
-
 namespace Coopetition;
 
 /// <summary>Whether measures may be compared, joined or calculated with each other.</summary>
 internal static class Comparability
 {
-    /// <summary>Makes sure that all columns may stand on one axis, in one list or in one sentence.</summary>
+    /// <summary>Makes sure that all columns of a frame may stand on one axis, in one list or in one sentence.</summary>
     /// <param name="because">Why they may although they differ, for readers.</param>
     /// <returns>What readers must be told: that reason, if it was needed, and those that the columns' computations needed.</returns>
     /// <exception cref="IncomparableException">Two differ, and there is no reason.</exception>
-    public static IReadOnlyList<string> RequireComparable(this Frame<Period, Measure> frame, string? because = null) =>
-        Require([.. frame.ColumnKeys], because);
-
-    internal static IReadOnlyList<string> Require(IReadOnlyList<Measure> measures, string? because = null)
+    public static IReadOnlyList<string> Require(IReadOnlyList<Measure> measures, string? because = null)
     {
         // What the data do not describe has no value that could be compared
         var described = measures.Where(measure => measure.Metric.IsDescribed).ToList();

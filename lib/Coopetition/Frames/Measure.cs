@@ -85,6 +85,9 @@ public sealed record Measure
         }
     }
 
+    /// <summary>The values of a metric as published in some periods; NaN for a gap.</summary>
+    internal double[] Values(IReadOnlyList<Period> periods) => data.ValuesOf(Company, App, Metric, periods);
+
     /// <summary>The measure of what a cell computed of this one by hand.</summary>
     /// <param name="name">What was computed, such as "growth on the quarter before".</param>
     /// <param name="lags">How many rows back the computation reads; 0 is the row itself, which is meant if none is given.</param>
@@ -116,7 +119,7 @@ public sealed record Measure
         : [];
 
     /// <summary>The value in a period by the first vintage of every row that it comes from; null for a gap, and for what was computed.</summary>
-    internal double? FirstReported(Period period) => this[period] is { Value: not null } fact ? fact.Observations.Sum(row => data.FirstVintage(row).Value) : null;
+    internal double? FirstReported(Period period) => this[period] is { Value: not null } fact ? fact.Observations.Sum(row => data.VintagesOf(row.Company, row.App, row.Metric).First(row.Period)!.Value) : null;
 
     /// <summary>The same metric of another subject or company in the same data; of one that they do not know, missing throughout.</summary>
     internal Measure Sibling(string subject)

@@ -53,7 +53,7 @@ public static class MeasureFrames
     internal static Frame<Period, Measure> CalendarYears(this Frame<Period, Measure> frame) =>
         frame.ColumnKeys.FirstOrDefault(measure => measure.Computed is not null) is { } computed
             ? throw new InvalidOperationException($"{computed.Title}: years of it cannot be computed of its quarters. Take the years of what it was computed of, then compute.")
-            : Of([.. frame.RowKeys.Select(period => Period.Year(period.End.Year)).Distinct()], frame.ColumnKeys);
+            : Of([.. frame.RowKeys.Select(period => Period.Year(period.End.Year)).Distinct()], [.. frame.ColumnKeys]);
 
     /// <summary>Names what a cell has computed by hand, so that its columns say what they hold.</summary>
     /// <inheritdoc cref="Measure.As"/>
@@ -88,11 +88,19 @@ public static class MeasureFrames
             : fact;
 
     /// <summary>A frame of metrics as published.</summary>
-    internal static Frame<Period, Measure> Of(IReadOnlyList<Period> rows, IEnumerable<Measure> measures)
+    internal static Frame<Period, Measure> Of(IReadOnlyList<Period> rows, IReadOnlyList<Measure> measures)
     {
-        // Columns that share an index need not be aligned
-        var index = new Series<Period, Period>(rows, rows);
-        return Frame.FromColumns(measures.Select(measure => KeyValue.Create(measure, index.Select(row => measure[row.Key].Value ?? double.NaN)))).RealignRows(rows);
+        var values = new double[rows.Count, measures.Count];
+        for (var column = 0; column < measures.Count; column++)
+        {
+            var known = measures[column].Values(rows);
+            for (var row = 0; row < rows.Count; row++)
+            {
+                values[row, column] = known[row];
+            }
+        }
+
+        return Frame.FromArray2D(values).IndexRowsWith(rows).IndexColumnsWith(measures);
     }
 
     /// <summary>The wholes under the keys of their parts, so that they meet.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Coopetition.Data;
 
 namespace Coopetition.Reading;
@@ -5,8 +6,10 @@ namespace Coopetition.Reading;
 /// <summary>The cells of one row as the domain's values; what is none is reported, and makes the row wrong.</summary>
 internal class Cells(Row row)
 {
+    public Row Row => row;
+
     /// <summary>Whether a cell was no value: what was made of the row is then not to be used.</summary>
-    public bool Wrong { get; private set; }
+    public bool Wrong => row.IsWrong;
 
     public Place Place => new(row.Path, row.Line);
 
@@ -69,8 +72,7 @@ internal class Cells(Row row)
 
     public T Word<T>(string column, IReadOnlyDictionary<string, T> words)
     {
-        var text = Text(column);
-        if (words.TryGetValue(text, out var value) || text.Length == 0)
+        if (TryFind(column, words, out var value) || Text(column) is not { Length: > 0 } text)
         {
             return value!;
         }
@@ -85,7 +87,7 @@ internal class Cells(Row row)
 
     /// <summary>What a key names in a table; null where the cell is blank, or the key names nothing.</summary>
     public T? Find<T>(string column, string table, IReadOnlyDictionary<string, T> known)
-        where T : class => row.Text(column) is { } key ? Find(column, key, table, known) : null;
+        where T : class => TryFind(column, known, out var found) || row.Text(column) is not { } key ? found : Find(column, key, table, known);
 
     /// <summary>The same of one of several keys in a cell.</summary>
     public T? Find<T>(string column, string key, string table, IReadOnlyDictionary<string, T> known)
@@ -93,14 +95,14 @@ internal class Cells(Row row)
     {
         if (!known.TryGetValue(key, out var found))
         {
-            RejectUnknown([table], column, key, $"\"{key}\" is not in {table}.csv.", Spelling.Remedy(key, known.Keys, "Add it there, or correct it here."));
+            row.RejectUnknown([table], key, column, $"\"{key}\" is not in {table}.csv.", Spelling.Remedy(key, known.Keys, "Add it there, or correct it here."));
         }
 
         return found;
     }
 
     public T Require<T>(string column, string table, IReadOnlyDictionary<string, T> known)
-        where T : class => row.Text(column) is null ? Blank<T>(column, null!) : Find(column, table, known)!;
+        where T : class => TryFind(column, known, out var found) || row.Text(column) is not null ? found ?? Find(column, table, known)! : Blank<T>(column, null!);
 
     /// <summary>Keeps what was made of the row under its key, unless the row is wrong or the key is taken.</summary>
     public void Keep<T>(string column, T made, Dictionary<string, T> known)
@@ -111,21 +113,26 @@ internal class Cells(Row row)
         }
     }
 
-    /// <summary>Rejects a key that names nothing, unless it may name a row that is itself wrong, which was reported where it stands.</summary>
-    /// <param name="tables">Where the key may stand.</param>
-    public void RejectUnknown(IEnumerable<string> tables, string column, string key, string problem, string remedy)
-    {
-        Wrong = true;
-        if (!tables.Any(table => row.MayName(table, key)))
-        {
-            row.Reject(column, problem, remedy);
-        }
-    }
+    public void Reject(string? column, string problem, string remedy) => row.Reject(column, problem, remedy);
 
-    public void Reject(string? column, string problem, string remedy)
+    /// <summary>What a cell's text means: looked for once in the texts of a column.</summary>
+    private bool TryFind<T>(string column, IReadOnlyDictionary<string, T> known, [MaybeNullWhen(false)] out T found)
     {
-        Wrong = true;
-        row.Reject(column, problem, remedy);
+        ref var kept = ref row.Kept(column);
+        if (kept is T value)
+        {
+            found = value;
+            return true;
+        }
+
+        if (row.Text(column) is { } text && known.TryGetValue(text, out found))
+        {
+            kept = found;
+            return true;
+        }
+
+        found = default;
+        return false;
     }
 
     private T Blank<T>(string column, T instead)

@@ -21,6 +21,7 @@ internal sealed class DatasetReader
     private readonly DataPackage package;
     private readonly ObservationReader observations;
     private readonly KnownThings known;
+    private Cells? cells;
 
     public DatasetReader(DataPackage package)
     {
@@ -35,20 +36,18 @@ internal sealed class DatasetReader
         Expectation.Check(package);
         package.ReadRows(Take, Order);
         CheckParents();
-        var rows = new DatasetRows
-        {
-            Outline = new OutlineReader(package, companies, sources).Read(),
-            Companies = [.. companies.Values],
-            Metrics = [.. metrics.Values],
-            Apps = [.. apps.Values],
-            Sources = [.. sources.Values],
-            Observations = observations.Kept,
-            Events = [.. events.Values.OrderBy(happening => happening.Date)],
-            Channels = [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
-            Gaps = gaps,
-            Breaks = breaks,
-            Claims = [.. claims.Values],
-        };
+        var rows = new DatasetRows(
+            new OutlineReader(package, companies, sources).Read(),
+            [.. companies.Values],
+            [.. metrics.Values],
+            [.. apps.Values],
+            [.. sources.Values],
+            observations.Kept,
+            [.. events.Values.OrderBy(happening => happening.Date)],
+            [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
+            gaps,
+            breaks,
+            [.. claims.Values]);
         return new(rows, new UsedFiles(package));
     }
 
@@ -75,7 +74,11 @@ internal sealed class DatasetReader
 
     private void Take(Row row)
     {
-        var cells = new Cells(row);
+        if (cells?.Row != row)
+        {
+            cells = new(row);
+        }
+
         switch (row.Table.Name)
         {
             case "companies":
@@ -109,7 +112,7 @@ internal sealed class DatasetReader
                 Keep(cells, (cells.Require("channel", "channels", channels)?.Id ?? "", ReadState(cells)), states.Add);
                 break;
             case "gaps":
-                Keep(cells, ReadGap(cells), gap => KeepGap(cells, gap));
+                KeepGap(cells, ReadGap(cells));
                 break;
             case "breaks":
                 Keep(cells, ReadBreak(cells), breaks.Add);
@@ -191,7 +194,7 @@ internal sealed class DatasetReader
 
     private void KeepGap(Cells cells, GapRow gap)
     {
-        if (gap.To < gap.From)
+        if (!cells.Wrong && gap.To < gap.From)
         {
             cells.Reject("to", $"{gap.To?.ToData()} is before {gap.From.ToData()}.", "Let the gap end after it starts, or leave the cell blank if it lasts.");
         }

@@ -14,7 +14,7 @@ internal static class Expectation
         ["apps"] = [(FieldType.Text, ["app", "company", "scope", "region", "note"])],
         ["sources"] = [(FieldType.Text, ["source", "publisher", "title", "url", "kind"]), (FieldType.Date, ["published_on"])],
         ["financials"] = [(FieldType.Text, ["company", "metric", "period", "fiscal_period", "unit", "source", "status", "evidence", "note"]), (FieldType.Number, ["value", "yoy_pct"]), (FieldType.Date, ["reported_on"])],
-        ["annuals"] = [(FieldType.Text, ["company", "metric", "period", "unit", "source", "status", "evidence", "note"]), (FieldType.Number, ["value"]), (FieldType.Date, ["reported_on"])],
+        ["annuals"] = [(FieldType.Text, ["company", "metric", "period", "unit", "source", "status", "evidence", "known_difference", "note"]), (FieldType.Number, ["value"]), (FieldType.Date, ["reported_on"])],
         ["users"] = [(FieldType.Text, ["company", "app", "metric", "period", "fiscal_period", "unit", "qualifier", "source", "status", "evidence", "note"]), (FieldType.Number, ["value"]), (FieldType.Date, ["as_of", "reported_on"])],
         ["events"] = [(FieldType.Text, ["event", "precision", "told", "actor", "counterparty", "kind", "channel", "title", "summary", "phase", "source", "status"]), (FieldType.Date, ["date"])],
         ["channels"] = [(FieldType.Text, ["channel", "name", "kind", "opener", "beneficiary", "note"])],

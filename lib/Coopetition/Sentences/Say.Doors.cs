@@ -28,11 +28,21 @@ public static partial class Say
         var year = 0;
         foreach (var month in events.OrderBy(happening => happening.Date).GroupBy(happening => (happening.Date.Year, When: When(happening))))
         {
-            told.Add($"in {month.Key.When}{(month.Key.Year == year || month.Key.When.Contains($"{month.Key.Year}", StringComparison.Ordinal) ? "" : $" {month.Key.Year}")} {month.Select(happening => happening.Title).Listed()}");
+            told.Add($"in {month.Key.When}{(month.Key.Year == year || month.Key.When.Contains($"{month.Key.Year}", StringComparison.Ordinal) ? "" : $" {month.Key.Year}")} {Titles(month)}");
             year = month.Key.Year;
         }
 
         return told.Count == 0 ? $"No {what} is known." : string.Join("; ", told).AsSentence();
+
+        // Whoever did two things is named once
+        static string Titles(IEnumerable<Event> month)
+        {
+            var titles = month.Select(happening => happening.Title).ToList();
+            return titles.Select((title, index) => index > 0 && Actor(title) is { } actor && actor == Actor(titles[index - 1]) ? title[(actor.Length + 1)..] : title).Listed();
+        }
+
+        // The first word, where a verb follows
+        static string? Actor(string title) => title.Split(' ') is [var first, [>= 'a' and <= 'z', ..], ..] && char.IsUpper(first[0]) && !first.EndsWith("'s", StringComparison.Ordinal) && first is not ("A" or "An" or "The") ? first : null;
 
         static string When(Event happening) => happening.Precision switch
         {
@@ -94,14 +104,6 @@ public static partial class Say
             _ => $"All {whole.Listed()} doors were {when}; {rest.Listed(", and ")}.",
         };
     }
-
-    /// <summary>Of how many doors the state is not known in some period, such as "14 doors are counted only when their state is known."; null if of none.</summary>
-    public static string? NotKnown(IReadOnlyList<Channel> channels, IReadOnlyList<Period> periods) => channels.Count(channel => periods.Any(period => channel.On(period.End) is null)) switch
-    {
-        0 => null,
-        1 => "One door is counted only when its state is known.",
-        var count => $"{count.InWords()} doors are counted only when their state is known.".Capital(),
-    };
 
     /// <summary>Which doors are shut at the end of a period, such as "Three doors were known to be still closed at the end of 2024: …; three more had been tried and withdrawn."</summary>
     public static string Shut(IEnumerable<Channel> channels, Period period)

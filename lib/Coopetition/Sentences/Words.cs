@@ -11,7 +11,7 @@ public static class Words
     public static string Listed(this IEnumerable<string> names) => names.Listed(" and ");
 
     /// <summary>A count by itself: "none", "one", "12".</summary>
-    public static string InWords(this int count) =>
+    internal static string InWords(this int count) =>
         count >= 0 && count < Small.Length ? Small[count] : count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>The same with another word before the last.</summary>

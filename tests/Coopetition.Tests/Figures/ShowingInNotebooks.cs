@@ -37,7 +37,7 @@ public sealed class ShowingInNotebooks
     [Fact]
     public void Text_from_data_is_never_markup()
     {
-        var html = Shown(Sample(Hostile).WithCaveat(Hostile).WithNote(Hostile))["text/html"];
+        var html = Shown(Sample(Hostile).WithCaveat(Hostile) with { Notes = [Hostile] })["text/html"];
 
         Assert.DoesNotContain("<script>alert", html);
         Assert.DoesNotContain("<img", html);
@@ -63,6 +63,15 @@ public sealed class ShowingInNotebooks
         Assert.Equal(["text/html", "application/vnd.plotly.v1+json"], shown.Keys);
         Assert.DoesNotContain("<script>alert", shown["text/html"]);
         Assert.NotNull(JsonNode.Parse(shown["application/vnd.plotly.v1+json"])!["layout"]!["template"]);
+    }
+
+    [Fact]
+    public void Tables_of_measures_round_percentages_as_figures_do()
+    {
+        var growth = Given.Frame("revenue", [30, 30, 30, 30, 41]).Growth();
+
+        Assert.Contains(">36.7</td>", Shown(growth)["text/html"]);
+        Assert.Contains(">36.7</td>", Shown(growth.GetRow<double>(growth.RowKeys.Last()))["text/html"]);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class WritingFigures
     {
         var figure = Make("lines");
         var before = figure.ToJson();
-        _ = figure.WithCaveat("Other.").WithNote("Other.").WithHeadline(1).WithSubtitle("Other");
+        _ = figure.WithCaveat("Other.").WithHeadline(1).WithSubtitle("Other");
 
         Assert.Equal(before, figure.ToJson());
     }

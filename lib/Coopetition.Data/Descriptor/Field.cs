@@ -46,3 +46,13 @@ public sealed record Field(string Name, FieldType Type)
 
     public int? MaxLength { get; init; }
 }
+
+/// <summary>The types of Table Schema that cells can have.</summary>
+public enum FieldType
+{
+    Text,
+    Number,
+    WholeNumber,
+    Boolean,
+    Date,
+}

@@ -8,14 +8,13 @@ public sealed class Row
 {
     private readonly ErrorLog log;
     private readonly KeyRegister keys;
-    private readonly object?[] values;
-    private readonly Dictionary<string, int> columns;
+    private readonly string[] columns;
 
     internal Row(Resource table, string file, string path, ErrorLog log, KeyRegister keys)
     {
         (Table, File, Path, this.log, this.keys) = (table, file, path, log, keys);
-        values = new object?[table.Fields.Count];
-        columns = table.Fields.Index().ToDictionary(field => field.Item.Name, field => field.Index);
+        columns = [.. table.Fields.Select(field => field.Name)];
+        Cells = new Cell[columns.Length];
     }
 
     public Resource Table { get; }
@@ -27,13 +26,13 @@ public sealed class Row
     public string Path { get; }
 
     /// <summary>Where the row starts; the header is line 1.</summary>
-    public int Line { get; internal set; }
+    public int Line { get; private set; }
 
-    internal object? this[int column]
-    {
-        get => values[column];
-        set => values[column] = value;
-    }
+    /// <summary>Whether something was found to be wrong with it, by whomever.</summary>
+    public bool IsWrong { get; private set; }
+
+    /// <summary>One for each of the table's fields.</summary>
+    internal Cell[] Cells { get; }
 
     /// <summary>A text; null if missing.</summary>
     public string? Text(string column) => (string?)Value(column);
@@ -59,15 +58,34 @@ public sealed class Row
     /// <param name="column">The culprit; null for the row as a whole.</param>
     /// <param name="problem">A sentence: what was found and what was expected.</param>
     /// <param name="remedy">A sentence: what to do.</param>
-    public void Reject(string? column, string problem, string remedy) => log.Add(new DataError(File, Line, column, problem, remedy));
+    public void Reject(string? column, string problem, string remedy)
+    {
+        IsWrong = true;
+        log.Add(new DataError(File, Line, column, problem, remedy));
+    }
 
     /// <summary>
-    /// Whether a key may stand in a table that has been read: in any row, right or wrong, or in one that could not be read at all.
-    /// For references that no foreign key says, so that a fault is reported once, where it is.
+    /// The same for a key that names nothing, by a reference that no foreign key says. A key may stand in a row that is itself wrong,
+    /// or in one that could not be read at all: that was reported where it is, and is not reported again.
     /// </summary>
-    public bool MayName(string table, string key) => keys.MayHold(table, key);
+    /// <param name="tables">Where the key may stand: tables that have been read.</param>
+    public void RejectUnknown(IEnumerable<string> tables, string key, string column, string problem, string remedy)
+    {
+        IsWrong = true;
+        if (!tables.Any(table => keys.MayHold(table, key)))
+        {
+            Reject(column, problem, remedy);
+        }
+    }
 
-    private object? Value(string column) => columns.TryGetValue(column, out var index)
-        ? values[index]
+    internal void Begin(int line) => (Line, IsWrong) = (line, false);
+
+    /// <summary>What the caller keeps with a text: cells of a column that say the same share it, so that it need be made but once. Null at first.</summary>
+    public ref object? Kept(string column) => ref CellOf(column).Kept;
+
+    private object? Value(string column) => CellOf(column).Value;
+
+    private Cell CellOf(string column) => Array.IndexOf(columns, column) is >= 0 and var index
+        ? Cells[index]
         : throw new ArgumentException($"The table \"{Table.Name}\" has no column \"{column}\".", nameof(column));
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Coopetition.Data;
 
@@ -16,7 +15,6 @@ internal static class Utf8Text
     public static DataError? Fault(string file, Stream stream)
     {
         var bytes = new byte[1 << 16];
-        var characters = new char[1 << 16];
         var held = 0;
         var position = 0L;
         while (true)
@@ -34,15 +32,12 @@ internal static class Utf8Text
                 return new(file, null, null, "this is a workbook or another archive, not text.", "Open it in the spreadsheet program, and save the sheet as CSV UTF-8.");
             }
 
-            if (chunk.IndexOf((byte)0) is >= 0 and var nothing)
+            var valid = LengthOfText(chunk);
+            if (valid < chunk.Length && (last || Rune.DecodeFromUtf8(chunk[valid..], out _, out _) != OperationStatus.NeedMoreData))
             {
-                return At(file, stream, position + nothing, "there is a NUL character.", "Remove it. A file full of them is UTF-16: save it as UTF-8.");
-            }
-
-            var result = Utf8.ToUtf16(chunk, characters, out var valid, out _, replaceInvalidSequences: false, isFinalBlock: last);
-            if (result == OperationStatus.InvalidData)
-            {
-                return At(file, stream, position + valid, $"the byte {chunk[valid]:X2} is not UTF-8.", SaveAsUtf8);
+                return chunk[valid] == 0
+                    ? At(file, stream, position + valid, "there is a NUL character.", "Remove it. A file full of them is UTF-16: save it as UTF-8.")
+                    : At(file, stream, position + valid, $"the byte {chunk[valid]:X2} is not UTF-8.", SaveAsUtf8);
             }
 
             if (last)
@@ -54,6 +49,24 @@ internal static class Utf8Text
             held = chunk.Length - valid;
             chunk[valid..].CopyTo(bytes);
         }
+    }
+
+    /// <summary>How many bytes from the start on are UTF-8 without NUL.</summary>
+    private static int LengthOfText(ReadOnlySpan<byte> bytes)
+    {
+        var valid = 0;
+        while (bytes[valid..].IndexOfAnyExceptInRange((byte)1, (byte)0x7F) is >= 0 and var plain)
+        {
+            valid += plain;
+            if (bytes[valid] == 0 || Rune.DecodeFromUtf8(bytes[valid..], out _, out var length) != OperationStatus.Done)
+            {
+                return valid;
+            }
+
+            valid += length;
+        }
+
+        return bytes.Length;
     }
 
     /// <summary>Reads up to the fault once more, to count lines only where there is one.</summary>

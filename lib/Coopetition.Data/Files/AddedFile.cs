@@ -79,7 +79,7 @@ public sealed class AddedFile
         return known;
     }
 
-    internal void Keep(int line, IEnumerable<string> cells) => rows.Add((line, [.. cells]));
+    internal void Keep(Row row) => rows.Add((row.Line, [.. row.Cells.Select(cell => cell.Text)]));
 
     private static AddedFile Of(string file, Resource table, List<string> columns)
     {
@@ -124,11 +124,11 @@ public sealed class AddedFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DataException(DescriptorText.Unreadable(file));
+            throw new DataException(DescriptorJson.Unreadable(file));
         }
     }
 
-    private string Content(Row row) => string.Join(Separator, Columns.Select(column => FormattableString.Invariant($"{row[Table.IndexOf(column)]}")));
+    private string Content(Row row) => string.Join(Separator, Columns.Select(column => FormattableString.Invariant($"{row.Cells[Table.IndexOf(column)].Value}")));
 
     private static string Names(IEnumerable<Resource> tables) => string.Join(", ", tables.Select(table => table.Name));
 

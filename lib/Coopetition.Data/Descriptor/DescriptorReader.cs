@@ -70,15 +70,16 @@ internal sealed class DescriptorReader(string file)
             return null;
         }
 
-        return new Resource(name, path, new FieldReader(schema).Fields())
+        var reader = new SchemaReader(schema);
+        return new Resource(name, path, reader.Fields())
         {
             Title = json.Text("title", optional: true),
             Description = json.Text("description", optional: true),
             MissingValues = schema.Texts("missingValues") is { Count: > 0 } missing ? missing : [""],
             PrimaryKey = schema.TextOrTexts("primaryKey"),
             Vintage = schema.Text("vintage", optional: true),
-            UniqueKeys = KeyReader.UniqueKeys(schema),
-            ForeignKeys = KeyReader.ForeignKeys(schema, name),
+            UniqueKeys = reader.UniqueKeys(),
+            ForeignKeys = reader.ForeignKeys(name),
         };
     }
 

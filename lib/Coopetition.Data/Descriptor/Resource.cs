@@ -23,16 +23,11 @@ public sealed record Resource(string Name, string Path, IReadOnlyList<Field> Fie
 
     public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
 
-    internal int IndexOf(string field)
-    {
-        for (var index = 0; index < Fields.Count; index++)
-        {
-            if (Fields[index].Name == field)
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>Where a column stands; -1 if there is none.</summary>
+    internal int IndexOf(string field) => Fields.Select(known => known.Name).ToList().IndexOf(field);
 }
+
+/// <summary>Columns whose cells must be found in another table, or the same.</summary>
+/// <param name="Resource">The table that is referred to.</param>
+/// <param name="ReferencedFields">As many as the columns, in the same order.</param>
+public sealed record ForeignKey(IReadOnlyList<string> Fields, string Resource, IReadOnlyList<string> ReferencedFields);

@@ -7,10 +7,8 @@ namespace Coopetition.Data;
 internal sealed class TableReader(string file, Resource table, KeyRegister keys, ErrorLog log, AddedFile? added = null)
 {
     private const int LongestRow = 1_000_000;
-    private const int MostRemembered = 4096;
 
-    // What a cell of a column means does not change from row to row, and most cells say again what others said
-    private readonly Dictionary<string, object?>[] right = [.. table.Fields.Select(_ => new Dictionary<string, object?>())];
+    private readonly ColumnReader[] columns = [.. table.Fields.Select(field => new ColumnReader(table, field))];
 
     /// <summary>Where the file has each of the table's columns; -1 if it leaves it out.</summary>
     private readonly int[] places = [.. table.Fields.Select((field, index) => added is null ? index : added.PlaceOf(field.Name))];
@@ -49,7 +47,7 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            log.Add(DescriptorText.Unreadable(file));
+            log.Add(DescriptorJson.Unreadable(file));
         }
 
         return 0;
@@ -69,7 +67,6 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
             SkipEmptyLines = false,
             TrackLineNumbers = true,
             MaxRecordSize = LongestRow,
-            PoolStrings = true,
             OnMalformedRecord = record => malformed = record,
         };
         using var csv = CsvReader.Create(stream, options, leaveOpen: true);
@@ -105,24 +102,15 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
     private void ReadRows(CsvReader csv, Action<Row>? onRow)
     {
         var row = new Row(table, file, added?.File ?? table.Path, log, keys);
-        var cells = new string[table.Fields.Count];
-        var faulty = new bool[table.Fields.Count];
         var any = false;
         while (!stopped && csv.Read())
         {
             if (!IsBlank(csv))
             {
                 any = true;
-                row.Line = (int)csv.LineNumber;
                 if (IsWhole(csv))
                 {
-                    var whole = ReadCells(csv, row, cells, faulty);
-                    if (!(whole && added?.IsThere(row) == true) && keys.Register(row, cells, faulty) && whole)
-                    {
-                        rows++;
-                        added?.Keep(row.Line, cells);
-                        onRow?.Invoke(row);
-                    }
+                    Read(csv, row, onRow);
                 }
             }
         }
@@ -191,33 +179,31 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
         return false;
     }
 
-    /// <summary>Whether every cell is a value of its column.</summary>
-    private bool ReadCells(CsvReader csv, Row row, string[] cells, bool[] faulty)
+    private void Read(CsvReader csv, Row row, Action<Row>? onRow)
     {
-        var whole = true;
-        for (var column = 0; column < cells.Length; column++)
+        row.Begin((int)csv.LineNumber);
+        for (var index = 0; index < columns.Length; index++)
         {
-            var text = cells[column] = places[column] >= 0 ? csv.GetString(places[column]) : table.MissingValues[0];
-            faulty[column] = false;
-            if (!right[column].TryGetValue(text, out var value))
+            var (column, place) = (columns[index], places[index]);
+            var cell = row.Cells[index] = place >= 0 ? column.Read(csv, place) : column.Missing;
+            if (cell.Fault is { } fault)
             {
-                var field = table.Fields[column];
-                if (CellReader.Read(table, field, text, out value) is { } wrong)
-                {
-                    faulty[column] = true;
-                    whole = false;
-                    row.Reject(field.Name, wrong.Problem, wrong.Remedy);
-                }
-                else if (right[column].Count < MostRemembered)
-                {
-                    right[column].Add(text, value);
-                }
+                row.Reject(column.Name, fault.Problem, fault.Remedy);
             }
-
-            row[column] = value;
         }
 
-        return whole;
+        if (!row.IsWrong && added?.IsThere(row) == true)
+        {
+            return;
+        }
+
+        keys.Register(row);
+        if (!row.IsWrong)
+        {
+            rows++;
+            added?.Keep(row);
+            onRow?.Invoke(row);
+        }
     }
 
     private void Report(int? line, string problem, string remedy) => log.Add(new DataError(file, line, null, problem, remedy));

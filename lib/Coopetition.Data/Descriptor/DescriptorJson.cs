@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Coopetition.Data;
 
 /// <summary>The descriptor as a file and as JSON, before it means anything.</summary>
-internal static class DescriptorText
+internal static class DescriptorJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 

@@ -14,18 +14,18 @@ internal static partial class CellReader
     private static readonly SearchValues<char> Unseen = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\n' or '\r')), '\uFEFF', '\uFFFD']);
 
-    /// <summary>What is wrong; null if nothing is. The value is a string, double, long, bool or <see cref="DateOnly"/>, or null where the cell is missing.</summary>
-    public static CellFault? Read(Resource resource, Field field, string text, out object? value)
+    public static Cell Read(Resource resource, Field field, string text, byte[] raw)
     {
-        value = null;
         if (!resource.MissingValues.Contains(text))
         {
-            return FaultOfText(text) ?? TryParse(field, text, out value) ?? FaultOfValue(field, text, value!);
+            object? value = null;
+            var fault = FaultOfText(text) ?? TryParse(field, text, out value) ?? FaultOfValue(field, text, value!);
+            return new(raw, text, value, fault);
         }
 
-        return !field.Required ? null : text.Length == 0
+        return new(raw, text, null, !field.Required ? null : text.Length == 0
             ? new("the cell is blank.", "Fill it in: this column has a value in every row.")
-            : new($"{Quoted(text)} stands for a missing value.", "Fill it in: this column has a value in every row.");
+            : new($"{Quoted(text)} stands for a missing value.", "Fill it in: this column has a value in every row."));
     }
 
     /// <summary>What keeps the text from being a value of the column's type; null if nothing does.</summary>

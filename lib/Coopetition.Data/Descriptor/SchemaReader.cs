@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Coopetition.Data;
 
-/// <summary>Makes columns of a Table Schema's JSON.</summary>
-internal sealed class FieldReader(DescriptorObject schema)
+/// <summary>Makes columns and keys of a Table Schema's JSON.</summary>
+internal sealed class SchemaReader(DescriptorObject schema)
 {
     private static readonly string[] ReadOtherwise = ["decimalChar", "groupChar", "bareNumber", "trueValues", "falseValues", "rdfType"];
     private static readonly string[] Constraints = ["required", "unique", "enum", "minimum", "maximum", "pattern", "minLength", "maxLength"];
@@ -27,6 +27,25 @@ internal sealed class FieldReader(DescriptorObject schema)
 
         return fields;
     }
+
+    /// <summary>Of single columns and of several, the primary key first.</summary>
+    public List<IReadOnlyList<string>> UniqueKeys()
+    {
+        List<IReadOnlyList<string>> keys = [.. schema.Objects("fields")
+            .Where(field => field.Object("constraints", optional: true) is { } constraints && constraints.Flag("unique"))
+            .Select(field => new[] { field.Text("name", optional: true) ?? "" })];
+        if (schema.TextOrTexts("primaryKey") is { Count: > 0 } primary)
+        {
+            keys.RemoveAll(primary.SequenceEqual);
+            keys.Insert(0, primary);
+        }
+
+        return keys;
+    }
+
+    /// <param name="table">The table that the keys stand in, which they may refer to by the empty text.</param>
+    public List<ForeignKey> ForeignKeys(string table) =>
+        [.. schema.Objects("foreignKeys").Select(key => ReadForeignKey(key, table)).OfType<ForeignKey>()];
 
     private Field? ReadField(DescriptorObject json, int index)
     {
@@ -116,5 +135,23 @@ internal sealed class FieldReader(DescriptorObject schema)
 
         constraints.Report($"the {name} {text} is not a value of the field's type.", "Write it as a cell would hold it.");
         return null;
+    }
+
+    private static ForeignKey? ReadForeignKey(DescriptorObject json, string table)
+    {
+        var fields = json.TextOrTexts("fields");
+        if (json.Object("reference") is not { } reference)
+        {
+            return null;
+        }
+
+        var referenced = reference.TextOrTexts("fields");
+        if (fields.Count == 0 || fields.Count != referenced.Count)
+        {
+            json.Report("a foreign key names not as many fields as it refers to.", "Give \"fields\" and \"reference\".\"fields\" the same number of names.");
+            return null;
+        }
+
+        return reference.Text("resource") is { } resource ? new(fields, resource.Length == 0 ? table : resource, referenced) : null;
     }
 }

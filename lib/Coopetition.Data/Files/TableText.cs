@@ -24,7 +24,7 @@ public sealed class TableText
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DataException(DescriptorText.Unreadable(file));
+            throw new DataException(DescriptorJson.Unreadable(file));
         }
     }
 
