@@ -105,13 +105,26 @@ public sealed class BeingKilled : IDisposable
             }
         }
 
-        while (MarkedProcess.With(mark) is { Count: > 0 } left)
-        {
-            await Task.WhenAll(left.Select(process => process.WaitForExitAsync(TestContext.Current.CancellationToken))).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        }
-
+        await AssertAllEndAsync();
         await said.Output;
         return (command.ExitCode, await said.Error);
+    }
+
+    private async Task AssertAllEndAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        while (MarkedProcess.With(mark) is { Count: > 0 } left)
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), $"Of a run that was killed this is left: {string.Join(", ", left.Select(MarkedProcess.CommandOf))}");
+            try
+            {
+                await Task.WhenAll(left.Select(process => process.WaitForExitAsync(TestContext.Current.CancellationToken))).WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                // Who has ended, and nobody has taken note of, is there but has no environment
+            }
+        }
     }
 
     private FileSystemWatcher Watch(Action change)
