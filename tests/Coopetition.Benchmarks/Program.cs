@@ -12,11 +12,17 @@ switch (args)
     case ["pictures"]:
         await PictureTimes.MeasureAsync();
         break;
+    case ["export"]:
+        await ExportTimes.MeasureAsync();
+        break;
+    case ["export", var report, var formats]:
+        await ExportTimes.ExportByPlotlyAsync(report, formats);
+        break;
     case ["reading", ..]:
         await ReadingTimes.MeasureAsync(args[1..]);
         break;
     default:
-        Console.Error.WriteLine("Say what is to be measured: run, rerun, pictures or reading.");
+        Console.Error.WriteLine("Say what is to be measured: run, rerun, pictures, export or reading.");
         return 2;
 }
 

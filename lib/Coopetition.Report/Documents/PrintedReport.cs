@@ -1,13 +1,12 @@
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Documents.Outlines;
-using Coopetition.Report.Markup;
 using Coopetition.Report.Pictures;
 using Microsoft.Playwright;
 using PdfDocument = PdfSharp.Pdf.PdfDocument;
 
 namespace Coopetition.Report.Documents;
 
-/// <summary>Prints the report's page as PDF, with page numbers at the foot and in the contents.</summary>
+/// <summary>Prints the report's page as PDF, as its reader's browser would, with page numbers in the contents too.</summary>
 internal static class PrintedReport
 {
     private const float Limit = 60_000;
@@ -17,13 +16,12 @@ internal static class PrintedReport
         numbers => document.querySelectorAll('.contents a').forEach((link, index) => {
           if (!numbers[index]) return;
           const number = document.createElement('span');
-          number.textContent = numbers[index];
-          Object.assign(number.style, { float: 'right', marginLeft: '1em' });
+          Object.assign(number, { textContent: numbers[index], className: 'page' });
           link.prepend(number);
         })
         """;
 
-    /// <param name="html">The page, which draws its charts when told that it is printed.</param>
+    /// <param name="html">The page, which opens and draws all that paper needs when it is told that it is printed.</param>
     /// <param name="outline">What it is of.</param>
     /// <exception cref="DrawingException">The browser broke or took too long.</exception>
     public static async Task<byte[]> PrintAsync(HeadlessBrowser browser, string html, ReportOutline outline, CancellationToken cancellation)
@@ -34,16 +32,16 @@ internal static class PrintedReport
             page.SetDefaultTimeout(Limit);
             await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
             await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load }).WaitAsync(cancellation);
-            await page.EvaluateAsync("() => window.coopetition.drawAll(true)").WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
+            await page.EvaluateAsync("() => window.coopetition.plotlyReady()").WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
             var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.contents a')].map(link => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('h2')?.innerText.trim() ?? '')");
             var headings = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => heading.innerText.replace(/\\s+/g, ' ').trim())");
-            using (var first = await PrintAsync(page, outline.Title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation))
+            using (var first = await PrintAsync(page).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation))
             {
                 PrintedOutline.Mend(first, headings);
                 await page.EvaluateAsync(NumberContents, PrintedOutline.PagesOf(first, titles)).WaitAsync(cancellation);
             }
 
-            using var printed = await PrintAsync(page, outline.Title).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
+            using var printed = await PrintAsync(page).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
             PrintedOutline.Mend(printed, headings);
             await page.Context.CloseAsync();
             return PdfMetadata.Save(printed, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, $"[{string.Join(',', outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure).ToJson()))}]");
@@ -54,17 +52,11 @@ internal static class PrintedReport
         }
     }
 
-    private static async Task<PdfDocument> PrintAsync(IPage page, string title) => PdfMetadata.Open(await page.PdfAsync(new()
+    private static async Task<PdfDocument> PrintAsync(IPage page) => PdfMetadata.Open(await page.PdfAsync(new()
     {
         PreferCSSPageSize = true,
         PrintBackground = true,
         Outline = true,
         Tagged = true,
-        DisplayHeaderFooter = true,
-        HeaderTemplate = "<span></span>",
-        FooterTemplate = Html.Of($"""
-            <div style="font: 8px Arial, sans-serif; color: #5a606a; width: 100%; margin: 0 16mm; display: flex; justify-content: space-between">
-            <span>{PlainText.Shorten(PlainText.CleanLine(title), 90)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>
-            """).ToString(),
     }));
 }

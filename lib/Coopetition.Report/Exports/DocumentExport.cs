@@ -25,8 +25,8 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
     public async Task WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {
         var outline = ReportOutline.Of(edition);
-        var pictures = formats.HasDocuments ? await DrawAsync(edition, outline, renderer, cancellation) : FigurePictures.None;
-        outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, pictures));
+        var (pictures, onPages) = formats.HasDocuments ? await DrawAsync(outline, renderer, cancellation) : (FigurePictures.None, FigurePictures.None);
+        outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, onPages));
         outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
         if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
         {
@@ -39,26 +39,31 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
         }
     }
 
-    private async Task<FigurePictures> DrawAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
+    /// <summary>Draws the figures for screens and for pages, as far as they are needed: what office programs draw themselves needs no picture there.</summary>
+    private async Task<(FigurePictures OnScreens, FigurePictures OnPages)> DrawAsync(ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
     {
-        var pictures = new ConcurrentDictionary<string, Picture>();
+        var (onScreens, onPages) = (new ConcurrentDictionary<string, Picture>(), new ConcurrentDictionary<string, Picture>());
+        List<Figure> figures = [.. outline.Figures.Select(placed => placed.Figure)];
+        var undrawn = figures.Where(figure => figure.Native is not { IsWhole: true }).ToList();
         try
         {
-            var failures = await renderer.DrawAsync(
-                [.. edition.Contents.Figures.Select(placed => placed.Figure)],
-                // Documents say as text what a picture says around the chart
-                new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [new PictureKind()], ChartOnly: true),
-                outline.ProvenanceOf,
-                picture => pictures[picture.Slug] = picture,
-                cancellation);
-            outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
+            await DrawAsync(formats.Has(ExportFormat.Md) ? figures : formats.Has(ExportFormat.Pptx) ? undrawn : [], new PictureKind(), onScreens);
+            await DrawAsync(formats.Has(ExportFormat.Docx) ? undrawn : [], PictureKind.Page, onPages);
         }
         catch (BrowserUnavailableException none)
         {
             outcome.Say($"The documents have the figures' data but no pictures, since {none.Message}");
         }
 
-        return new FigurePictures(pictures);
+        return (new FigurePictures(onScreens), new FigurePictures(onPages));
+
+        async Task DrawAsync(IReadOnlyList<Figure> wanted, PictureKind kind, ConcurrentDictionary<string, Picture> drawn)
+        {
+            // Documents say as text what a picture says around the chart
+            var order = new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [kind], ChartOnly: true);
+            var failures = await renderer.DrawAsync(wanted, order, outline.ProvenanceOf, picture => drawn[picture.Slug] = picture, cancellation);
+            outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
+        }
     }
 
     private async Task PrintAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)

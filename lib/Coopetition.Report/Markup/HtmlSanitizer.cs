@@ -67,7 +67,29 @@ public sealed class HtmlSanitizer
             Fit(element, outline);
         }
 
+        foreach (var text in body.Descendants<IText>().Where(text => text.ParentElement!.Closest("p") is not null && text.ParentElement.Closest("a, code, table") is null).ToList())
+        {
+            Refer(text);
+        }
+
         return Html.Trusted(body.ChildNodes.ToHtml(sanitizer.OutputFormatter));
+    }
+
+    // What a figure finds refers to it, before the full stop
+    private void Refer(IText text)
+    {
+        foreach (var (finding, address, name) in places.Findings)
+        {
+            var sentence = finding.TrimEnd('.') + ".";
+            var at = text.Data.IndexOf(sentence, StringComparison.Ordinal);
+            if (at >= 0 && text.Data[..at].TrimEnd() is "" or [.., '.' or '?' or '!'])
+            {
+                var link = text.Owner!.CreateElement("a");
+                link.SetAttribute("href", address);
+                link.TextContent = name;
+                text.Split(at + sentence.Length - 1).Before(text.Owner.CreateTextNode(" ("), link, text.Owner.CreateTextNode(")"));
+            }
+        }
     }
 
     // Where there is no picture, its text says why
@@ -149,6 +171,9 @@ public interface IMarkupPlaces
 
     /// <summary>The name on the page of a place that has a name in the markup; null if it gets none.</summary>
     string? Id(string name);
+
+    /// <summary>What figures find, where each is, and how it is called.</summary>
+    IReadOnlyList<(string Finding, string Address, string Name)> Findings { get; }
 
     /// <summary>A picture as an address that holds all of it, or why there is none, in the words after "not shown:".</summary>
     (string? Address, string? Reason) Picture(string address);

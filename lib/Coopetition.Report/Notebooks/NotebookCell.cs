@@ -34,6 +34,9 @@ public sealed class NotebookCell
     /// <summary>What the cell says of the lead; what went wrong in it is no part of that.</summary>
     public IEnumerable<JsonObject> Lead => Type == CellType.Code && Tags.Contains(LeadTag) ? Outputs.OfType<JsonObject>().Where(output => output["data"] is not null) : [];
 
+    /// <summary>Whether its slide type is "skip", as Jupyter's editors set it and nbconvert reads it.</summary>
+    public bool IsLeftOutOfSlides => Metadata.Text("slideshow", "slide_type") == "skip";
+
     /// <summary>The kernel that Polyglot Notebooks runs the cell in; null where nothing is said.</summary>
     public string? Language => Metadata.Text("polyglot_notebook", "kernelName") ?? Metadata.Text("dotnet_interactive", "language");
 

@@ -51,18 +51,25 @@ internal static class FigureBlock
         string.IsNullOrEmpty(text) ? Html.None : Html.Of($"""<p class="{kind}">{text}</p>""");
 }
 
-/// <summary>A figure's data as a table; a missing cell shows a dash.</summary>
+/// <summary>A figure's data as a table; a missing cell shows a dash. What is the same in all rows is said once, above them.</summary>
 internal static class DataTable
 {
-    public static Html Of(Table table, string caption) => Html.Of(
-        $"""
-        <div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>
-        <caption class="unseen">{caption}</caption>
-        <thead><tr>{Html.Join(table.Columns, Head)}</tr></thead>
-        <tbody>
-        {Html.Join(table.Rows, row => Html.Of($"<tr>{Html.Join(row.Zip(table.Columns), cell => CellOf(cell.First, cell.Second))}</tr>\n"))}</tbody>
-        </table></div>
-        """);
+    public static Html Of(Table table, string caption)
+    {
+        var all = table.Columns.Index().Select(column => (Column: column.Item, Cells: table.Rows.Select(row => row[column.Index]).ToList())).ToList();
+        var same = all.Where(column => column.Cells.Count > 1 && !column.Column.IsNumber && column.Cells.Distinct().Count() == 1).ToList();
+        var columns = all.Except(same).ToList();
+        return Html.Of(
+            $"""
+            {Html.When(same.Count > 0, $"""<p class="note">In all rows: {string.Join("; ", same.Select(column => $"{column.Column.Title} {Table.Text(column.Cells[0])}"))}.</p>""")}
+            <div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>
+            <caption class="unseen">{caption}</caption>
+            <thead><tr>{Html.Join(columns, column => Head(column.Column))}</tr></thead>
+            <tbody>
+            {Html.Join(Enumerable.Range(0, table.Rows.Count), row => Html.Of($"<tr>{Html.Join(columns, column => CellOf(column.Cells[row], column.Column))}</tr>\n"))}</tbody>
+            </table></div>
+            """);
+    }
 
     private static Html Head(Column column)
     {

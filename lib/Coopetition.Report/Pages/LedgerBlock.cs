@@ -48,7 +48,7 @@ internal static class LedgerBlock
         """);
 
     private static Html LinkTo(PlacedFigure? figure) =>
-        figure is null ? Html.None : Html.Of($"""<a class="anchor" href="#{figure.Figure.Slug}">Figure {figure.Number}</a>""");
+        figure is null ? Html.None : Html.Of($""" <a class="anchor" href="#{figure.Figure.Slug}">Figure {figure.Number}</a>""");
 
     private static Html Fact(string name, string? value) =>
         string.IsNullOrEmpty(value) ? Html.None : Html.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>");

@@ -11,11 +11,13 @@ internal sealed class PagePlaces
     private readonly IReadOnlyList<NotebookFile> notebooks;
     private readonly List<List<Dictionary<string, string>>> names;
     private readonly HashSet<string> others;
+    private readonly List<(string Finding, string Address, string Name)> findings;
 
     public PagePlaces(Edition edition)
     {
         notebooks = edition.Notebooks;
         names = [.. edition.Runs.Zip(notebooks, (run, notebook) => run.Document.Cells.Select((cell, index) => NamesIn(cell, $"{NotebookSection.IdOf(notebook)}.{Number(index + 1)}")).ToList())];
+        findings = [.. edition.Contents.Figures.Select(placed => (placed.Figure.Finding, $"#{placed.Figure.Slug}", $"Figure\u00a0{Number(placed.Number)}"))];
         others = [.. edition.Contents.Figures.Select(placed => placed.Figure.Slug), .. edition.Claims.Select(claim => $"claim_{claim.Id}")];
     }
 
@@ -65,6 +67,8 @@ internal sealed class PagePlaces
     private sealed class CellPlaces(PagePlaces page, int notebook, int cell, PictureSource pictures) : IMarkupPlaces
     {
         private readonly HashSet<string> given = [];
+
+        public IReadOnlyList<(string Finding, string Address, string Name)> Findings => page.findings;
 
         public string? Link(string address) => page.Link(address, notebook, cell);
 

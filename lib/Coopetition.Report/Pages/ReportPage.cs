@@ -9,6 +9,8 @@ namespace Coopetition.Report.Pages;
 /// <summary>An edition as one page that needs nothing but itself.</summary>
 public static class ReportPage
 {
+    private const int LongestFoot = 90;
+
     public static string Of(Edition edition)
     {
         var places = new PagePlaces(edition);
@@ -19,7 +21,7 @@ public static class ReportPage
         return Html.Of(
             $"""
             <!doctype html>
-            <html lang="en">
+            <html lang="en" style="--title: {CssText(edition.Title)}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of([PlotlyScript.Read(), .. scripts], [style, ""])}">
@@ -50,6 +52,9 @@ public static class ReportPage
 
             """).ToString();
     }
+
+    // For the foot of printed pages
+    private static string CssText(string text) => $"\"{PlainText.Shorten(PlainText.CleanLine(text), LongestFoot).Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     // What a picture carries that is taken from the page
     private static Html ProvenanceOf(PlacedFigure placed, Edition edition)

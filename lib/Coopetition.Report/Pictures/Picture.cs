@@ -24,6 +24,9 @@ public enum PictureFormat
 /// <param name="Theme">light or dark.</param>
 public sealed record PictureKind(string Size = "wide", string Theme = "light")
 {
+    /// <summary>As wide as the text of a printed page, whose letters it has room for.</summary>
+    public static PictureKind Page { get; } = new("page");
+
     public static IReadOnlyList<string> Sizes { get; } = ["wide", "square", "column"];
 
     public static IReadOnlyList<string> Themes { get; } = ["light", "dark"];

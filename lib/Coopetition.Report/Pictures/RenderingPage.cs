@@ -25,6 +25,7 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
         """;
 
     private static readonly Lazy<IReadOnlyList<string>> Scripts = new(() => [PlotlyScript.Read(), House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("drawing.js")]);
+
     /// <summary>The house template for light and for dark paper.</summary>
     public static string Templates { get; } = $$"""{"light":{{House.LightTemplate.ToJsonString()}},"dark":{{House.DarkTemplate.ToJsonString()}}}""";
 

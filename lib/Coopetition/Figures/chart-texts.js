@@ -6,7 +6,7 @@
   const pen = document.createElement('canvas').getContext('2d');
   const plain = text => new DOMParser().parseFromString(text, 'text/html').body.textContent;
   const widthOf = (text, font, bold) => {
-    pen.font = `${bold ? 'bold ' : ''}${font.size}px ${font.family}`;
+    Object.assign(pen, { font: `${bold ? 'bold ' : ''}${font.size}px ${font.family}`, textRendering: 'geometricPrecision' });
     return pen.measureText(/[<&]/.test(text) ? plain(text) : text).width;
   };
   const linesOf = text => String(text).split(/<br\s*\/?>/);
@@ -52,7 +52,7 @@
     return placed;
   };
 
-  const roomForNames = width => width < narrow ? width * 0.4 : Math.max(width * 0.34, 300);
+  const roomForNames = width => width < narrow ? width * 0.4 : Math.max(width * 0.34, 340);
 
   // Room for all texts that the chart itself holds: names of rows, labels, values at marks
   const plan = (data, layout) => {

@@ -15,6 +15,8 @@
     Object.assign(layout, { width, height: options.height ?? coopetition.height(chart, width), autosize: false, dragmode: layout.dragmode ?? false });
     if (data.some(trace => trace.type === 'bar' && trace.orientation === 'h')) Object.assign(layout, { xaxis: { separatethousands: true, ...layout.xaxis }, yaxis: { showgrid: false, ...layout.yaxis } });
     if (layout.title?.text) layout.title = { automargin: true, ...layout.title };
+    // Elsewhere a browser's letters are wider on paper than where they were measured
+    place.style.textRendering = 'geometricPrecision';
     plan(data, layout);
     await Plotly.newPlot(place, data, layout, { displayModeBar: false, staticPlot: !interactive, ...config });
     for (let tries = 0; tries < mostTries; tries++) {

@@ -69,10 +69,10 @@ public sealed partial class TellingTheStory(ShippedStory shipped)
     public void The_lead_stands_on_the_first_screen_and_nowhere_else()
     {
         var page = File.ReadAllText(Run.PathOf("index.html"));
-        const string First = "Alibaba and Tencent shut each other out for eight years, from 2013 to 2021.";
+        const string First = "<strong>Alibaba and Tencent shut each other out for eight years, from 2013 to 2021 (<a href=\"#walls-timeline\">Figure&nbsp;1</a>).</strong>";
 
-        Assert.InRange(page.IndexOf($"<strong>{First}</strong>", StringComparison.Ordinal), 0, page.IndexOf("class=\"headlines\"", StringComparison.Ordinal));
-        Assert.Equal(2, page.Split($"<strong>{First}</strong>").Length);
+        Assert.InRange(page.IndexOf(First, StringComparison.Ordinal), 0, page.IndexOf("class=\"headlines\"", StringComparison.Ordinal));
+        Assert.Equal(2, page.Split(First).Length);
     }
 
     [Fact]

@@ -40,13 +40,14 @@ public sealed class DrawingOnSlides
     }
 
     [Fact]
-    public void Bars_are_hollow_where_unverified_and_dashed_where_derived() => Chart(
+    public void Bars_are_hollow_where_unverified_and_hatched_where_derived() => Chart(
         SampleChart.Bars(ChartForm.Bar, "%", ("seen", new(3, SampleChart.North, Status.Seen)), ("told", new(1, SampleChart.North, Status.Unverified)), ("computed", new(2, SampleChart.North, Status.Derived, Dashed: true))),
         chart =>
         {
             var points = chart.Descendants<DataPoint>().ToList();
 
-            Assert.Equal([false, true, false], points.Select(point => point.GetFirstChild<ChartShapeProperties>()!.GetFirstChild<A.SolidFill>()!.SchemeColor?.Val?.Value == A.SchemeColorValues.Background1));
+            Assert.Equal([false, true, false], points.Select(point => point.GetFirstChild<ChartShapeProperties>()!.GetFirstChild<A.SolidFill>()?.SchemeColor?.Val?.Value == A.SchemeColorValues.Background1));
+            Assert.Equal([0, 0, 1], points.Select(point => point.GetFirstChild<ChartShapeProperties>()!.Elements<A.PatternFill>().Count()));
             Assert.Equal([0, 0, 1], points.Select(point => point.Descendants<A.PresetDash>().Count()));
             Assert.Equal([0, 1, 1], points.Select(point => point.Descendants<A.Outline>().Count()));
         });
@@ -54,7 +55,7 @@ public sealed class DrawingOnSlides
     [Fact]
     public void Where_more_than_a_value_was_reported_its_label_says_over() => Chart(
         SampleChart.Bars(ChartForm.Bar, "mn people", ("exact", new(3, SampleChart.North)), ("floor", new(4, SampleChart.North, AtLeast: true))),
-        chart => Assert.Equal([(1u, "\"over \"#,##0")], chart.Descendants<DataLabel>().Select(label => (label.Index!.Val!.Value, label.GetFirstChild<NumberingFormat>()!.FormatCode!.Value!))));
+        chart => Assert.Equal([(0u, "#,##0.0\"m\";\u2212#,##0.0\"m\""), (1u, "\"over \"#,##0.0\"m\";\u2212#,##0.0\"m\"")], chart.Descendants<DataLabel>().Select(label => (label.Index!.Val!.Value, label.GetFirstChild<NumberingFormat>()!.FormatCode!.Value!))));
 
     [Fact]
     public void What_the_story_alone_tells_is_hollow() => Chart(
@@ -75,6 +76,62 @@ public sealed class DrawingOnSlides
             Assert.Equal(A.PresetLineDashValues.Dash, special[2].GetFirstChild<ChartShapeProperties>()!.Descendants<A.PresetDash>().Single().Val!.Value);
             Assert.Equal("C74A00", chart.Descendants<LineChartSeries>().Single().GetFirstChild<ChartShapeProperties>()!.Descendants<A.RgbColorModelHex>().Single().Val!.Value);
         });
+    }
+
+    [Theory]
+    [InlineData("RMB mn", 241_561, "\"RMB \"#,##0.0,\"bn\"")]
+    [InlineData("mn people", 882, "#,##0\"m\"")]
+    [InlineData("mn people", 1_385, "#,##0.00,\"bn\"")]
+    [InlineData("%", 29.8483, "#,##0.0\"%\"")]
+    [InlineData("%", 4.0208, "#,##0\"%\"")]
+    public void Values_are_rounded_as_on_the_page(string unit, double value, string format) => Chart(
+        SampleChart.Bars(ChartForm.Bar, unit, ("a", new(value))),
+        chart => Assert.Equal($"{format};\u2212{format}", chart.Descendants<DataLabel>().Single().GetFirstChild<NumberingFormat>()!.FormatCode!.Value));
+
+    [Fact]
+    public void Each_line_has_its_name_at_its_last_value_and_no_chart_a_legend()
+    {
+        NativeSeries[] lines = [new("North", [new(10), new(12), new(14)]), new("South", [new(20), new(22), new(null)]), new("East", [new(5), new(9), new(14.1)])];
+        Chart(SampleChart.Of("line", "It rose.", new(ChartForm.Line, ["a", "b", "c"], lines, "%")), chart =>
+        {
+            Assert.Empty(chart.Descendants<Legend>());
+            var labels = chart.Descendants<LineChartSeries>().Select(line => line.Descendants<DataLabel>().Single()).ToList();
+            Assert.Equal([2u, 1u, 2u], labels.Select(label => label.Index!.Val!.Value));
+            Assert.All(labels, label => Assert.True(label.GetFirstChild<ShowSeriesName>()!.Val!.Value));
+            // North's goes down and East's up, since they end in one place
+            var tops = labels.Select(label => label.Descendants<Top>().Single().Val!.Value).ToList();
+            Assert.True(tops[0] > 0 && tops[2] < 0);
+        });
+    }
+
+    [Fact]
+    public void A_value_that_the_finding_names_stands_at_its_mark() => Chart(
+        SampleChart.Of("line", "Growth fell from 32% in 2021 to 2.5% in 2023.", new(ChartForm.Line, ["2021", "2022", "2023", "2024"], [new("North", [new(32.04), new(7), new(-2.5), new(8)])], "%")),
+        chart => Assert.Equal([0u, 2u, 3u], chart.Descendants<DataLabel>().Select(label => label.Index!.Val!.Value)));
+
+    [Theory]
+    [InlineData(new[] { "Alibaba ecosystem: Annual consumers", "Pinduoduo: Annual buyers" }, new[] { "Alibaba ecosystem", "Pinduoduo" })]
+    [InlineData(new[] { "Tencent: Advertising", "Alibaba: Taobao (2023 to 2025)" }, new[] { "Advertising", "Taobao" })]
+    [InlineData(new[] { "North: Sales", "North: Sales (old)" }, new[] { "North: Sales", "North: Sales (old)" })]
+    public void Lines_are_named_by_what_tells_them_apart(string[] names, string[] shown) => Chart(
+        SampleChart.Of("line", "It rose.", new(ChartForm.Line, ["a", "b"], [.. names.Select((name, index) => new NativeSeries(name, [new(index), new(index + 5)]))], "%")),
+        chart => Assert.Equal(shown, chart.Descendants<SeriesText>().Select(text => text.Descendants<NumericValue>().Single().Text)));
+
+    [Theory]
+    [InlineData(156, 241, 140, 260)]
+    [InlineData(16, 240, 0, 250)]
+    [InlineData(-3, 14, -5, 15)]
+    public void An_axis_of_lines_that_all_lie_high_begins_where_they_do(double lowest, double highest, double from, double to) => Chart(
+        SampleChart.Of("line", "It rose.", new(ChartForm.Line, ["a", "b"], [new("North", [new(lowest), new(highest)])], "%")),
+        chart => Assert.Equal((from, to), (chart.Descendants<MinAxisValue>().Single().Val!.Value, chart.Descendants<MaxAxisValue>().Single().Val!.Value)));
+
+    [Fact]
+    public void The_slide_says_what_the_marks_mean_and_that_the_axis_is_cut()
+    {
+        using var deck = Open(SampleChart.Of("line", "It rose.", new(ChartForm.Line, ["a", "b"], [new("North", [new(90, null, Status.Unverified), new(100, null, Status.Derived, Dashed: true)])], "%")) with { Notes = ["Hatched: as the page draws it.", "A note."] }, FigurePictures.None);
+
+        Assert.Contains(deck.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<A.Paragraph>()), paragraph =>
+            paragraph.InnerText == "The axis does not begin at zero. Hollow: unverified, or told by the story alone. Dashed: derived or bridged. A note.");
     }
 
     [Fact]

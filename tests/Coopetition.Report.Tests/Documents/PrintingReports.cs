@@ -4,6 +4,7 @@ using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Browsers;
+using Coopetition.Report.Tests.Pictures;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Tokens;
@@ -30,6 +31,51 @@ public sealed class PrintingReports
         var words = document.GetPage(1).GetWords().ToList();
         var line = words.First(word => word.Text == "edition").BoundingBox.Bottom;
         Assert.Contains(words, word => word.Text == about && Math.Abs(word.BoundingBox.Bottom - line) < 3);
+    }
+
+    [Fact]
+    public async Task Printed_from_a_browser_the_page_gives_the_same()
+    {
+        var edition = SampleEdition.Of(
+            $"# A question\n\n{SampleEdition.Lines.Finding} Is it so?\n\n## A part\n\n| Name | Value |\n| --- | ---: |\n| North | 1,234 |\n",
+            SampleEdition.Output(SampleEdition.Lines), SampleEdition.Output(SampleFigures.Of(1)), SampleEdition.Output(SampleFigures.Of(4)), SampleEdition.Output(SampleEdition.Claims));
+        var html = ReportPage.Of(edition);
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        using var shipped = PdfDocument.Open(await PrintedReport.PrintAsync(browser, html, SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
+        using var printed = await PrintedPages.FromBrowserAsync(browser, folder.Write("index.html", html));
+
+        Assert.Equal(PrintedPages.Seen(shipped), PrintedPages.Seen(printed));
+        Assert.Equal(PrintedPages.Headings(shipped), PrintedPages.Headings(printed));
+        // The last quarters, along the charts' axes
+        Assert.Equal(2, PrintedPages.Seen(printed).Sum(page => page.Words.Split("2024 Q4").Length - 1));
+    }
+
+    [Fact]
+    public async Task Hatched_bars_are_lines_on_paper_and_no_pictures()
+    {
+        var edition = SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines.WithChart(SampleFigures.Hatched)));
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
+
+        Assert.Empty(document.GetPages().SelectMany(page => page.GetImages()));
+        // All in one path, each of its lines apart
+        Assert.Contains(document.GetPages().SelectMany(page => page.Paths), path => path.IsStroked && path.Count > 20);
+    }
+
+    [Fact]
+    public async Task A_table_wider_than_the_paper_makes_nothing_else_smaller()
+    {
+        var wide = $"| {string.Join(" | ", Enumerable.Range(1, 16).Select(column => $"Revenue_of_segment_{column}"))} |\n|{string.Concat(Enumerable.Repeat(" ---: |", 16))}\n| {string.Join(" | ", Enumerable.Repeat("1,234,567.89", 16))} |\n";
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var sizes = new List<double>();
+        foreach (var edition in new[] { SampleEdition.Of("# A question\n\nPlain prose.\n"), SampleEdition.Of($"# A question\n\nPlain prose.\n\n{wide}") })
+        {
+            using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
+            sizes.Add(document.GetPage(1).GetWords().Single(word => word.Text == "Plain").BoundingBox.Height);
+        }
+
+        Assert.Equal(sizes[0], sizes[1], 0.01);
     }
 
     [Fact]
@@ -68,6 +114,10 @@ public sealed class PrintingReports
 
         Assert.True(catalog.Get<DictionaryToken>(NameToken.MarkInfo, document.Structure.TokenScanner).Get<BooleanToken>(NameToken.Create("Marked"), document.Structure.TokenScanner).Data);
         Assert.True(catalog.ContainsKey(NameToken.StructTreeRoot));
+        Assert.True(catalog.Get<DictionaryToken>(NameToken.Create("ViewerPreferences"), document.Structure.TokenScanner).Get<BooleanToken>(NameToken.Create("DisplayDocTitle"), document.Structure.TokenScanner).Data);
+        var figures = PdfMetadata.Open(pdf).Internals.GetAllObjects().OfType<PdfSharp.Pdf.PdfDictionary>().Where(part => part.Elements.GetName("/S") == "/Figure").ToList();
+        Assert.Contains(figures, figure => figure.Elements.GetString("/Alt") == SampleEdition.Lines.AlternativeText);
+        Assert.All(figures, figure => Assert.NotEqual("", figure.Elements.GetString("/Alt")));
         Assert.Equal("en", catalog.Get<StringToken>(NameToken.Create("Lang"), document.Structure.TokenScanner).Data);
         Assert.Contains(document.GetPages().SelectMany(page => page.GetHyperlinks()), link => link.Uri == "https://example.org/a?b=1&c=2");
         Assert.Equal([SampleEdition.Lines.Slug, "walls"], PdfMetadata.Read(pdf).Select(figure => figure.Slug));

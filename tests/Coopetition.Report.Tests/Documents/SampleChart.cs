@@ -32,7 +32,7 @@ internal static class SampleChart
         slug,
         finding,
         $"A chart. {finding}",
-        JsonElement.Parse("""{"data":[],"layout":{}}"""),
+        JsonElement.Parse("""{"data":[{"type":"scatter"}],"layout":{}}"""),
         new Table(
             [new("company", "Company"), new("period", "Period", "period"), new("value", "Value", "number", chart.Unit), new("status", "Status")],
             [.. chart.Series.SelectMany(series => chart.Categories.Zip(series.Points, (category, point) => (IReadOnlyList<Cell>)[series.Name, category, point.Value, point.Status?.Word()]))]))

@@ -26,7 +26,7 @@ internal static class SampleEdition
         "walls",
         "Nine of twelve walls came down.",
         "Channel matrix of twelve channels. Nine of twelve walls came down.",
-        JsonElement.Parse("""{"data":[],"layout":{}}"""),
+        JsonElement.Parse("""{"data":[{"type":"scatter"}],"layout":{}}"""),
         new Table([new("channel", "Channel"), new("state", "State")], [["Payments", "open"], ["Links", default(Cell)]]))
     { Sources = [new("s2", "South", "Statement", new(2024, 9, 2), null, "press")] };
 

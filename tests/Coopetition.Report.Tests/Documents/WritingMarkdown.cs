@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using Coopetition.Report.Documents.Markdown;
 using Coopetition.Report.Editions;
@@ -13,11 +14,23 @@ public sealed class WritingMarkdown
         var page = Parse(Written(SampleEdition.Usual()));
 
         Assert.Equal(["From walls to bridges"], page.QuerySelectorAll("h1").Select(heading => heading.TextContent));
-        Assert.Equal(["A question", "About this edition"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(["one", "two"], page.QuerySelectorAll("ol")[^1].Children.Select(item => item.TextContent.Trim()));
+        Assert.Equal(["A question", "Sources", "About this edition"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(["one", "two"], page.QuerySelectorAll("ol")[^2].Children.Select(item => item.TextContent.Trim()));
         Assert.Equal("https://example.org/a?b=1&c=2", page.QuerySelectorAll("a").First(link => link.TextContent == "link").GetAttribute("href"));
         Assert.Contains(page.QuerySelectorAll("table"), table => table.QuerySelectorAll("tbody tr").Length == SampleEdition.Lines.Table.Rows.Count);
         Assert.Contains(page.QuerySelectorAll("tr"), row => row.TextContent.ReplaceLineEndings("") == "c1North grew by 34%.Holds34%34.1%The data say the same.Revenue 1% lower");
+    }
+
+    [Fact]
+    public void The_lead_stands_in_front_and_nowhere_else()
+    {
+        var lead = SampleEdition.Cell([("text/html", "<p><b>North fell.</b> South rose.</p>")]);
+        lead["metadata"] = new JsonObject { ["tags"] = new JsonArray("lead") };
+
+        var written = Written(SampleEdition.OfNotebooks("/", ("00-sample.ipynb", [NotebookText.Markdown("# A question"), lead])));
+
+        Assert.Equal(["**North fell.** South rose."], written.Split('\n').Where(line => line.Contains("North fell", StringComparison.Ordinal)));
+        Assert.True(written.IndexOf("North fell", StringComparison.Ordinal) < written.IndexOf("## A question", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,6 +65,26 @@ public sealed class WritingMarkdown
 
         Assert.Equal("10<sup>9</sup> and H<sub>2</sub>O, <del>2</del>3, <ins>new</ins> and <mark>seen</mark>, <del><strong>both</strong></del>", page.QuerySelectorAll("h2 ~ p")[0].InnerHtml);
         Assert.Contains(page.QuerySelectorAll("td"), cell => cell.InnerHtml == "10<sup>9</sup>");
+    }
+
+    [Fact]
+    public void Emphasis_goes_on_over_a_link_within_it_and_over_a_reference_to_a_figure()
+    {
+        var page = Parse(Written(SampleEdition.Of($"# A question\n\n**{SampleEdition.Lines.Finding}**\n\n**all of [this](https://example.org/a) is so**\n", SampleEdition.Output(SampleEdition.Lines))));
+
+        Assert.Equal(["Growth of North fell from 32% to 2% (Figure\u00a01).", "all of this is so"], page.QuerySelectorAll("h2 ~ p > strong").Take(2).Select(strong => strong.TextContent));
+    }
+
+    [Fact]
+    public void A_figures_data_are_folded_and_many_sources_are_summed_up_beside_it_and_listed_at_the_end()
+    {
+        var many = SampleEdition.Lines with { Sources = [.. Enumerable.Range(1, 5).Select(number => new Source($"s{number}", $"Paper {number}", "News", new(2024, number, 1), $"https://example.org/{number}", "press"))] };
+        var page = Parse(Written(SampleEdition.Of("# A question", SampleEdition.Output(many))));
+
+        Assert.Equal(many.Table.Rows.Count, page.QuerySelectorAll("details > table tbody tr").Length);
+        Assert.Equal("Data of figure 1", page.QuerySelector("details > summary")!.TextContent);
+        Assert.Single(page.QuerySelectorAll("p"), paragraph => paragraph.TextContent == "5 sources: Paper 1, Paper 2, Paper 3 and 2 more, 2024-01-01 to 2024-05-01.");
+        Assert.Equal(["https://example.org/1", "https://example.org/2", "https://example.org/3", "https://example.org/4", "https://example.org/5"], page.QuerySelectorAll("h2 + ol a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Editions;
@@ -20,13 +22,65 @@ public sealed class WritingSlides
 
     [Fact]
     public void Each_figure_has_a_slide_whose_title_is_its_finding() => Read(SampleEdition.Usual(), deck => Assert.Equal(
-        ["From walls to bridges", "Findings", "A question", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs.", "Differs: 1 claim", "About this edition"],
+        ["From walls to bridges", "In short", SampleEdition.Lines.Finding, SampleEdition.Matrix.Finding, "2 claims: 1 holds, 1 differs."],
         Slides(deck).Select(Title)));
+
+    [Fact]
+    public void The_question_stands_above_each_finding() => Read(SampleEdition.Usual(), deck => Assert.Equal(
+        [null, null, "A question", "A question", "A question"],
+        Slides(deck).Select(slide => Placeholder(slide, 16)?.InnerText)));
+
+    [Fact]
+    public void A_sections_slide_states_its_finding_and_what_follows() => Read(
+        SampleEdition.Of("# A question\n\nWhat is asked.\n\n**South lost its lead.** It had held it for years.", SampleEdition.Output(SampleEdition.Lines)), deck =>
+    {
+        Assert.Equal(["From walls to bridges", "In short", "South lost its lead.", SampleEdition.Lines.Finding], Slides(deck).Select(Title));
+        Assert.Equal(["It had held it for years."], Placeholder(Slides(deck)[2], 1)!.Descendants<A.Paragraph>().Select(paragraph => paragraph.InnerText));
+    });
+
+    [Fact]
+    public void It_ends_with_what_the_section_ends_with() => Read(
+        SampleEdition.Of("# A question\n\n**South lost its lead.**\n\nA lead is never held for long."), deck =>
+        Assert.Equal(["A lead is never held for long."], Placeholder(Slides(deck)[1], 1)!.Descendants<A.Paragraph>().Select(paragraph => paragraph.InnerText)));
+
+    [Fact]
+    public void A_finding_that_a_figure_of_the_section_shows_has_no_slide_of_its_own() => Read(
+        SampleEdition.Of($"# A question\n\n**{SampleEdition.Lines.Finding} South grew.**", SampleEdition.Output(SampleEdition.Lines)), deck =>
+        Assert.Equal(["From walls to bridges", "In short", SampleEdition.Lines.Finding], Slides(deck).Select(Title)));
+
+    [Fact]
+    public void A_cell_whose_slide_type_is_skip_has_no_slide()
+    {
+        var skipped = SampleEdition.Cell([SampleEdition.Output(SampleEdition.Lines)]);
+        skipped["metadata"] = new JsonObject { ["slideshow"] = new JsonObject { ["slide_type"] = "skip" } };
+        var edition = SampleEdition.OfNotebooks("/", ("00-sample.ipynb", [NotebookText.Markdown("# A question"), skipped, SampleEdition.Cell([SampleEdition.Output(SampleEdition.Matrix)])]));
+
+        Read(edition, deck => Assert.Equal(["From walls to bridges", "In short", SampleEdition.Matrix.Finding], Slides(deck).Select(Title)));
+    }
+
+    [Fact]
+    public void A_figure_without_a_mark_to_draw_has_no_slide() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines), SampleEdition.Output(SampleEdition.Matrix with { Finding = "There is no channel to draw.", Chart = JsonElement.Parse("""{"data":[],"layout":{}}""") })),
+        deck => Assert.Equal(["From walls to bridges", "In short", SampleEdition.Lines.Finding], Slides(deck).Select(Title)));
+
+    [Fact]
+    public void The_lead_is_told_in_short_with_the_slides_that_show_it()
+    {
+        var lead = SampleEdition.Cell([("text/html", $"<p><b>{SampleEdition.Lines.Finding}</b> More of that.</p><p><b>Does it hold?</b> It does.</p>")]);
+        lead["metadata"] = new JsonObject { ["tags"] = new JsonArray("lead") };
+        var edition = SampleEdition.OfNotebooks("/", ("00-sample.ipynb", [NotebookText.Markdown("# A question"), lead, SampleEdition.Cell([SampleEdition.Output(SampleEdition.Lines)])]));
+
+        Read(edition, deck =>
+        {
+            Assert.Equal([$"{SampleEdition.Lines.Finding} Slide\u00a03", "Does it hold? It does. "], Placeholder(Slides(deck)[1], 1)!.Descendants<A.Paragraph>().Select(paragraph => paragraph.InnerText));
+            Assert.Equal(["From walls to bridges", "In short", SampleEdition.Lines.Finding], Slides(deck).Select(Title));
+        });
+    }
 
     [Fact]
     public void Lines_are_a_chart_whose_numbers_are_the_figures() => Read(SampleEdition.Usual(), deck =>
     {
-        var chart = Slides(deck)[3].ChartParts.Single();
+        var chart = Slides(deck)[2].ChartParts.Single();
         var series = chart.ChartSpace!.Descendants<LineChartSeries>().ToList();
 
         Assert.Equal(["North", "South"], series.Select(one => one.SeriesText!.InnerText["Data!$B$1".Length..]));
@@ -38,7 +92,7 @@ public sealed class WritingSlides
     [Fact]
     public void The_charts_workbook_holds_the_same_numbers_and_is_valid() => Read(SampleEdition.Usual(), deck =>
     {
-        using var stream = Slides(deck)[3].ChartParts.Single().EmbeddedPackagePart!.GetStream();
+        using var stream = Slides(deck)[2].ChartParts.Single().EmbeddedPackagePart!.GetStream();
         using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
         var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<S.Row>().ToList();
 
@@ -50,10 +104,10 @@ public sealed class WritingSlides
     [Fact]
     public void Any_other_form_is_a_picture_with_alternative_text() => Read(SampleEdition.Usual(), deck =>
     {
-        var picture = Slides(deck)[4].Slide!.Descendants<Picture>().Single();
+        var picture = Slides(deck)[3].Slide!.Descendants<Picture>().Single();
 
         Assert.Equal(SampleEdition.Matrix.AlternativeText, picture.NonVisualPictureProperties!.NonVisualDrawingProperties!.Description?.Value);
-        Assert.Empty(Slides(deck)[4].ChartParts);
+        Assert.Empty(Slides(deck)[3].ChartParts);
     });
 
     [Fact]
@@ -62,21 +116,21 @@ public sealed class WritingSlides
         using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(SampleEdition.Usual()), FigurePictures.None)), isEditable: false);
 
         Assert.Empty(SampleEdition.Errors(deck));
-        Assert.Equal(["ChannelState", "Paymentsopen", "Links–"], Slides(deck)[4].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText));
+        Assert.Equal(["ChannelState", "Paymentsopen", "Links–"], Slides(deck)[3].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText));
     }
 
     [Fact]
     public void The_notes_have_what_the_slide_has_no_room_for() => Read(SampleEdition.Usual(), deck =>
     {
-        var notes = Slides(deck)[3].NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
+        var notes = Slides(deck)[2].NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
 
         Assert.Subset(notes.ToHashSet(), new HashSet<string> { "Caveat: Fiscal years differ.", SampleEdition.Lines.AlternativeText, "South does not disclose the third quarter.", "Data as of 2025-03-20." });
     });
 
     [Fact]
-    public void The_score_is_a_table() => Read(SampleEdition.Usual(), deck => Assert.Equal(
-        ["KindHoldsDiffers", "Value11"],
-        Slides(deck)[5].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText)));
+    public void The_verdicts_are_counted_and_those_that_do_not_hold_are_told_in_words() => Read(SampleEdition.Usual(), deck => Assert.Equal(
+        ["Claims by the question that they belong toHoldsDiffers", "Shown by no figure11", "What does not holdThe story saysThe data sayWhy", "South lost 27%.The data say 29%."],
+        Slides(deck)[4].Slide!.Descendants<A.TableRow>().Select(row => row.InnerText)));
 
     [Fact]
     public void Claims_that_do_not_hold_are_listed_whole_on_as_many_slides_as_they_need()
@@ -85,11 +139,12 @@ public sealed class WritingSlides
         var claims = new ClaimLedger([.. Enumerable.Range(1, 30).Select(number => SampleEdition.Claim($"c{number}", $"South lost {number}%.", Verdict.Differs, reason))]);
         Read(SampleEdition.Of("# A question", SampleEdition.Output(claims)), deck =>
         {
-            var slides = Slides(deck).Where(slide => Title(slide).StartsWith("Differs: 30 claims", StringComparison.Ordinal)).ToList();
+            var tables = Slides(deck).SelectMany(slide => slide.Slide!.Descendants<A.Table>()).Where(table => table.InnerText.StartsWith("What does not hold", StringComparison.Ordinal)).ToList();
 
-            Assert.True(slides.Count > 2);
-            Assert.Equal(Enumerable.Range(1, 30).Select(number => $"c{number}South lost {number}%.{reason}"), slides.SelectMany(slide => slide.Slide!.Descendants<A.TableRow>().Skip(1)).Select(row => row.InnerText));
-            Assert.All(slides, slide => Assert.True(slide.Slide!.Descendants<A.TableRow>().Sum(row => row.Height!.Value) <= 4_600_000));
+            Assert.True(tables.Count > 2);
+            Assert.Equal(Enumerable.Range(1, 30).Select(number => $"South lost {number}%.{reason}"), tables.SelectMany(table => table.Elements<A.TableRow>().Skip(1)).Select(row => row.InnerText));
+            Assert.All(tables, table => Assert.True(table.Elements<A.TableRow>().Sum(row => row.Height!.Value) <= 4_600_000));
+            Assert.Contains("30 of 30 claims do not hold, continued.", Slides(deck).Select(Title));
         });
     }
 
@@ -104,11 +159,18 @@ public sealed class WritingSlides
     [Fact]
     public void A_title_that_is_too_long_is_cut_and_whole_in_the_notes() => Read(SampleEdition.Evil(), deck =>
     {
-        var slide = Slides(deck)[3];
+        var slide = Slides(deck)[2];
 
         Assert.EndsWith("…", Title(slide), StringComparison.Ordinal);
         Assert.Contains(slide.NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>(), paragraph => paragraph.InnerText.EndsWith("and a very long finding", StringComparison.Ordinal));
     });
+
+    [Fact]
+    public void No_slide_has_a_claims_id() => Read(SampleEdition.Usual(), deck =>
+        Assert.DoesNotContain(Slides(deck).SelectMany(slide => slide.Slide!.Descendants<A.Text>()), text => text.Text.Contains("c1", StringComparison.Ordinal) || text.Text.Contains("c2", StringComparison.Ordinal)));
+
+    private static DocumentFormat.OpenXml.Presentation.Shape? Placeholder(SlidePart slide, uint index) =>
+        slide.Slide!.Descendants<DocumentFormat.OpenXml.Presentation.Shape>().FirstOrDefault(shape => shape.Descendants<PlaceholderShape>().Any(placeholder => placeholder.Index?.Value == index));
 
     private static List<double> Values(string company) => [.. SampleEdition.Lines.Native!.Series.Single(series => series.Name == company).Points.Select(point => point.Value).OfType<double>()];
 

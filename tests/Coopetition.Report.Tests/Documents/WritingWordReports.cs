@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Word;
 using Coopetition.Report.Editions;
@@ -24,7 +25,7 @@ public sealed class WritingWordReports
     public void Headings_are_headings_and_findings_are_among_them() => Read(SampleEdition.Usual(), document => Assert.Equal(
         [
             ("Heading1", "A question"), ("Heading2", "A part"), ("Heading3", SampleEdition.Lines.Finding), ("Heading3", SampleEdition.Matrix.Finding),
-            ("Heading1", "Sources"), ("Heading1", "About this edition"), ("Heading1", "The data of the figures"),
+            ("Heading1", "The claims"), ("Heading1", "Bibliography"), ("Heading1", "About this edition"), ("Heading1", "The numbers"),
             ("Heading3", $"Figure 1. {SampleEdition.Lines.Finding}"), ("Heading3", $"Figure 2. {SampleEdition.Matrix.Finding}"),
         ],
         document.MainDocumentPart!.Document!.Descendants<Paragraph>()
@@ -32,18 +33,56 @@ public sealed class WritingWordReports
             .Where(paragraph => paragraph.Style.StartsWith("Heading", StringComparison.Ordinal))));
 
     [Fact]
-    public void The_contents_are_a_field_that_lists_the_headings_already() => Read(SampleEdition.Usual(), document =>
+    public void The_contents_list_the_headings_with_their_pages_before_any_program_has_counted_them() => Read(SampleEdition.Usual(), document =>
     {
-        var contents = document.MainDocumentPart!.Document!.Descendants<SdtBlock>().Single();
+        var contents = document.MainDocumentPart!.Document!.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value?.StartsWith("Contents", StringComparison.Ordinal) == true).ToList();
 
-        Assert.Equal(["A question", "A part", "Sources", "About this edition", "The data of the figures"], contents.Descendants<Hyperlink>().Select(link => link.Descendants<Text>().First().Text));
-        Assert.Contains(contents.Descendants<FieldCode>(), code => code.Text.Contains("TOC \\o", StringComparison.Ordinal));
+        Assert.Equal(["A question", "A part", "The claims", "Bibliography", "About this edition", "The numbers"], contents.Select(entry => entry.Descendants<Hyperlink>().Single().InnerText));
+        Assert.Equal(["2", "2", "4", "5", "6", "7"], contents.Select(entry => entry.Descendants<Text>().Last().Text));
+        Assert.All(contents, entry => Assert.Contains("PAGEREF", entry.Descendants<FieldCode>().Single().Text, StringComparison.Ordinal));
         var places = document.MainDocumentPart.Document.Descendants<BookmarkStart>().Select(bookmark => bookmark.Name!.Value!);
         Assert.Subset(places.ToHashSet(), document.MainDocumentPart.Document.Descendants<Hyperlink>().Select(link => link.Anchor?.Value).OfType<string>().ToHashSet());
     });
 
     [Fact]
-    public void A_picture_has_the_finding_as_title_the_alternative_text_and_a_numbered_caption() => Read(SampleEdition.Usual(), document =>
+    public void Long_text_moves_what_follows_to_later_pages() => Read(
+        SampleEdition.OfNotebooks("/", [.. new[] { 1, 60, 1 }.Select((paragraphs, index) => ($"0{index}.ipynb", (IReadOnlyList<JsonObject>)[NotebookText.Markdown($"# Part {index}\n\n{string.Join("\n\n", Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("Twelve letters", 20)), paragraphs))}")]))]),
+        document => Assert.Equal(
+            ["2", "3", "8", "9"],
+            document.MainDocumentPart!.Document!.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Contents1").Select(entry => entry.Descendants<Text>().Last().Text)));
+
+    [Fact]
+    public void No_field_makes_Word_ask_whether_to_update_it() => Read(SampleEdition.Usual(), document =>
+    {
+        Assert.DoesNotContain(document.MainDocumentPart!.Document!.Descendants<FieldChar>(), field => field.Dirty?.Value == true);
+        Assert.Null(document.MainDocumentPart.DocumentSettingsPart!.Settings!.GetFirstChild<UpdateFieldsOnOpen>());
+    });
+
+    [Fact]
+    public void Prose_refers_to_the_figures_that_show_what_it_says() => Read(
+        SampleEdition.Of($"# A question\n\n**{SampleEdition.Lines.Finding}** So it is said.\n\nLook.", SampleEdition.Output(SampleEdition.Lines)),
+        document =>
+        {
+            var prose = document.MainDocumentPart!.Document!.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "BodyText").Select(paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text))).ToList();
+
+            Assert.Contains($"{SampleEdition.Lines.Finding.TrimEnd('.')} (Figure\u00a01). So it is said.", prose);
+            Assert.Contains("Look. See Figure\u00a01.", prose);
+            var references = document.MainDocumentPart.Document.Descendants<FieldCode>().Select(code => code.Text.Trim().Split(' ')).Where(code => code[0] == "REF").Select(code => code[1]).ToHashSet();
+            Assert.Subset(document.MainDocumentPart.Document.Descendants<BookmarkStart>().Select(bookmark => bookmark.Name!.Value!).ToHashSet(), references);
+            Assert.NotEmpty(references);
+        });
+
+    [Fact]
+    public void Sources_are_told_in_full_once_and_elsewhere_by_their_numbers() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines), SampleEdition.Output(new ClaimLedger([SampleEdition.Claim("c1", "North grew.", Verdict.Holds, "It did.") with { Sources = SampleEdition.Lines.Sources }]))),
+        document =>
+        {
+            Assert.Contains("[1]North, Results of the fourth quarter & the year <2024> (2025-03-20)  s1", Text(document), StringComparison.Ordinal);
+            Assert.Contains("It did.Sources: [1]", Text(document), StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void A_chart_or_picture_has_the_finding_as_title_the_alternative_text_and_a_numbered_caption() => Read(SampleEdition.Usual(), document =>
     {
         var pictures = document.MainDocumentPart!.Document!.Descendants<DW.DocProperties>().ToList();
 
@@ -52,6 +91,16 @@ public sealed class WritingWordReports
         var captions = document.MainDocumentPart.Document.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Caption").ToList();
         Assert.All(captions, caption => Assert.Contains("SEQ Figure", caption.InnerText, StringComparison.Ordinal));
         Assert.Equal(2, captions.Count);
+    });
+
+    [Fact]
+    public void What_an_office_program_can_draw_is_a_chart_with_the_figures_numbers() => Read(SampleEdition.Usual(), document =>
+    {
+        var chart = document.MainDocumentPart!.ChartParts.Single();
+
+        Assert.Equal(["North", "South"], chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.LineChartSeries>().Select(line => line.SeriesText!.InnerText["Data!$B$1".Length..]));
+        Assert.NotNull(chart.EmbeddedPackagePart);
+        Assert.Single(document.MainDocumentPart.ImageParts);
     });
 
     [Fact]
@@ -98,7 +147,7 @@ public sealed class WritingWordReports
 
         Assert.Empty(SampleEdition.Errors(document));
         Assert.Empty(document.MainDocumentPart!.ImageParts);
-        Assert.Contains(SampleEdition.Lines.AlternativeText, Text(document), StringComparison.Ordinal);
+        Assert.Contains(SampleEdition.Matrix.AlternativeText, Text(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,12 +184,14 @@ public sealed class WritingWordReports
         });
 
     [Fact]
-    public void A_cells_table_is_the_contracts_and_a_long_one_is_cut_and_says_so() => Read(
+    public void A_cells_table_of_numbers_stands_behind_the_story_and_a_long_one_is_cut_and_says_so() => Read(
         SampleEdition.Of("# A question", SampleEdition.Output(new Table([new("code", "Code"), new("n", "Size", "number", "mn")], [.. Enumerable.Range(1, 100).Select(number => new Cell[] { "0042", number })]))),
         document =>
         {
-            var table = document.MainDocumentPart!.Document!.Descendants<W.Table>().First();
+            var table = document.MainDocumentPart!.Document!.Descendants<W.Table>().Last();
 
+            Assert.Equal("Table\u00a01. A question", string.Concat(document.MainDocumentPart.Document.Descendants<Paragraph>().Last(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading3").Descendants<Text>().Select(text => text.Text)));
+            Assert.Contains(document.MainDocumentPart.Document.Descendants<Paragraph>(), paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)) == "The numbers are in Table\u00a01.");
             Assert.Equal(["CodeSize (mn)", "00421"], table.Elements<TableRow>().Take(2).Select(row => row.InnerText));
             Assert.Equal(["TableText", "TableNumber"], table.Elements<TableRow>().Last().Descendants<ParagraphStyleId>().Select(style => style.Val!.Value));
             Assert.Contains("40 more rows are in the notebook.", Text(document), StringComparison.Ordinal);

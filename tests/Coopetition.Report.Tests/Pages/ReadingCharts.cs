@@ -98,7 +98,7 @@ public sealed class ReadingCharts : IAsyncLifetime
             }
             """);
         // Of another size than those that came into view and were drawn before
-        await page.EvaluateAsync("() => window.coopetition.drawAll(true)");
+        await page.EvaluateAsync("() => { dispatchEvent(new Event('beforeprint')); }");
 
         Assert.Equal(["newPlot", "newPlot"], await page.EvaluateAsync<string[]>("() => window.calls"));
     }

@@ -195,6 +195,13 @@ public sealed class SanitizingMarkup
         Assert.Empty(body.QuerySelectorAll("script, style, svg, math, iframe, object, embed, form, input, button, template, base, link, meta"));
     }
 
+    [Theory]
+    [InlineData("<p><strong>North &amp; South grew by 5%.</strong> More.</p>", "<p><strong>North &amp; South grew by 5% (<a href=\"#growth\">Figure 1</a>).</strong> More.</p>")]
+    [InlineData("<p>Why? North &amp; South grew by 5%.</p>", "<p>Why? North &amp; South grew by 5% (<a href=\"#growth\">Figure 1</a>).</p>")]
+    [InlineData("<p>West, North &amp; South grew by 5%.</p>", "<p>West, North &amp; South grew by 5%.</p>")]
+    [InlineData("<p title=\"North &amp; South grew by 5%.\"><code>North &amp; South grew by 5%.</code></p>", "<p title=\"North &amp; South grew by 5%.\"><code>North &amp; South grew by 5%.</code></p>")]
+    public void A_sentence_that_a_figure_finds_refers_to_the_figure(string markup, string shown) => Assert.Equal(shown, Sanitize(markup));
+
     [Fact]
     public void Values_in_templates_are_encoded_and_markup_is_not() =>
         Assert.Equal("<p title=\"&quot;&amp;\">&lt;b&gt;<b>x</b>1.5 京</p>", Html.Of($"""<p title="{"\"&"}">{"<b>"}{Html.Of($"<b>{"x"}</b>")}{1.5} {"京"}</p>""").ToString());
@@ -204,6 +211,8 @@ public sealed class SanitizingMarkup
     // A page with one place, and without names for others
     private sealed class Places : IMarkupPlaces
     {
+        public IReadOnlyList<(string Finding, string Address, string Name)> Findings => [("North & South grew by 5%.", "#growth", "Figure 1")];
+
         public string? Link(string address) => address == "other.ipynb" ? "#there" : WebAddress.IsWeb(address) || address.StartsWith('#') ? address : null;
 
         public string? Id(string name) => null;

@@ -41,6 +41,19 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
     }
 
     [Fact]
+    public async Task Hatching_is_of_lines_in_svg_and_pdf_over_the_bar_s_own_colour()
+    {
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(1).WithChart(SampleFigures.Hatched)], Renderer.OrderOf(PictureFormat.Svg, PictureFormat.Pdf));
+
+        var points = Svg(drawn.Pictures["sample-1.svg"]).Descendants().Where(element => element.Attribute("class")?.Value == "point").ToList();
+        Assert.Equal([2, 1], points.Select(point => point.Elements().Count(element => element.Name.LocalName == "path")));
+        Assert.DoesNotContain(Svg(drawn.Pictures["sample-1.svg"]).Descendants(), element => element.Name.LocalName == "pattern");
+        Assert.Contains("rgb(199, 74, 0)", points[0].Elements().First().Attribute("style")!.Value, StringComparison.Ordinal);
+        using var pdf = PdfDocument.Open(drawn.Pictures["sample-1.pdf"]);
+        Assert.Empty(pdf.GetPage(1).GetImages());
+    }
+
+    [Fact]
     public async Task An_svg_has_the_figure_s_words_as_text()
     {
         var drawn = await renderer.DrawAsync([SampleFigures.Of(3)], Renderer.OrderOf(PictureFormat.Svg));

@@ -10,6 +10,17 @@ internal static class SampleFigures
 
     public static IReadOnlyList<Figure> TwentyFour { get; } = [.. Enumerable.Range(1, 24).Select(Of)];
 
+    /// <summary>Two bars that lie, the first of them hatched.</summary>
+    public static JsonObject Hatched => new()
+    {
+        ["data"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "bar", ["x"] = new JsonArray(1, 2), ["y"] = new JsonArray("a", "b"), ["orientation"] = "h",
+            ["marker"] = new JsonObject { ["color"] = "#c74a00", ["pattern"] = new JsonObject { ["shape"] = new JsonArray("/", ""), ["fillmode"] = "overlay", ["size"] = 6, ["solidity"] = 0.2 } },
+        }),
+        ["layout"] = new JsonObject(),
+    };
+
     public static Figure Of(int number)
     {
         var finding = number % 3 == 0

@@ -3,7 +3,7 @@ using A = DocumentFormat.OpenXml.Drawing;
 
 namespace Coopetition.Report.Documents.Charts;
 
-/// <summary>Colours and lines of a chart: the figure's own; of several bars of one colour, all but the last are light, as the past is.</summary>
+/// <summary>Colours and lines of a chart: the figure's own, hollow where unverified, dashed or hatched where derived; of several bars of one colour, all but the last are light, as the past is.</summary>
 internal sealed class ChartPaint(NativeChart chart)
 {
     private const string Context = "8A8F98";
@@ -16,6 +16,19 @@ internal sealed class ChartPaint(NativeChart chart)
     ];
 
     public static bool IsHollow(NativePoint point) => point.Status is Status.Unverified or Status.Told;
+
+    /// <summary>What the marks of a chart mean, where they are not plain.</summary>
+    public static IEnumerable<string> Key(NativeChart chart)
+    {
+        var points = chart.Series.SelectMany(series => series.Points).Where(point => point.Value is not null).ToList();
+        var isLine = chart.Form == ChartForm.Line;
+        return
+        [
+            .. points.Exists(IsHollow) ? [$"{(isLine ? "Hollow" : "Outlined")}: unverified, or told by the story alone."] : Array.Empty<string>(),
+            .. points.Exists(point => point.Dashed && (isLine || !IsHollow(point))) ? [$"{(isLine ? "Dashed" : "Hatched")}: derived or bridged."] : Array.Empty<string>(),
+            .. isLine && points.Exists(point => point.AtLeast) ? ["Triangle: more than this was reported, not how much more."] : Array.Empty<string>(),
+        ];
+    }
 
     /// <param name="point">Null for the colour that most of the series has.</param>
     /// <param name="light">Half way to the paper.</param>
@@ -39,7 +52,7 @@ internal sealed class ChartPaint(NativeChart chart)
         return point switch
         {
             { } mark when IsHollow(mark) => new(Paper(), Outline(series, mark, OutlineWidth, mark.Dashed)),
-            { Dashed: true } => new(Fill(series, point, light: true), Outline(series, point, OutlineWidth, dashed: true)),
+            { Dashed: true } => new(Hatched(series, point), Outline(series, point, OutlineWidth, dashed: true)),
             _ => new(Fill(series, point, isPast)),
         };
     }
@@ -48,8 +61,8 @@ internal sealed class ChartPaint(NativeChart chart)
     public ChartShapeProperties Line(int series, bool dashed = false) => new(Outline(series, null, LineWidth, dashed));
 
     public Marker Marker(int series, NativePoint? point = null) => point is not null && IsHollow(point)
-        ? new(new Symbol { Val = MarkerStyleValues.Circle }, new Size { Val = 7 }, new ChartShapeProperties(Paper(), Outline(series, point, OutlineWidth)))
-        : new(new Symbol { Val = MarkerStyleValues.Circle }, new Size { Val = 5 }, new ChartShapeProperties(Fill(series, point), new A.Outline(new A.NoFill())));
+        ? new(SymbolOf(point), new Size { Val = 7 }, new ChartShapeProperties(Paper(), Outline(series, point, OutlineWidth)))
+        : new(SymbolOf(point), new Size { Val = (byte)(point?.AtLeast == true ? 8 : 5) }, new ChartShapeProperties(Fill(series, point), new A.Outline(new A.NoFill())));
 
     public static ChartShapeProperties Unseen() => new(new A.NoFill(), new A.Outline(new A.NoFill()));
 
@@ -58,6 +71,12 @@ internal sealed class ChartPaint(NativeChart chart)
 
     private static string? Hex(NativePoint? point) =>
         point?.Colour is { Length: 7 } colour && colour[0] == '#' && colour.Skip(1).All(char.IsAsciiHexDigit) ? colour[1..].ToUpperInvariant() : null;
+
+    // What is at least so much points to where more is
+    private static Symbol SymbolOf(NativePoint? point) => new() { Val = point?.AtLeast == true ? MarkerStyleValues.Triangle : MarkerStyleValues.Circle };
+
+    private A.PatternFill Hatched(int series, NativePoint point) =>
+        new(new A.ForegroundColor(Fill(series, point).FirstChild!.CloneNode(true)), new A.BackgroundColor(Paper().FirstChild!.CloneNode(true))) { Preset = A.PresetPatternValues.WideUpwardDiagonal };
 
     private static A.SolidFill Paper() => new(new A.SchemeColor { Val = A.SchemeColorValues.Background1 });
 

@@ -11,31 +11,35 @@ namespace Coopetition.Report.Documents.Charts;
 internal sealed class OfficeChart
 {
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private const uint CategoryAxis = 111_111_111;
-    private const uint ValueAxis = 222_222_222;
-
-    // In hundredths of a point; a bar of several has its series' name in its label too
-    private const int TextSize = 1400;
-    private const int SmallTextSize = 1200;
 
     private readonly NativeChart chart;
+    private readonly string finding;
+    private readonly ChartSize size;
     private readonly ChartSheet sheet;
     private readonly ChartPaint paint;
     private readonly NumberFormats formats;
+    private readonly ChartAxis axis;
 
-    private OfficeChart(NativeChart given)
+    private OfficeChart(NativeChart given, string finding, ChartSize size)
     {
         // A bar across zero would be two stacks with half a label each
-        chart = given.Form == ChartForm.Waterfall && !ChartSheet.CanFloat(given) ? given with { Form = ChartForm.Bar } : given;
+        var named = given with { Series = [.. given.Series.Zip(ShortNames([.. given.Series.Select(series => series.Name)]), (series, name) => series with { Name = name })] };
+        chart = named.Form == ChartForm.Waterfall && !ChartSheet.CanFloat(named) ? named with { Form = ChartForm.Bar } : named;
+        (this.finding, this.size) = (finding, size);
         (sheet, paint) = (ChartSheet.Of(chart), new ChartPaint(chart));
-        formats = NumberFormats.For([.. chart.Series.SelectMany(series => series.Points).Select(point => point.Value).OfType<double>()], chart.Unit);
+        double[] values = [.. chart.Series.SelectMany(series => series.Points).Select(point => point.Value).OfType<double>()];
+        (formats, axis) = (new(values, chart.Unit), ChartAxis.Of(values));
     }
 
-    /// <summary>Adds a chart and its workbook to a slide.</summary>
-    public static A.GraphicData AddTo(SlidePart slide, NativeChart chart, Provenance provenance)
+    /// <summary>Whether an axis begins elsewhere than at zero, which readers must be told.</summary>
+    public static bool IsCut(NativeChart chart) =>
+        chart.Form == ChartForm.Line && ChartAxis.Of([.. chart.Series.SelectMany(series => series.Points).Select(point => point.Value).OfType<double>()]) is { Least: > 0 };
+
+    /// <summary>Adds a figure's chart and its workbook to a part of a document.</summary>
+    public static A.GraphicData AddTo(OpenXmlPart document, Figure figure, Provenance provenance, ChartSize size)
     {
-        var office = new OfficeChart(chart);
-        var part = slide.AddNewPart<ChartPart>();
+        var office = new OfficeChart(figure.Native!, figure.Finding, size);
+        var part = document.AddNewPart<ChartPart>();
         var workbook = part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx);
         using (var stream = new MemoryStream(ChartWorkbook.Of(office.sheet, provenance)))
         {
@@ -47,79 +51,95 @@ internal sealed class OfficeChart
             new EditingLanguage { Val = DocumentProperties.Language },
             new RoundedCorners { Val = false },
             office.Draw(),
+            new ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
             new TextProperties(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(
-                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = office.chart is { Form: ChartForm.Bar, Series.Count: > 1 } ? SmallTextSize : TextSize }),
-                new A.EndParagraphRunProperties { Language = DocumentProperties.Language })),
+                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = size.Text }), new A.EndParagraphRunProperties { Language = DocumentProperties.Language })),
             new ExternalData(new AutoUpdate { Val = false }) { Id = part.GetIdOfPart(workbook) });
-        return new A.GraphicData(new ChartReference { Id = slide.GetIdOfPart(part) }) { Uri = Namespace };
+        return new A.GraphicData(new ChartReference { Id = document.GetIdOfPart(part) }) { Uri = Namespace };
+    }
+
+    /// <summary>Of "whose: what", what tells the series apart: whose, if all are of one kind, or else what.</summary>
+    private static IReadOnlyList<string> ShortNames(IReadOnlyList<string> names)
+    {
+        var parts = names.Select(name => name.Split(": ", 2)).ToList();
+        if (parts.Exists(part => part.Length < 2))
+        {
+            return names;
+        }
+
+        var isOneKind = parts.Select(part => part[1].Split(' ')[0]).Distinct().Count() == 1;
+        var shorter = parts.Select(part => isOneKind ? part[0] : part[1].Split(" (")[0]).ToList();
+        return shorter.Distinct().Count() == names.Count ? shorter : names;
     }
 
     private Chart Draw()
     {
-        var isLine = chart.Form == ChartForm.Line;
-        var namesAtEnds = isLine && NamesFitAtEnds();
         OpenXmlElement marks = chart.Form switch
         {
-            ChartForm.Line => Lines(namesAtEnds),
+            ChartForm.Line => Lines(),
             ChartForm.Waterfall => Waterfall(),
             _ => Bars(),
         };
-        var drawing = new Chart(new AutoTitleDeleted { Val = true }, new PlotArea(Room(namesAtEnds), marks, Categories(isLine), Values(isLine)));
-        if (isLine && chart.Series.Count > 1 && !namesAtEnds)
-        {
-            drawing.AppendChild(new Legend(new LegendPosition { Val = LegendPositionValues.Top }, new Overlay { Val = false }));
-        }
-
-        drawing.Append(new PlotVisibleOnly { Val = true }, new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap });
-        return drawing;
+        var isLine = chart.Form == ChartForm.Line;
+        return new Chart(
+            new AutoTitleDeleted { Val = true },
+            new PlotArea(isLine ? RoomForNames() : new Layout(), marks, ChartAxes.Categories(chart, size), ChartAxes.Values(axis, formats.Axis(axis.Step), isLine, stopsAtZero: sheet.Columns.SelectMany(column => column.Values).All(number => number is null or >= 0))),
+            new PlotVisibleOnly { Val = true },
+            new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap });
     }
 
-    private LineChart Lines(bool namesAtEnds)
+    private LineChart Lines()
     {
+        var labels = new LineLabels(chart, finding, axis, formats, size.LineHeight / ChartSize.PlotHeight).All().ToLookup(label => label.Series);
         var lines = new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false });
         foreach (var (index, series) in chart.Series.Index())
         {
             var line = new LineChartSeries(sheet.Head(index, index + 1));
             line.Append(paint.Line(index), paint.Marker(index));
-            line.Append(series.Points.Index().Where(point => point.Item.Value is not null && (ChartPaint.IsHollow(point.Item) || point.Item.Dashed)).Select(point => new DataPoint(
+            line.Append(series.Points.Index().Where(point => point.Item.Value is not null && (ChartPaint.IsHollow(point.Item) || point.Item.Dashed || point.Item.AtLeast)).Select(point => new DataPoint(
                 new PointIndex { Val = (uint)point.Index }, paint.Marker(index, point.Item), paint.Line(index, point.Item.Dashed))));
-            if (namesAtEnds)
-            {
-                line.AppendChild(new DataLabels(
-                [
-                    new DataLabel(
-                    [
-                        new PointIndex { Val = (uint)(series.Points.Count - 1) },
-                        new NumberingFormat { FormatCode = formats.Of(series.Points[^1].AtLeast), SourceLinked = false },
-                        new TextProperties(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(
-                            new A.ParagraphProperties(new A.DefaultRunProperties(paint.Fill(index)) { Bold = true, FontSize = TextSize }), new A.EndParagraphRunProperties())),
-                        new DataLabelPosition { Val = DataLabelPositionValues.Right },
-                        .. Shown(value: true, name: true),
-                        new Separator(" "),
-                    ]),
-                    .. Shown(value: false, name: false),
-                ]));
-            }
-
-            line.Append(sheet.Body(index + 1, formats.Values));
+            line.AppendChild(new DataLabels([.. labels[index].OrderBy(label => label.Point).Select(Label), .. Shown(value: false, name: false)]));
+            line.Append(sheet.Body(index + 1, formats.Code(0)));
             line.AppendChild(new Smooth { Val = false });
             lines.AppendChild(line);
         }
 
-        lines.Append(new ShowMarker { Val = true }, new AxisId { Val = CategoryAxis }, new AxisId { Val = ValueAxis });
+        lines.Append(new ShowMarker { Val = true }, new AxisId { Val = ChartAxes.Category }, new AxisId { Val = ChartAxes.Value });
         return lines;
+    }
+
+    private DataLabel Label(LineLabel label)
+    {
+        var point = chart.Series[label.Series].Points[label.Point];
+        return new(
+        [
+            new PointIndex { Val = (uint)label.Point },
+            .. label is { Raised: 0, Aside: 0 } ? Array.Empty<OpenXmlElement>() : [new Layout(new ManualLayout(new Left { Val = label.Aside }, new Top { Val = -label.Raised * ChartSize.PlotHeight }))],
+            new NumberingFormat { FormatCode = formats.Code(point.Value!.Value, point.AtLeast), SourceLinked = false },
+            new ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
+            new TextProperties(Wrapped(chart.Series[label.Series].Name.Length + 6 > LineLabels.Longest), new A.ListStyle(), new A.Paragraph(
+                new A.ParagraphProperties(new A.DefaultRunProperties(paint.Fill(label.Series)) { Bold = label.IsName, FontSize = size.Text }), new A.EndParagraphRunProperties())),
+            new DataLabelPosition { Val = label.Side },
+            .. Shown(value: true, name: label.IsName),
+            new Separator(" "),
+        ]);
     }
 
     private BarChart Bars() => BarsOf(BarGroupingValues.Clustered, chart.Series.Index().Select(series => Bar(
         series.Index, series.Index + 1, paint.Bar(series.Index), Points(series.Index), new DataLabels(
         [
-            .. series.Item.Points.Index().Where(point => point.Item.AtLeast).Select(point => new DataLabel([new PointIndex { Val = (uint)point.Index }, .. BarLabel(atLeast: true)])),
-            .. BarLabel(atLeast: false),
+            .. series.Item.Points.Index().Where(point => point.Item.Value is not null).Select(point => new DataLabel(
+            [
+                new PointIndex { Val = (uint)point.Index },
+                new NumberingFormat { FormatCode = formats.Code(point.Item.Value!.Value, point.Item.AtLeast), SourceLinked = false },
+                .. BarLabel(),
+            ])),
+            .. BarLabel(),
         ]))));
 
-    private OpenXmlElement[] BarLabel(bool atLeast) =>
+    private OpenXmlElement[] BarLabel() =>
     [
-        new NumberingFormat { FormatCode = formats.Of(atLeast), SourceLinked = false },
+        new TextProperties(Wrapped(false), new A.ListStyle(), new A.Paragraph(new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = size.Text }), new A.EndParagraphRunProperties())),
         new DataLabelPosition { Val = DataLabelPositionValues.OutsideEnd },
         .. Shown(value: true, name: chart.Series.Count > 1),
         .. chart.Series.Count > 1 ? [new Separator("  ")] : Array.Empty<OpenXmlElement>(),
@@ -152,7 +172,7 @@ internal sealed class OfficeChart
             bars.AppendChild(new Overlap { Val = 100 });
         }
 
-        bars.Append(new AxisId { Val = CategoryAxis }, new AxisId { Val = ValueAxis });
+        bars.Append(new AxisId { Val = ChartAxes.Category }, new AxisId { Val = ChartAxes.Value });
         return bars;
     }
 
@@ -164,78 +184,23 @@ internal sealed class OfficeChart
         bar.Append(shape, new InvertIfNegative { Val = false });
         bar.Append(points);
         bar.Append(labels is null ? [] : [labels]);
-        bar.Append(sheet.Body(column, formats.Values));
+        bar.Append(sheet.Body(column, formats.Code(0)));
         return bar;
     }
 
     private IEnumerable<DataPoint> Points(int series) => chart.Series[series].Points.Index().Where(point => point.Item.Value is not null)
         .Select(point => new DataPoint(new PointIndex { Val = (uint)point.Index }, new InvertIfNegative { Val = false }, paint.Bar(series, point.Item)));
 
-    private static CategoryAxis Categories(bool isLine) => new(
-        new AxisId { Val = CategoryAxis },
-        // The first row of a table belongs on top
-        new Scaling(new Orientation { Val = isLine ? OrientationValues.MinMax : OrientationValues.MaxMin }),
-        new Delete { Val = false },
-        new AxisPosition { Val = isLine ? AxisPositionValues.Bottom : AxisPositionValues.Left },
-        new NumberingFormat { FormatCode = "General", SourceLinked = false },
-        new MajorTickMark { Val = TickMarkValues.None },
-        new MinorTickMark { Val = TickMarkValues.None },
-        new TickLabelPosition { Val = TickLabelPositionValues.Low },
-        new ChartShapeProperties(ChartPaint.Rule("5A606A", 12_700)),
-        new CrossingAxis { Val = ValueAxis },
-        new Crosses { Val = CrossesValues.AutoZero });
+    private static A.BodyProperties Wrapped(bool wrapped) => new() { Wrap = wrapped ? A.TextWrappingValues.Square : A.TextWrappingValues.None };
 
-    // Bars need no numbers along the axis, since each has its own
-    private ValueAxis Values(bool isLine)
-    {
-        var axis = new ValueAxis(
-            new AxisId { Val = ValueAxis },
-            new Scaling(new Orientation { Val = OrientationValues.MinMax }),
-            new Delete { Val = !isLine },
-            new AxisPosition { Val = isLine ? AxisPositionValues.Left : AxisPositionValues.Bottom });
-        if (isLine)
-        {
-            axis.AppendChild(new MajorGridlines(new ChartShapeProperties(ChartPaint.Rule("D9DCE1", 6_350))));
-        }
-        else if (sheet.Columns.SelectMany(column => column.Values).All(number => number is null or >= 0))
-        {
-            // A bar that does not begin at zero lies about its length
-            axis.GetFirstChild<Scaling>()!.AppendChild(new MinAxisValue { Val = 0 });
-        }
-
-        axis.Append(
-            new NumberingFormat { FormatCode = formats.Axis, SourceLinked = false },
-            new MajorTickMark { Val = TickMarkValues.None },
-            new MinorTickMark { Val = TickMarkValues.None },
-            new TickLabelPosition { Val = TickLabelPositionValues.Low },
-            new ChartShapeProperties(new A.Outline(new A.NoFill())),
-            new CrossingAxis { Val = CategoryAxis },
-            new Crosses { Val = CrossesValues.AutoZero });
-        return axis;
-    }
-
-    /// <summary>Whether lines can have their names at their ends, where they are read best, without running into each other.</summary>
-    private bool NamesFitAtEnds()
-    {
-        var values = chart.Series.SelectMany(series => series.Points).Select(point => point.Value).OfType<double>().ToList();
-        var ends = chart.Series.Select(series => series.Points[^1].Value ?? double.NaN).Order().ToList();
-        // The axis usually starts at zero
-        var height = Math.Max(values.Max(), 0) - Math.Min(values.Min(), 0);
-        // A long name takes two lines
-        var lines = chart.Series.Any(series => series.Name.Length > 13) ? 2 : 1;
-        return chart.Series.Count <= 5
-            && chart.Series.All(series => series.Name.Length <= 26 && series.Points[^1].Value is not null)
-            && ends.Zip(ends.Skip(1)).All(pair => pair.Second - pair.First >= 0.07 * lines * height);
-    }
-
-    private static Layout Room(bool namesAtEnds) => !namesAtEnds ? new Layout() : new Layout(new ManualLayout(
+    private static Layout RoomForNames() => new(new ManualLayout(
         new LayoutTarget { Val = LayoutTargetValues.Inner },
         new LeftMode { Val = LayoutModeValues.Edge },
         new TopMode { Val = LayoutModeValues.Edge },
-        new Left { Val = 0.06 },
-        new Top { Val = 0.03 },
-        new Width { Val = 0.75 },
-        new Height { Val = 0.84 }));
+        new Left { Val = 0.05 },
+        new Top { Val = 0.04 },
+        new Width { Val = ChartSize.PlotWidth },
+        new Height { Val = ChartSize.PlotHeight }));
 
     private static OpenXmlElement[] Shown(bool value, bool name) =>
     [

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Coopetition.Report.Markup;
 
@@ -16,26 +17,35 @@ internal static partial class MarkdownEscape
     /// <summary>In one line; safe in tables too.</summary>
     public static string Line(string? text) => AtStart().Replace(Special().Replace(PlainText.CleanLine(text), @"\$0"), @"$1\$2");
 
-    public static string Text(RichText text) => AtStart().Replace(string.Concat(text.Runs.Select(Run)), @"$1\$2");
+    public static string Text(RichText text) => AtStart().Replace(Runs(text.Runs), @"$1\$2");
 
     /// <summary>The same in a table, where no line can end.</summary>
     public static string Cell(RichText text) => Text(new([.. text.Runs.Select(run => run with { Text = PlainText.Clean(run.Text).ReplaceLineEndings(" ") })]));
 
-    public static string Run(TextRun run)
+    /// <summary>With the signs of a style around all neighbours that have it, since between two of them signs would be read as text.</summary>
+    public static string Runs(params IReadOnlyList<TextRun> runs)
+    {
+        var shown = new StringBuilder();
+        for (var (first, next) = (0, 0); first < runs.Count; first = next)
+        {
+            while (next < runs.Count && runs[next].Style == runs[first].Style)
+            {
+                next++;
+            }
+
+            var (before, text, after) = Apart(string.Concat(runs.Skip(first).Take(next - first).Select(Run)));
+            var signs = text.Length == 0 ? [] : Signs.Where(sign => runs[first].Has(sign.Style)).ToList();
+            shown.Append(before).AppendJoin("", signs.AsEnumerable().Reverse().Select(sign => sign.Before)).Append(text).AppendJoin("", signs.Select(sign => sign.After)).Append(after);
+        }
+
+        return shown.ToString();
+    }
+
+    private static string Run(TextRun run)
     {
         var (before, text, after) = Apart(PlainText.Clean(run.Text));
-        if (text.Length == 0)
-        {
-            return before;
-        }
-
-        var shown = run.Has(TextStyle.Code) ? Code(text) : Special().Replace(text, @"\$0").Replace("\n", "\\\n", StringComparison.Ordinal);
-        foreach (var sign in Signs.Where(sign => run.Has(sign.Style)))
-        {
-            shown = sign.Before + shown + sign.After;
-        }
-
-        return $"{before}{(WebAddress.IsWeb(run.Link) ? $"[{shown}](<{Address(run.Link!)}>)" : shown)}{after}";
+        var shown = text.Length == 0 ? "" : run.Has(TextStyle.Code) ? Code(text) : Special().Replace(text, @"\$0").Replace("\n", "\\\n", StringComparison.Ordinal);
+        return $"{before}{(text.Length > 0 && WebAddress.IsWeb(run.Link) ? $"[{shown}](<{Address(run.Link!)}>)" : shown)}{after}";
     }
 
     /// <summary>Text in a fence that is longer than any within it.</summary>

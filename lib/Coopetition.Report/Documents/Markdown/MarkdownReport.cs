@@ -5,9 +5,11 @@ using Coopetition.Report.Pages;
 
 namespace Coopetition.Report.Documents.Markdown;
 
-/// <summary>A report as Markdown with pipe tables, which refers to pictures beside it.</summary>
+/// <summary>A report as Markdown with pipe tables, which refers to pictures beside it. A figure's data are folded, where a reader of Markdown can do that.</summary>
 public sealed class MarkdownReport
 {
+    private const int FewNotes = 3;
+
     private readonly Func<string, string?> pictureOf;
 
     private MarkdownReport(Func<string, string?> pictureOf) => this.pictureOf = pictureOf;
@@ -20,9 +22,11 @@ public sealed class MarkdownReport
         $"# {MarkdownEscape.Line(outline.Title)}",
         MarkdownEscape.Line(outline.Description),
         .. outline.Troubles.Select(trouble => $"> **Failed:** {MarkdownEscape.Line(trouble)}"),
-        string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")),
+        outline.Lead.Count > 0 ? Join(outline.Lead.Select(MarkdownEscape.Text)) : string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")),
         Facts("Fact", "Value", outline.Facts),
         .. outline.Sections.SelectMany(section => new[] { $"## {MarkdownEscape.Line(section.Title)}", Text(section.Blocks) }),
+        outline.Sources.Count == 0 ? "" : "## Sources",
+        string.Join('\n', outline.Sources.Select((source, index) => $"{Number(index + 1)}. {Cited(source)} ({MarkdownEscape.Line(source.Id)})")),
         "## About this edition",
         Facts("What", "Which", outline.Making),
     ]);
@@ -75,11 +79,17 @@ public sealed class MarkdownReport
             pictureOf(figure.Slug) is { } path ? $"![{MarkdownEscape.Line(figure.AlternativeText)}]({path})" : MarkdownEscape.Line(figure.AlternativeText),
             $"*Figure {Number(block.Placed.Number)}.* {MarkdownEscape.Line(figure.Subtitle?.TrimEnd('.'))}{(string.IsNullOrEmpty(figure.Subtitle) ? "" : ".")}{(figure.AsOf is { } asOf ? $" Data as of {MarkdownEscape.Line(asOf)}." : "")}",
             string.IsNullOrEmpty(figure.Caveat) ? "" : $"**Caveat.** {MarkdownEscape.Line(figure.Caveat)}",
-            .. figure.Notes.Select(MarkdownEscape.Line),
-            figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", figure.Sources.Select(source => MarkdownEscape.Run(new TextRun(Citation.TextOf(source), Link: source.Url))))}",
-            Rows(TextTable.Of(figure.Table)),
+            figure.Notes.Count <= FewNotes ? MarkdownEscape.Line(string.Join(' ', figure.Notes)) : string.Join('\n', figure.Notes.Select(note => $"- {MarkdownEscape.Line(note)}")),
+            !Citation.AreFew(figure.Sources) ? $"{MarkdownEscape.Line(Citation.Summary(figure.Sources))}."
+                : figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", figure.Sources.Select(Cited))}.",
+            .. Folded($"Data of figure {Number(block.Placed.Number)}", Rows(TextTable.Of(figure.Table))),
         ]);
     }
+
+    private static string Cited(Source source) => MarkdownEscape.Runs(new TextRun(Citation.TextOf(source), Link: source.Url));
+
+    // Between empty lines, so that what is folded is read as Markdown
+    private static string[] Folded(string summary, string text) => text.Length == 0 ? [] : [$"<details><summary>{summary}</summary>", text, "</details>"];
 
     private static string Text(ClaimLedger ledger) => Join(
     [

@@ -26,7 +26,8 @@ public abstract record Block
     /// <summary>What went wrong, or was not done.</summary>
     public sealed record Notice(string Text) : Block;
 
-    public sealed record Tabular(TextTable Table) : Block;
+    /// <param name="IsData">Whether they are numbers or many rows, which documents put behind the story.</param>
+    public sealed record Tabular(TextTable Table, bool IsData = false) : Block;
 
     /// <summary>A picture that a notebook holds itself.</summary>
     public sealed record Picture(Image Image, string AlternativeText) : Block;

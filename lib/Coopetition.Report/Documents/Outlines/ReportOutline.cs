@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Editions;
+using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 
@@ -7,6 +8,7 @@ namespace Coopetition.Report.Documents.Outlines;
 
 /// <summary>A report's contents in reading order, for every format that is not a page of the web.</summary>
 /// <param name="Troubles">One line for each notebook that failed; none if all is well.</param>
+/// <param name="Lead">What cells tagged as lead say, in paragraphs; none if no cell is.</param>
 /// <param name="Headlines">The figures with the strongest findings.</param>
 /// <param name="Facts">Then, now and dates, for the front.</param>
 /// <param name="Making">What the edition was made of and with, for the end.</param>
@@ -17,6 +19,7 @@ public sealed record ReportOutline(
     string? Description,
     DateTimeOffset Date,
     IReadOnlyList<string> Troubles,
+    IReadOnlyList<RichText> Lead,
     IReadOnlyList<PlacedFigure> Headlines,
     IReadOnlyList<EditionFact> Facts,
     IReadOnlyList<Section> Sections,
@@ -28,6 +31,9 @@ public sealed record ReportOutline(
     public const string Creator = "Coopetition.Report";
 
     public IEnumerable<PlacedFigure> Figures => Sections.SelectMany(section => section.Figures).Select(figure => figure.Placed);
+
+    /// <summary>The figure that shows what a claim rests on; null if there is none.</summary>
+    public required Func<TestedClaim, PlacedFigure?> FigureOf { get; init; }
 
     /// <summary>The sections' titles and the periods compared, for search.</summary>
     public string Keywords => string.Join("; ", Sections.Select(section => section.Title).Concat(Facts.Where(fact => fact.Name is "Then" or "Now").Select(fact => $"{fact.Name.ToLowerInvariant()} {fact.Value}")));
@@ -45,12 +51,26 @@ public sealed record ReportOutline(
         string.Join(' ', new[] { edition.Data.Description }.Concat(edition.Contents.Periods?.Notes ?? []).Where(part => !string.IsNullOrEmpty(part))),
         edition.Date,
         TroublesOf(edition),
+        [.. edition.Notebooks.SelectMany((_, index) => new SectionReader(edition, places, index).Lead())],
         [.. FrontMatter.Strongest(edition)],
         [.. FrontMatter.FactsOf(edition)],
         [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, places, index).ToSection())],
         [.. MakingOf(edition)],
         edition.Contents.Sources,
-        edition.Data.Licence);
+        edition.Data.Licence)
+    { FigureOf = new ClaimFigures(edition.Contents).Of };
+
+    /// <summary>How many claims have which verdict, with a row for each section whose figures show what they rest on.</summary>
+    public TextTable CountsOf(ClaimLedger ledger)
+    {
+        var verdicts = LedgerBlock.VerdictsOf(ledger).ToList();
+        var sections = ledger.Claims.GroupBy(claim => FigureOf(claim)?.Notebook ?? int.MaxValue).OrderBy(group => group.Key);
+        return new(
+            [new("Claims by the question that they belong to"), .. verdicts.Select(verdict => new TextColumn(LedgerBlock.Capital(verdict.Word()), Numeric: true))],
+            [.. sections.Select(group => (IReadOnlyList<RichText>)[
+                group.Key < Sections.Count ? Sections[group.Key].Title : "Shown by no figure",
+                .. verdicts.Select(verdict => (RichText)group.Count(claim => claim.Verdict == verdict).ToString(CultureInfo.InvariantCulture))])]);
+    }
 
     /// <summary>What a picture or a chart of a figure carries with it.</summary>
     public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Day, Licence);
@@ -71,9 +91,16 @@ public sealed record ReportOutline(
 
 /// <summary>A notebook as a part of the report.</summary>
 /// <param name="Id">Its name in links.</param>
-public sealed record Section(string Id, string Title, IReadOnlyList<Block> Blocks)
+/// <param name="Blocks">In reading order; the lead stands in front of the report.</param>
+/// <param name="OnSlides">Those that slides are made of.</param>
+public sealed record Section(string Id, string Title, IReadOnlyList<Block> Blocks, IReadOnlyList<Block> OnSlides)
 {
     public IEnumerable<Block.FigureAt> Figures => Blocks.OfType<Block.FigureAt>();
+
+    public bool GivesLead { get; init; }
+
+    /// <summary>Whether it only introduces the lead, so that there is nothing to it where the lead stands elsewhere.</summary>
+    public bool IsIntroduction => GivesLead && Blocks.All(block => block is Block.Paragraph);
 }
 
 /// <summary>Something known of an edition, by its name.</summary>

@@ -13,6 +13,7 @@ internal sealed class SectionReader
 {
     private const int Level = 1;
     private const int MostRows = 60;
+    private const int MostRowsInText = 15;
 
     private readonly int index;
     private readonly PagePlaces places;
@@ -27,19 +28,29 @@ internal sealed class SectionReader
         (this.places, this.index) = (places, index);
     }
 
-    public Section ToSection() =>
-        new(NotebookSection.IdOf(notebook), notebook.Title, [.. run.Document.Cells.Index().SelectMany(cell => BlocksOf(cell.Item, cell.Index))]);
+    public Section ToSection()
+    {
+        var cells = run.Document.Cells.Index().Select(cell => (cell.Item.IsLeftOutOfSlides, Blocks: BlocksOf(cell.Item, cell.Index).ToList())).ToList();
+        return new(NotebookSection.IdOf(notebook), notebook.Title, [.. cells.SelectMany(cell => cell.Blocks)], [.. cells.Where(cell => !cell.IsLeftOutOfSlides).SelectMany(cell => cell.Blocks)])
+        { GivesLead = run.Document.Cells.Any(cell => cell.Lead.Any()) };
+    }
+
+    /// <summary>What its cells say of the report's lead.</summary>
+    public IEnumerable<RichText> Lead() => run.Document.Cells.Index()
+        .SelectMany(cell => cell.Item.Lead.SelectMany(output => BlocksOf(output, OutputsOf(cell.Item, cell.Index)))).OfType<Block.Paragraph>().Select(paragraph => paragraph.Text);
 
     private IEnumerable<Block> BlocksOf(NotebookCell cell, int at)
     {
-        var outputs = new OutputBlock(places.Of(index, at, cell), headings);
+        var outputs = OutputsOf(cell, at);
         return (cell.Type, run.Cells[at]) switch
         {
             (CellType.Markdown, _) => HtmlReader.Read(outputs.Markdown(cell.Source, withoutTitle: cell.Id == notebook.Document.TitleCell?.Id)),
-            (CellType.Code, { } state) => [.. StateOf(state, at), .. cell.Outputs.OfType<JsonObject>().SelectMany(output => BlocksOf(output, outputs))],
+            (CellType.Code, { } state) => [.. StateOf(state, at), .. cell.Outputs.OfType<JsonObject>().Except(cell.Lead).SelectMany(output => BlocksOf(output, outputs))],
             _ => [],
         };
     }
+
+    private OutputBlock OutputsOf(NotebookCell cell, int at) => new(places.Of(index, at, cell), headings);
 
     private IEnumerable<Block> StateOf(CellRun state, int at)
     {
@@ -65,7 +76,7 @@ internal sealed class SectionReader
 
     private static IEnumerable<Block> TableOf(Table table) =>
     [
-        new Block.Tabular(TextTable.Of(table with { Rows = [.. table.Rows.Take(MostRows)] })),
+        new Block.Tabular(TextTable.Of(table with { Rows = [.. table.Rows.Take(MostRows)] }), IsData: table.Rows.Count > MostRowsInText || table.Columns.Any(column => column.IsNumber)),
         .. table.Rows.Count <= MostRows ? Array.Empty<Block>() : [new Block.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{table.Rows.Count - MostRows} more rows are in the notebook."))],
     ];
 }

@@ -1,3 +1,4 @@
+using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
 
@@ -16,8 +17,8 @@ internal sealed class DeckParts
     private readonly NotesMasterPart notesMaster;
     private readonly List<SlideLayoutPart> layouts = [];
     private readonly List<DeckSlide> slides = [];
-    private readonly Dictionary<string, SlidePart> targets = [];
-    private readonly List<(DeckSlide From, string Slug, Action<string> Link)> links = [];
+    private readonly List<(string Finding, DeckSlide Slide)> targets = [];
+    private readonly List<(DeckSlide From, string Finding, Action<string, int> Link)> links = [];
 
     public DeckParts(PresentationPart presentation)
     {
@@ -37,12 +38,18 @@ internal sealed class DeckParts
     }
 
     /// <summary>Adds a slide with a title, which is all text that every slide has.</summary>
-    public DeckSlide Add(SlideLayout layout, string title)
+    /// <param name="question">What it answers, above the title; null for nothing.</param>
+    public DeckSlide Add(SlideLayout layout, string title, string? question = null)
     {
         var part = presentation.AddNewPart<SlidePart>();
         part.AddPart(layouts[(int)layout]);
         var slide = new DeckSlide(part, notesMaster, slides.Count + 1);
-        slide.AddTitle(layout == SlideLayout.Title ? PlaceholderValues.CenteredTitle : PlaceholderValues.Title, title);
+        slide.AddTitle(layout, title);
+        if (question is not null)
+        {
+            slide.AddText("Question", 16, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(question), SlideText.LongestQuestion))], PlaceholderValues.Body);
+        }
+
         if (layout != SlideLayout.Title)
         {
             slide.AddNumber();
@@ -52,20 +59,21 @@ internal sealed class DeckParts
         return slide;
     }
 
-    /// <summary>Lets links lead to a slide by a figure's slug; of several, to the first.</summary>
-    public void Name(DeckSlide slide, string slug) => targets.TryAdd(slug, slide.Part);
+    /// <summary>Lets links lead to a slide by what it finds; of several, to the first.</summary>
+    public void Name(DeckSlide slide, string finding) => targets.Add((finding, slide));
 
     /// <summary>Remembers a link to a slide that may not be there yet.</summary>
-    public void LinkLater(DeckSlide from, string slug, Action<string> link) => links.Add((from, slug, link));
+    /// <param name="link">Given the slide's name in the other, and its number.</param>
+    public void LinkLater(DeckSlide from, string finding, Action<string, int> link) => links.Add((from, finding, link));
 
     public void Finish()
     {
-        foreach (var (from, slug, link) in links)
+        foreach (var (from, finding, link) in links)
         {
-            if (targets.TryGetValue(slug, out var target))
+            if (targets.Find(named => finding.Contains(named.Finding, StringComparison.Ordinal)).Slide is { } target)
             {
-                from.Part.AddPart(target);
-                link(from.Part.GetIdOfPart(target));
+                from.Part.AddPart(target.Part);
+                link(from.Part.GetIdOfPart(target.Part), target.Number);
             }
         }
 

@@ -10,21 +10,25 @@ namespace Coopetition.Report.Documents.Slides;
 internal sealed class DeckSlide
 {
     private readonly NotesMasterPart notesMaster;
-    private readonly int number;
     private readonly ShapeTree tree;
     private uint last = 1;
 
     public DeckSlide(SlidePart part, NotesMasterPart notesMaster, int number)
     {
-        (Part, this.notesMaster, this.number) = (part, notesMaster, number);
+        (Part, this.notesMaster, Number) = (part, notesMaster, number);
         tree = EmptyTree();
         part.Slide = new Slide(new CommonSlideData(tree), new ColorMapOverride(new A.MasterColorMapping()));
     }
 
     public SlidePart Part { get; }
 
-    public void AddTitle(PlaceholderValues kind, string text) =>
-        tree.AppendChild(Shape("Title", new PlaceholderShape { Type = kind }, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(text), SlideText.LongestTitle), SlideText.TitleSize(text, kind == PlaceholderValues.Title))]));
+    /// <summary>Its place in the deck, from 1.</summary>
+    public int Number { get; }
+
+    public void AddTitle(SlideLayout layout, string text) => tree.AppendChild(Shape(
+        "Title",
+        new PlaceholderShape { Type = layout == SlideLayout.Title ? PlaceholderValues.CenteredTitle : PlaceholderValues.Title },
+        [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(text), SlideText.LongestTitle), SlideText.TitleSize(text, layout))]));
 
     /// <summary>Fills a placeholder of the layout with paragraphs.</summary>
     public void AddText(string name, uint index, IEnumerable<A.Paragraph> paragraphs, PlaceholderValues? kind = null)
@@ -41,7 +45,7 @@ internal sealed class DeckSlide
     public void AddNumber() => tree.AppendChild(Shape(
         "Slide Number",
         new PlaceholderShape { Type = PlaceholderValues.SlideNumber, Size = PlaceholderSizeValues.Quarter, Index = 12 },
-        [new A.Paragraph(new A.Field(new A.RunProperties { Language = SlideText.Language }, new A.Text(number.ToString(CultureInfo.InvariantCulture))) { Id = "{7B3C1C52-2E63-4B53-9B0D-6C1B6E1B0A11}", Type = "slidenum" })]));
+        [new A.Paragraph(new A.Field(new A.RunProperties { Language = SlideText.Language }, new A.Text(Number.ToString(CultureInfo.InvariantCulture))) { Id = "{7B3C1C52-2E63-4B53-9B0D-6C1B6E1B0A11}", Type = "slidenum" })]));
 
     /// <param name="slices">Parts of the picture and where they are shown.</param>
     /// <param name="index">The layout's placeholder that the first fills.</param>
@@ -53,13 +57,13 @@ internal sealed class DeckSlide
             image.FeedData(stream);
         }
 
-        foreach (var (number, (slice, area)) in slices.Index())
+        foreach (var (nth, (slice, area)) in slices.Index())
         {
             tree.AppendChild(new Picture(
                 new NonVisualPictureProperties(
                     Properties("Picture", title, alternativeText),
                     new NonVisualPictureDrawingProperties(new A.PictureLocks { NoGrouping = true, NoChangeAspect = true }),
-                    number == 0 ? new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index }) : new ApplicationNonVisualDrawingProperties()),
+                    nth == 0 ? new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index }) : new ApplicationNonVisualDrawingProperties()),
                 new BlipFill(
                     new A.Blip { Embed = Part.GetIdOfPart(image) },
                     new A.SourceRectangle { Top = Thousandths(slice.Top), Bottom = Thousandths(1 - slice.Bottom) },
@@ -71,12 +75,12 @@ internal sealed class DeckSlide
     }
 
     /// <summary>Adds a chart or a table.</summary>
-    /// <param name="index">The layout's placeholder that it fills.</param>
-    public void AddFrame(A.GraphicData content, SlideArea area, uint index, string title, string? alternativeText) => tree.AppendChild(new GraphicFrame(
+    /// <param name="index">The layout's placeholder that it fills; null if it is one more.</param>
+    public void AddFrame(A.GraphicData content, SlideArea area, uint? index, string title, string? alternativeText) => tree.AppendChild(new GraphicFrame(
         new NonVisualGraphicFrameProperties(
             Properties("Frame", title, alternativeText),
             new NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoGrouping = true }),
-            new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index })),
+            index is null ? new ApplicationNonVisualDrawingProperties() : new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Index = index })),
         new Transform(area.Offset, area.Extents),
         new A.Graphic(content)));
 

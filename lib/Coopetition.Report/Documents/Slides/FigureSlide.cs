@@ -16,15 +16,18 @@ internal static class FigureSlide
     // The layout's placeholder for it
     private const uint Content = 14;
 
+    private static readonly ChartSize Size = new(1400, SlideArea.Chart.Width / 12_700.0, SlideArea.Chart.Height / 12_700.0);
+
     private const int LongestSubtitle = 150;
     private const int LongestCaveat = 220;
+    private const int LongestNotes = 300;
     private const int LongestSource = 120;
 
-    public static void Add(DeckParts deck, Figure figure, Picture? picture, Provenance provenance)
+    public static void Add(DeckParts deck, Section section, Figure figure, Picture? picture, Provenance provenance)
     {
-        if (figure.Native is { IsWhole: true } chart)
+        if (figure.Native is { IsWhole: true })
         {
-            Add(deck, figure, "", slide => slide.AddFrame(OfficeChart.AddTo(slide.Part, chart, provenance), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
+            Add(deck, section, figure, "", slide => slide.AddFrame(OfficeChart.AddTo(slide.Part, figure, provenance, Size), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
         }
         else if (picture is not null && Image.Of(picture.Content) is { HasSize: true } image)
         {
@@ -32,20 +35,20 @@ internal static class FigureSlide
             foreach (var (index, slices) in parts.Index())
             {
                 var nth = parts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({index + 1}\u00A0of\u00A0{parts.Count})");
-                Add(deck, figure, nth, slide => slide.AddPicture(image, [.. slices.Zip(SlideArea.Chart.Stacked(image, slices))], Content, figure.Finding, figure.AlternativeText));
+                Add(deck, section, figure, nth, slide => slide.AddPicture(image, [.. slices.Zip(SlideArea.Chart.Stacked(image, slices))], Content, figure.Finding, figure.AlternativeText));
             }
         }
         else
         {
             var table = TextTable.Of(figure.Table);
-            Add(deck, figure, "", table.Columns.Count == 0 ? null : slide => slide.AddFrame(SlideTable.Of(table, SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
+            Add(deck, section, figure, "", table.Columns.Count == 0 ? null : slide => slide.AddFrame(SlideTable.Of(table, SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
         }
     }
 
-    private static void Add(DeckParts deck, Figure figure, string nth, Action<DeckSlide>? addContent)
+    private static void Add(DeckParts deck, Section section, Figure figure, string nth, Action<DeckSlide>? addContent)
     {
-        var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth);
-        deck.Name(slide, figure.Slug);
+        var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth, section.Title);
+        deck.Name(slide, figure.Finding);
         if (!string.IsNullOrEmpty(figure.Subtitle))
         {
             slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), LongestSubtitle))], PlaceholderValues.Body);
@@ -61,6 +64,11 @@ internal static class FigureSlide
         if (!string.IsNullOrEmpty(figure.Caveat))
         {
             yield return SlideText.Paragraph($"Caveat: {PlainText.Shorten(PlainText.CleanLine(figure.Caveat), LongestCaveat)}");
+        }
+
+        if (Marks(figure) is { Length: > 0 } marks)
+        {
+            yield return SlideText.Paragraph(marks);
         }
 
         var sources = figure.Sources;
@@ -81,13 +89,25 @@ internal static class FigureSlide
         yield return paragraph;
     }
 
+    /// <summary>What the marks mean, and as many of the other notes as there is room for.</summary>
+    private static string Marks(Figure figure)
+    {
+        var said = "";
+        foreach (var note in FigureNotes.Of(figure).Select(PlainText.CleanLine))
+        {
+            said = said.Length + note.Length <= LongestNotes ? $"{said} {note}".Trim() : said;
+        }
+
+        return said;
+    }
+
     private static IEnumerable<string> NotesOf(Figure figure) =>
     [
         figure.Finding,
         .. string.IsNullOrEmpty(figure.Subtitle) ? Array.Empty<string>() : [figure.Subtitle],
         figure.AlternativeText,
         .. string.IsNullOrEmpty(figure.Caveat) ? Array.Empty<string>() : [$"Caveat: {figure.Caveat}"],
-        .. figure.Notes,
+        .. FigureNotes.Of(figure),
         .. figure.Sources.Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
         .. figure.AsOf is { } asOf ? [$"Data as of {asOf}."] : Array.Empty<string>(),
     ];

@@ -10,9 +10,13 @@ internal readonly record struct SlideArea(long Left, long Top, long Width, long 
     public const int SlideHeight = 6_858_000;
 
     /// <summary>Where the layouts have what a slide is about.</summary>
-    public static SlideArea Chart { get; } = new(548_640, 1_719_072, 11_094_720, 4_389_120);
+    public static SlideArea Chart { get; } = new(548_640, 1_700_000, 11_094_720, 4_300_000);
 
     public static SlideArea Content { get; } = new(548_640, 1_500_000, 11_094_720, 4_600_000);
+
+    public SlideArea Upper(long height) => this with { Height = height };
+
+    public SlideArea Below(long height) => new(Left, Top + height, Width, Height - height);
 
     /// <summary>The areas of slices of a picture, all in one measure, as large as fits, centred and below each other.</summary>
     public IReadOnlyList<SlideArea> Stacked(Image picture, IReadOnlyList<PictureSlice> slices)
@@ -38,8 +42,8 @@ internal readonly record struct SlideArea(long Left, long Top, long Width, long 
 /// <summary>A part of a picture from one height to another, as shares of its whole height from the top.</summary>
 internal readonly record struct PictureSlice(double Top, double Bottom)
 {
-    private const double TallestShape = 0.45;
-    private const double ShapeOfPart = 0.42;
+    private const double TallestShape = 0.47;
+    private const double ShapeOfPart = 0.46;
 
     public double Share => Bottom - Top;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
@@ -9,13 +10,14 @@ using DocumentFormat.OpenXml.Presentation;
 
 namespace Coopetition.Report.Documents.Slides;
 
-/// <summary>A report as slides: title, findings, one figure a slide under its finding, the claims, the edition.</summary>
-public static class SlideDeck
+/// <summary>A report as slides, one argument each: title, the lead, then section by section a finding over its figure, and the verdicts on the claims.</summary>
+public static partial class SlideDeck
 {
     private const int LongestDescription = 240;
-    private const string Making = "About this edition";
+    private const int LongestStatement = 420;
 
-    private static readonly TextColumn[] ClaimColumns = [new("Id"), new("Claim"), new("Stated"), new("Computed"), new("Why")];
+    // In letters of the usual size
+    private const int MostFindings = 6;
 
     public static byte[] Of(ReportOutline outline, FigurePictures pictures)
     {
@@ -24,16 +26,16 @@ public static class SlideDeck
         {
             var deck = new DeckParts(package.AddPresentationPart());
             AddFront(deck, outline);
-            foreach (var section in outline.Sections.Where(section => section.Blocks.Any(block => block is Block.FigureAt or Block.Ledger or Block.Picture)))
+            AddLead(deck, outline);
+            foreach (var section in outline.Sections)
             {
-                deck.Add(SlideLayout.Section, section.Title);
-                foreach (var block in section.Blocks)
+                AddFinding(deck, section);
+                foreach (var block in section.OnSlides)
                 {
                     Add(deck, section, block, outline, pictures);
                 }
             }
 
-            AddMaking(deck, outline);
             deck.Finish();
             DocumentProperties.Describe(package, outline);
         }
@@ -45,26 +47,28 @@ public static class SlideDeck
     {
         if (block is Block.FigureAt figure)
         {
-            FigureSlide.Add(deck, figure.Placed.Figure, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
+            // What could not be drawn is no argument
+            if (figure.Placed.Figure.Chart.GetProperty("data").GetArrayLength() == 0)
+            {
+                return;
+            }
+
+            FigureSlide.Add(deck, section, figure.Placed.Figure, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
         }
         else if (block is Block.Picture picture)
         {
             var title = picture.AlternativeText is "" or OutputBlock.NoDescription ? section.Title : picture.AlternativeText;
-            var slide = deck.Add(SlideLayout.Content, title);
+            var slide = deck.Add(SlideLayout.Content, title, section.Title);
             var whole = new PictureSlice(0, 1);
             slide.AddPicture(picture.Image, [(whole, SlideArea.Content.Stacked(picture.Image, [whole])[0])], 1, title, picture.AlternativeText);
         }
         else if (block is Block.Ledger ledger)
         {
-            AddScore(deck, ledger.Claims);
-            // Those that hold are no news to a room, nor is what nobody can test; the notes have them all
-            foreach (var verdict in LedgerBlock.VerdictsOf(ledger.Claims).Where(verdict => verdict is Verdict.Differs or Verdict.Contradicted))
-            {
-                AddClaims(deck, verdict, ledger.Claims.Of(verdict));
-            }
+            VerdictSlides.Add(deck, section, ledger.Claims, outline);
         }
     }
 
+    // What the edition was made of and with is for whoever asks
     private static void AddFront(DeckParts deck, ReportOutline outline)
     {
         var slide = deck.Add(SlideLayout.Title, outline.Title);
@@ -73,63 +77,68 @@ public static class SlideDeck
             1,
             [
                 .. string.IsNullOrEmpty(outline.Description) ? Array.Empty<Paragraph>() : [SlideText.Paragraph(PlainText.FirstSentences(PlainText.CleanLine(outline.Description), LongestDescription))],
-                .. outline.Facts.Select(fact => SlideText.Paragraph($"{fact.Name}: {fact.Value}", 1400)),
+                SlideText.Paragraph(outline.FactLine, 1400),
                 .. outline.Troubles.Count == 0 ? Array.Empty<Paragraph>() : [SlideText.Paragraph($"{Number(outline.Troubles.Count)} of {Number(outline.Sections.Count)} notebooks failed; these slides are incomplete.", 1400, bold: true)],
             ],
             PlaceholderValues.SubTitle);
-        slide.AddNotes([outline.Description ?? outline.Title, .. outline.Troubles]);
-        if (outline.Headlines.Count > 0)
-        {
-            AddFindings(deck, outline);
-        }
+        slide.AddNotes([outline.Description ?? outline.Title, .. outline.Troubles, .. outline.Making.Select(fact => $"{fact.Name}: {fact.Value}")]);
     }
 
-    private static void AddFindings(DeckParts deck, ReportOutline outline)
+    /// <summary>The lead's findings, or the strongest of the figures', each with the slide that shows it.</summary>
+    private static void AddLead(DeckParts deck, ReportOutline outline)
     {
-        var slide = deck.Add(SlideLayout.Content, "Findings");
-        var paragraphs = outline.Headlines.Select(placed =>
+        List<string> findings = outline.Lead.Count > 0 ? [.. outline.Lead.Select(paragraph => Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs))] : [.. outline.Headlines.Select(placed => placed.Figure.Finding)];
+        if (findings.Count == 0)
         {
-            var paragraph = SlideText.Paragraph($"{placed.Figure.Finding} ");
-            var link = SlideText.Run($"Figure {Number(placed.Number)}");
-            paragraph.AppendChild(link);
-            deck.LinkLater(slide, placed.Figure.Slug, id => link.RunProperties!.AppendChild(new HyperlinkOnClick { Id = id, Action = "ppaction://hlinksldjump" }));
+            return;
+        }
+
+        var slide = deck.Add(SlideLayout.Content, "In short");
+        slide.AddText("Findings", 1, [.. findings.Select(finding =>
+        {
+            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(finding), SlideText.LongestTitle)} ", findings.Count > MostFindings ? 1400 : null);
+            deck.LinkLater(slide, finding, (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{Number(number)}", id, isSlide: true)));
             return paragraph;
-        });
-        slide.AddText("Findings", 1, [.. paragraphs]);
+        })]);
+        slide.AddNotes(outline.Lead.Select(paragraph => paragraph.ToString()));
     }
 
-    private static void AddScore(DeckParts deck, ClaimLedger ledger)
+    /// <summary>A section's finding and what follows from it, unless one of its figures says the same.</summary>
+    private static void AddFinding(DeckParts deck, Section section)
     {
-        var slide = deck.Add(SlideLayout.Content, ledger.Summary);
-        var verdicts = LedgerBlock.VerdictsOf(ledger);
-        var rows = ledger.Claims.GroupBy(claim => claim.Kind).OrderBy(kind => kind.Key).Select(kind => (IReadOnlyList<RichText>)
-            [LedgerBlock.Capital(kind.Key.Word()), .. verdicts.Select(verdict => (RichText)Number(kind.Count(claim => claim.Verdict == verdict)))]);
-        var table = new TextTable([new("Kind"), .. verdicts.Select(verdict => new TextColumn(LedgerBlock.Capital(verdict.Word()), Numeric: true))], [.. rows]);
-        slide.AddFrame(SlideTable.Of(table, SlideArea.Content), SlideArea.Content, 1, "The claims by kind and verdict", ledger.Summary);
-        slide.AddNotes(ledger.Claims.Select(claim => $"{claim.Id}, {claim.Verdict.Word()}: {claim.Statement}"));
-    }
-
-    private static void AddClaims(DeckParts deck, Verdict verdict, IReadOnlyList<TestedClaim> claims)
-    {
-        var title = $"{LedgerBlock.Capital(verdict.Word())}: {Number(claims.Count)} {(claims.Count == 1 ? "claim" : "claims")}";
-        var rows = claims.Select(claim => (IReadOnlyList<RichText>)[claim.Id, claim.Statement, claim.Stated, claim.Computed, claim.Reason]);
-        var pages = SlideTable.Pages(new(ClaimColumns, [.. rows]), SlideArea.Content).ToList();
-        foreach (var (index, page) in pages.Index())
+        var paragraphs = section.OnSlides.OfType<Block.Paragraph>().ToList();
+        if (paragraphs.Select(paragraph => Finding.Of(paragraph.Text)).FirstOrDefault(finding => finding is not null) is not { } finding
+            || section.OnSlides.Any(block => block is Block.FigureAt figure && finding.IsSaidBy(figure.Placed.Figure.Finding) || block is Block.Ledger ledger && finding.IsSaidBy(ledger.Claims.Summary)))
         {
-            var slide = deck.Add(SlideLayout.Content, pages.Count == 1 ? title : $"{title} ({Number(index + 1)} of {Number(pages.Count)})");
-            slide.AddFrame(page, SlideArea.Content, 1, title, string.Join(" ", claims.Select(claim => $"{claim.Id}: {claim.Statement}")));
-            slide.AddNotes(index > 0 ? [] : claims.SelectMany(claim => new[] { $"{claim.Id}, {claim.Verdict.Word()}: {claim.Statement}", claim.Reason, claim.Computation, claim.Note }.OfType<string>()));
+            return;
         }
+
+        var slide = deck.Add(SlideLayout.Section, finding.Sentence, section.Title);
+        deck.Name(slide, finding.Sentence);
+        // A section ends with what it means
+        string[] rest = [finding.Rest, section.OnSlides[^1] is Block.Paragraph { Text: var last } && Finding.Of(last) != finding && paragraphs.Count > 1 ? Said(last.Runs) : ""];
+        slide.AddText("What follows", 1, [.. rest.Where(text => text.Length > 0).Select(text => SlideText.Paragraph(PlainText.FirstSentences(PlainText.CleanLine(text), LongestStatement)))]);
+        slide.AddNotes(paragraphs.Select(paragraph => paragraph.Text.ToString()));
     }
 
-    // The data files are in the notes
-    private static void AddMaking(DeckParts deck, ReportOutline outline)
-    {
-        var slide = deck.Add(SlideLayout.Content, Making);
-        var rows = outline.Making.Where(fact => !fact.Name.Contains('/', StringComparison.Ordinal)).Select(fact => (IReadOnlyList<RichText>)[fact.Name, fact.Value]);
-        slide.AddFrame(SlideTable.Of(new([new("What"), new("Which")], [.. rows]), SlideArea.Content), SlideArea.Content, 1, Making, "Parameters and versions of the run.");
-        slide.AddNotes(outline.Making.Select(fact => $"{fact.Name}: {fact.Value}"));
-    }
+    // Slides do not number their figures
+    private static string Said(IEnumerable<TextRun> runs) => Reference().Replace(string.Concat(runs.Select(run => run.Text)), "").Trim();
+
+    [GeneratedRegex(@" \(Figure[ \u00a0]\d+\)")]
+    private static partial Regex Reference();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A sentence in bold that a paragraph begins with, and the rest of the paragraph.</summary>
+    private sealed record Finding(string Sentence, string Rest)
+    {
+        public static Finding? Of(RichText text)
+        {
+            var bold = text.Runs.TakeWhile(run => run.Has(TextStyle.Bold)).ToList();
+            var sentence = Said(bold);
+            return sentence.Length > 0 && sentence[^1] is '.' or '!' or '?' ? new(sentence, Said(text.Runs.Skip(bold.Count))) : null;
+        }
+
+        public bool IsSaidBy(string other) => Sentence.Contains(other, StringComparison.Ordinal) || other.Contains(Sentence, StringComparison.Ordinal);
+    }
 }

@@ -8,8 +8,8 @@ namespace Coopetition.Report.Documents.Slides;
 /// <summary>A table on a slide, whose rows are as high as their text.</summary>
 internal sealed class SlideTable
 {
-    private const int TextSize = 1200;
-    private const int SmallTextSize = 1000;
+    private const int TextSize = 1400;
+    private const int SmallTextSize = 1100;
     private const int EmuToAPoint = 12_700;
     private const double LetterToSize = 0.53;
     private const double LineToSize = 1.2;
@@ -42,14 +42,18 @@ internal sealed class SlideTable
     }
 
     /// <summary>All rows, on as many slides as they take.</summary>
-    public static IEnumerable<GraphicData> Pages(TextTable table, SlideArea area)
+    /// <param name="first">What is left for them on the first; null for as much as on the others.</param>
+    public static IEnumerable<(GraphicData Drawn, long Height)> Pages(TextTable table, SlideArea area, SlideArea? first = null)
     {
         var shown = new SlideTable(table, area, TextSize);
+        var all = shown.HeightOf(shown.table.Rows);
+        // Not begun where it has to go on elsewhere
+        var room = first is { } left && all <= left.Height ? left : area;
         for (var from = 0; from < table.Rows.Count;)
         {
-            var count = shown.CountThatFit(from, area);
-            yield return shown.Write([.. shown.table.Rows.Skip(from).Take(count)]);
-            from += count;
+            var rows = shown.table.Rows.Skip(from).Take(shown.CountThatFit(from, room)).ToList();
+            yield return (shown.Write(rows), shown.HeightOf(rows));
+            from += rows.Count;
         }
     }
 
@@ -60,6 +64,8 @@ internal sealed class SlideTable
         var left = area.Height - HeightOf(Head);
         return Math.Max(1, table.Rows.Skip(from).TakeWhile(row => (left -= HeightOf(row)) >= 0).Count());
     }
+
+    private long HeightOf(IEnumerable<IReadOnlyList<RichText>> rows) => rows.Prepend(Head).Sum(HeightOf);
 
     private long HeightOf(IReadOnlyList<RichText> row)
     {

@@ -8,6 +8,7 @@ internal static class SlideText
 {
     public const string Language = DocumentProperties.Language;
     public const int LongestTitle = 260;
+    public const int LongestQuestion = 120;
 
     /// <param name="size">In hundredths of a point; null for the layout's own.</param>
     public static Paragraph Paragraph(string text, int? size = null, bool bold = false, bool atRight = false)
@@ -43,22 +44,23 @@ internal static class SlideText
         return new Run(properties, new Text(PlainText.Clean(text.ReplaceLineEndings(" "))));
     }
 
-    /// <summary>A run that leads to the web, once its address has been given a name in the slide.</summary>
-    public static Run Link(string text, string relationship)
+    /// <summary>A run that leads to the web or to another slide, once that has been given a name in the slide.</summary>
+    public static Run Link(string text, string relationship, bool isSlide = false)
     {
         var run = Run(text);
-        run.RunProperties!.AppendChild(new HyperlinkOnClick { Id = relationship });
+        run.RunProperties!.AppendChild(new HyperlinkOnClick { Id = relationship, Action = isSlide ? "ppaction://hlinksldjump" : null });
         return run;
     }
 
     /// <summary>Long titles are set smaller, since no program shrinks them before they are edited.</summary>
-    public static int? TitleSize(string text, bool isOneOfMany) => (text.Length, isOneOfMany) switch
+    public static int? TitleSize(string text, SlideLayout layout) => (text.Length, layout) switch
     {
-        ( > 180, true) => 1600,
-        ( > 120, true) => 2000,
-        ( > 84, true) => 2400,
-        ( > 120, false) => 2400,
-        ( > 60, false) => 3200,
+        ( > 150, SlideLayout.Figure or SlideLayout.Content) => 1800,
+        ( > 110, SlideLayout.Figure or SlideLayout.Content) => 2000,
+        ( > 84, SlideLayout.Figure or SlideLayout.Content) => 2400,
+        (_, SlideLayout.Figure or SlideLayout.Content) => null,
+        ( > 160, _) => 2400,
+        ( > 60, _) => 3200,
         _ => null,
     };
 }

@@ -10,7 +10,12 @@ internal static class WordBlocks
 {
     /// <param name="level">Of the list that they stand in, from 1; 0 for none.</param>
     public static IEnumerable<OpenXmlElement> Of(IEnumerable<Block> blocks, WordParts parts, int level = 0, string style = "BodyText") =>
-        blocks.SelectMany(block => Of(block, parts, level, style));
+        Referring([.. blocks]).SelectMany(block => Of(block, parts, level, style));
+
+    /// <summary>With a reference to each figure in the paragraph that leads to it.</summary>
+    private static IEnumerable<Block> Referring(IReadOnlyList<Block> blocks) => blocks.Select((block, index) => block is not Block.Paragraph paragraph ? block
+        : index + 1 < blocks.Count && blocks[index + 1] is Block.FigureAt figure && paragraph.Text.Runs.All(run => run.Link != $"#{figure.Placed.Figure.Slug}") ? new Block.Paragraph(new([.. paragraph.Text.Runs, new(" See "), WordParts.ReferenceTo(figure.Placed), new(".")]))
+        : paragraph);
 
     private static IEnumerable<OpenXmlElement> Of(Block block, WordParts parts, int level, string style) => block switch
     {
@@ -20,12 +25,16 @@ internal static class WordBlocks
         Block.List list => Items(list, parts, level),
         Block.Preformatted text => [Indented(WordText.Paragraph("Code", text.Text), level)],
         Block.Notice notice => [WordText.Paragraph("Notice", notice.Text)],
+        Block.Tabular { IsData: true, Table.Columns.Count: > 0 } data => [Reference(parts.Move(data.Table), parts)],
         Block.Tabular table => WordTable.Of(table.Table, parts, indent: level * WordLists.Indent),
         Block.Picture picture => [Indented(WordText.Paragraph("Picture", [WordPicture.Of(picture.Image, "Picture", picture.AlternativeText, parts)]), level)],
         Block.FigureAt figure => WordFigure.Of(figure, parts),
-        Block.Ledger ledger => WordLedger.Of(ledger.Claims, parts),
+        Block.Ledger ledger => WordLedger.Counts(ledger.Claims, parts),
         _ => throw new InvalidOperationException($"A block of the kind {block.GetType().Name} has no form in Word."),
     };
+
+    private static Paragraph Reference(int table, WordParts parts) =>
+        WordText.Paragraph("Note", new(new("The numbers are in "), WordParts.ReferenceTo("Table", table, WordParts.TableIdOf(table)), new(".")), parts);
 
     private static IEnumerable<OpenXmlElement> Items(Block.List list, WordParts parts, int level)
     {

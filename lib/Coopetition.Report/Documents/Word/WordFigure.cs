@@ -1,5 +1,6 @@
-using System.Globalization;
+using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
@@ -7,48 +8,61 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Coopetition.Report.Documents.Word;
 
-/// <summary>A figure: its finding as heading, the picture or else its data, caption, caveat, notes and sources.</summary>
+/// <summary>A figure: its finding as heading, a chart whose numbers can be edited or the picture, caption, caveat, notes and sources.</summary>
 internal static class WordFigure
 {
+    // In points; a bar has as much room whatever their number
+    private const double LineHeight = 190;
+    private const double BarHeight = 20;
+
     /// <summary>The name of the place that has a figure's data.</summary>
     public static string DataIdOf(Figure figure) => $"data_{figure.Slug}";
 
     public static IEnumerable<OpenXmlElement> Of(Block.FigureAt block, WordParts parts)
     {
         var figure = block.Placed.Figure;
-        var picture = parts.Pictures.Of(figure.Slug) is { } drawn && Image.Of(drawn.Content) is { HasSize: true } image ? WordPicture.Of(image, figure.Finding, figure.AlternativeText, parts) : null;
-        return
+        List<Paragraph> paragraphs =
         [
             parts.Heading(block.Level, figure.Finding, figure.Slug),
-            picture is null ? WordText.Paragraph("BodyText", figure.AlternativeText) : WordText.Paragraph("Picture", [picture]),
-            Caption(block, figure, parts),
+            Drawn(figure, parts) is { } drawn ? WordText.Paragraph("Picture", [drawn]) : WordText.Paragraph("BodyText", figure.AlternativeText),
+            Caption(block.Placed, parts),
             .. string.IsNullOrEmpty(figure.Caveat) ? [] : new[] { WordText.Paragraph("Caveat", new(new("Caveat. ", TextStyle.Bold), new(figure.Caveat)), parts) },
-            .. figure.Notes.Select(note => WordText.Paragraph("Note", note)),
-            // Many are listed with the data
-            .. Citation.AreFew(figure.Sources) ? Sources(figure.Sources, parts, "Source") : [WordText.Paragraph("Source", new(new TextRun(Citation.Summary(figure.Sources), Link: $"#{DataIdOf(figure)}")), parts)],
+            .. FigureNotes.Of(figure).Select(note => WordText.Paragraph("Note", note)),
+            .. figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Source", new([.. SourcesOf(figure.Sources, parts)]), parts) },
         ];
+        // All on one page
+        paragraphs[..^1].ForEach(paragraph => paragraph.ParagraphProperties!.KeepNext = new());
+        return paragraphs;
     }
 
-    /// <summary>All in one paragraph of links; none if there are no sources.</summary>
-    public static IEnumerable<Paragraph> Sources(IReadOnlyList<Source> sources, WordParts parts, string style) => sources.Count == 0 ? [] :
-    [
-        WordText.Paragraph(
-            style,
-            new([new TextRun(sources.Count == 1 ? "Source: " : "Sources: "), .. sources.SelectMany((source, index) => new[] { new TextRun(index == 0 ? "" : "; "), new TextRun(Citation.TextOf(source), Link: source.Url) })]),
-            parts),
-    ];
-
-    private static Paragraph Caption(Block.FigureAt block, Figure figure, WordParts parts)
+    private static Run? Drawn(Figure figure, WordParts parts)
     {
-        var subtitle = string.IsNullOrEmpty(figure.Subtitle) ? "" : $"{figure.Subtitle.TrimEnd('.')}.";
+        if (figure.Native is { IsWhole: true } chart)
+        {
+            var height = chart.Form == ChartForm.Line ? LineHeight : BarHeight * ((chart.Series.Count * chart.Categories.Count) + 1);
+            var size = new ChartSize(900, WordPicture.Width / 12_700.0, height);
+            return WordPicture.Inline(OfficeChart.AddTo(parts.Main, figure, parts.Outline.ProvenanceOf(figure), size), (WordPicture.Width, (long)(height * 12_700)), figure.Finding, figure.AlternativeText, parts);
+        }
+
+        return parts.Pictures.Of(figure.Slug) is { } picture && Image.Of(picture.Content) is { HasSize: true } image ? WordPicture.Of(image, figure.Finding, figure.AlternativeText, parts) : null;
+    }
+
+    // Many are listed with the data
+    private static IEnumerable<TextRun> SourcesOf(IReadOnlyList<Source> sources, WordParts parts) =>
+        !Citation.AreFew(sources) ? [new($"{Citation.Summary(sources)}.")]
+        : [new(sources.Count == 1 ? "Source: " : "Sources: "), .. sources.SelectMany((source, index) => new[] { new(index == 0 ? "" : "; "), new(Citation.TextOf(source), Link: source.Url), new TextRun(" ") }.Concat(parts.Cited([source])))];
+
+    private static Paragraph Caption(PlacedFigure placed, WordParts parts)
+    {
+        var figure = placed.Figure;
+        var subtitle = string.IsNullOrEmpty(figure.Subtitle) ? "" : $" {figure.Subtitle.TrimEnd('.')}.";
         var date = figure.AsOf is { } asOf ? $" Data as of {asOf}." : "";
         return WordText.Paragraph(
             "Caption",
             [
-                .. WordText.Runs("Figure ", null),
-                .. WordText.Field("SEQ Figure \\* ARABIC", block.Placed.Number.ToString(CultureInfo.InvariantCulture)),
-                .. WordText.Runs(PlainText.Clean($". {subtitle}{date} "), null),
-                .. parts.Link($"#{DataIdOf(figure)}", WordText.Runs("Data", new RunProperties { RunStyle = new() { Val = "Hyperlink" } })),
+                .. parts.Label("Figure", placed.Number, figure.Slug),
+                .. WordText.Runs(PlainText.Clean($".{subtitle}{date}"), null),
+                .. figure.Table.Rows.Count == 0 ? [] : WordText.Runs(" ", null).Concat(parts.Of(new("Numbers and sources", Link: $"#{DataIdOf(figure)}"))),
             ]);
     }
 }

@@ -5,16 +5,27 @@ using DocumentFormat.OpenXml;
 
 namespace Coopetition.Report.Documents.Word;
 
-/// <summary>The claims with their verdicts, and how each was tested.</summary>
+/// <summary>The claims with their verdicts: in the story how many hold, behind it how each was tested.</summary>
 internal static class WordLedger
 {
-    private static readonly TextColumn[] Columns = [new("Claim"), new("Verdict"), new("Stated"), new("Computed")];
-    private static readonly int[] Widths = [5238, 1300, 1600, 1500];
+    // The name of the place that has them
+    private const string Id = "claims";
 
-    public static IEnumerable<OpenXmlElement> Of(ClaimLedger ledger, WordParts parts) =>
+    private const string Title = "The claims";
+
+    private static readonly TextColumn[] Columns = [new("Claim"), new("Verdict"), new("Stated"), new("Computed")];
+    private static readonly int[] Widths = [5038, 1400, 1700, 1500];
+
+    public static IEnumerable<OpenXmlElement> Counts(ClaimLedger ledger, WordParts parts) =>
     [
-        WordText.Paragraph("BodyText", ledger.Summary),
-        .. WordTable.Of(Columns, [.. ledger.Claims.SelectMany(claim => new[] { Row(claim, parts), [Testing(claim, parts)] })], Widths),
+        WordText.Paragraph("BodyText", new(new($"{ledger.Summary} How each was tested stands behind the story: "), new(Title, Link: $"#{Id}"), new(".")), parts),
+        .. WordTable.Of(parts.Outline.CountsOf(ledger), parts),
+    ];
+
+    public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TestedClaim> claims, WordParts parts) => claims.Count == 0 ? [] :
+    [
+        parts.Heading(1, Title, Id),
+        .. WordTable.Of(Columns, [.. claims.SelectMany(claim => new[] { Row(claim, parts), [Testing(claim, parts)] })], Widths),
     ];
 
     private static IReadOnlyList<IEnumerable<OpenXmlElement>> Row(TestedClaim claim, WordParts parts) =>
@@ -36,6 +47,12 @@ internal static class WordLedger
         }
 
         // A cell without a paragraph is none
-        yield return WordFigure.Sources(claim.Sources, parts, "TableNote").FirstOrDefault() ?? WordText.Paragraph("TableNote", "");
+        yield return WordText.Paragraph(
+            "TableNote",
+            new([
+                .. parts.Outline.FigureOf(claim) is { } shown ? [WordParts.ReferenceTo(shown), new(claim.Sources.Count > 0 ? ". " : ".")] : Array.Empty<TextRun>(),
+                .. claim.Sources.Count > 0 ? [new("Sources: "), .. parts.Cited(claim.Sources)] : Array.Empty<TextRun>(),
+            ]),
+            parts);
     }
 }

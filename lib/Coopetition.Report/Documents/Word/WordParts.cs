@@ -1,3 +1,6 @@
+using System.Globalization;
+using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -6,19 +9,28 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Coopetition.Report.Documents.Word;
 
 /// <summary>What the parts of one document share: its numbers, links, pictures, headings and lists.</summary>
-internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
+internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, FigurePictures pictures)
 {
     private const int DeepestHeading = 3;
     private const int LongestBookmark = 40;
+    private const string LabelPrefix = "label_";
 
     private readonly Dictionary<string, string> addresses = [];
     private readonly HashSet<string> bookmarks = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<WordHeading> headings = [];
+    private readonly List<(string Bookmark, Text Shown)> pages = [];
+    private readonly List<(string Title, TextTable Table)> tables = [];
+    private readonly Dictionary<Source, int> sources = outline.Sources.Index().ToDictionary(source => source.Item, source => source.Index + 1);
     private uint last;
 
     public MainDocumentPart Main { get; } = main;
 
+    public ReportOutline Outline { get; } = outline;
+
     public FigurePictures Pictures { get; } = pictures;
+
+    /// <summary>Those that stand behind the story, each under the heading where the story came to it.</summary>
+    public IReadOnlyList<(string Title, TextTable Table)> Tables => tables;
 
     /// <summary>In the order in which they were made.</summary>
     public IReadOnlyList<WordHeading> Headings => headings;
@@ -28,17 +40,56 @@ internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
     /// <summary>A number that nothing else in the document has.</summary>
     public uint NextId() => ++last;
 
-    public Paragraph Heading(int level, RichText text, string? id = null)
+    /// <param name="label">What stands before the text.</param>
+    public Paragraph Heading(int level, RichText text, string? id = null, IEnumerable<OpenXmlElement>? label = null)
     {
         level = Math.Clamp(level, 1, DeepestHeading);
         var bookmark = BookmarkOf(id ?? $"heading_{NextId()}");
-        bookmarks.Add(bookmark);
         headings.Add(new(level, PlainText.CleanLine(text.ToString()), bookmark));
-        var number = NextId().ToString(System.Globalization.CultureInfo.InvariantCulture);
         var paragraph = WordText.Paragraph($"Heading{level}", text, this);
-        paragraph.InsertAfter(new BookmarkStart { Id = number, Name = bookmark }, paragraph.ParagraphProperties);
-        paragraph.AppendChild(new BookmarkEnd { Id = number });
+        List<OpenXmlElement> runs = [.. paragraph.ChildElements.Skip(1)];
+        runs.ForEach(run => run.Remove());
+        paragraph.Append(Bookmarked(bookmark, [.. label ?? [], .. runs]));
         return paragraph;
+    }
+
+    /// <summary>Names a place.</summary>
+    public IEnumerable<OpenXmlElement> Bookmarked(string bookmark, IEnumerable<OpenXmlElement> content)
+    {
+        bookmarks.Add(bookmark);
+        var number = NextId().ToString(CultureInfo.InvariantCulture);
+        return [new BookmarkStart { Id = number, Name = bookmark }, .. content, new BookmarkEnd { Id = number }];
+    }
+
+    /// <summary>"Figure 3" or "Table 3" where it is one, to be referred to.</summary>
+    public IEnumerable<OpenXmlElement> Label(string kind, int number, string id) => Bookmarked(BookmarkOf(LabelPrefix + id), [.. WordText.Runs($"{kind}\u00a0", null), .. WordText.Field($"SEQ {kind} \\* ARABIC", Number(number))]);
+
+    /// <summary>The same elsewhere, as text that leads there.</summary>
+    public static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{Number(number)}", Link: $"#{id}");
+
+    public static TextRun ReferenceTo(PlacedFigure placed) => ReferenceTo("Figure", placed.Number, placed.Figure.Slug);
+
+    /// <summary>The name of the place that a table was moved to.</summary>
+    public static string TableIdOf(int number) => $"table_{Number(number)}";
+
+    /// <summary>Puts a table behind the story.</summary>
+    /// <returns>Its number there, from 1.</returns>
+    public int Move(TextTable table)
+    {
+        tables.Add((headings.LastOrDefault(heading => heading.Level < DeepestHeading)?.Text ?? Outline.Title, table));
+        return tables.Count;
+    }
+
+    /// <summary>Sources by their numbers in the bibliography.</summary>
+    public IEnumerable<TextRun> Cited(IEnumerable<Source> cited) => cited.Select(source => sources[source]).Order()
+        .SelectMany((number, index) => new[] { new TextRun(index == 0 ? "" : ", "), new TextRun($"[{Number(number)}]", Link: $"#source_{Number(number)}") });
+
+    /// <summary>A field with the page of a place.</summary>
+    public IEnumerable<OpenXmlElement> PageOf(string bookmark)
+    {
+        List<OpenXmlElement> field = [.. WordText.Field($"PAGEREF {bookmark} \\h", "")];
+        pages.Add((bookmark, field.OfType<Run>().SelectMany(run => run.Elements<Text>()).Single()));
+        return field;
     }
 
     /// <summary>The name of a place, in the letters that Word lets names have; what has others is told apart by its hash.</summary>
@@ -48,11 +99,19 @@ internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
         return name.Length <= LongestBookmark && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? name : name[..Math.Min(name.Length, LongestBookmark - 9)] + "_" + Sha256.Of(id)[..8];
     }
 
+    public IEnumerable<OpenXmlElement> Of(TextRun text) => Link(text.Link, WordText.Runs(PlainText.Clean(text.Text), WordText.Properties(text)));
+
     /// <summary>A link to the web or to a place in the document around some text; the text alone where the address is neither.</summary>
     public IEnumerable<OpenXmlElement> Link(string? address, IEnumerable<OpenXmlElement> text)
     {
         if (address?.StartsWith('#') == true)
         {
+            var shown = string.Concat(text.Select(run => run.InnerText));
+            if (IsLabel(address[1..], shown))
+            {
+                return WordText.Field($"REF {BookmarkOf(LabelPrefix + address[1..])} \\h", shown);
+            }
+
             return [new Hyperlink(text) { Anchor = BookmarkOf(address[1..]), History = true }];
         }
 
@@ -69,6 +128,8 @@ internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
         return [new Hyperlink(text) { Id = id, History = true }];
     }
 
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Writes what could not be known before the text was.</summary>
     public void Finish()
     {
@@ -78,5 +139,14 @@ internal sealed class WordParts(MainDocumentPart main, FigurePictures pictures)
             link.InsertBeforeSelf(new Run(new Text(link.InnerText) { Space = SpaceProcessingModeValues.Preserve }));
             link.Remove();
         }
+
+        var found = WordPagination.Of(Main);
+        foreach (var (bookmark, shown) in pages)
+        {
+            shown.Text = Number(found.GetValueOrDefault(bookmark, 1));
+        }
     }
+
+    private bool IsLabel(string id, string shown) => Outline.Figures.FirstOrDefault(placed => placed.Figure.Slug == id) is { } figure
+        ? shown == ReferenceTo(figure).Text : Enumerable.Range(1, tables.Count).Any(number => id == TableIdOf(number));
 }

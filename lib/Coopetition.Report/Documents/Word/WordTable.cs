@@ -77,7 +77,7 @@ internal static class WordTable
                 properties.AppendChild(new TableCellBorders(new BottomBorder { Val = BorderValues.Nil }));
             }
 
-            row.AppendChild(new TableCell([properties, .. content.Select(element => goesOn ? Kept(element) : element)]));
+            row.AppendChild(new TableCell([properties, .. content.Select(element => goesOn || isHead ? Kept(element) : element)]));
         }
 
         return row;

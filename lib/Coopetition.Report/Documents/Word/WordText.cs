@@ -10,7 +10,7 @@ internal static class WordText
     public static Paragraph Paragraph(string style, string? text) => Paragraph(style, Runs(PlainText.Clean(text), null), PlainText.IsRightToLeft(text ?? ""));
 
     public static Paragraph Paragraph(string style, RichText text, WordParts parts) =>
-        Paragraph(style, text.Runs.SelectMany(run => Of(run, parts)), PlainText.IsRightToLeft(text.ToString()));
+        Paragraph(style, text.Runs.SelectMany(parts.Of), PlainText.IsRightToLeft(text.ToString()));
 
     public static Paragraph Paragraph(string style, IEnumerable<OpenXmlElement> content, bool rightToLeft = false)
     {
@@ -34,9 +34,9 @@ internal static class WordText
     }
 
     /// <summary>A field with what it shows until it is updated.</summary>
-    public static IEnumerable<OpenXmlElement> Field(string instruction, string shown, bool dirty = false) =>
+    public static IEnumerable<OpenXmlElement> Field(string instruction, string shown) =>
     [
-        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = dirty ? true : null }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
         new Run(new FieldCode($" {instruction} ") { Space = SpaceProcessingModeValues.Preserve }),
         new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
         .. Runs(shown, null),
@@ -69,7 +69,7 @@ internal static class WordText
         yield return run;
     }
 
-    private static IEnumerable<OpenXmlElement> Of(TextRun text, WordParts parts) => parts.Link(text.Link, Runs(PlainText.Clean(text.Text), new RunProperties
+    public static RunProperties Properties(TextRun text) => new()
     {
         RunStyle = text.Has(TextStyle.Code) ? new() { Val = "CodeText" } : text.Link is not null ? new() { Val = "Hyperlink" } : null,
         Bold = text.Has(TextStyle.Bold) ? new() : null,
@@ -78,5 +78,5 @@ internal static class WordText
         Highlight = text.Has(TextStyle.Marked) ? new() { Val = HighlightColorValues.Yellow } : null,
         Underline = text.Has(TextStyle.Inserted) ? new() { Val = UnderlineValues.Single } : null,
         VerticalTextAlignment = text.Has(TextStyle.Superscript) ? new() { Val = VerticalPositionValues.Superscript } : text.Has(TextStyle.Subscript) ? new() { Val = VerticalPositionValues.Subscript } : null,
-    }));
+    };
 }

@@ -1,7 +1,7 @@
 (() => {
   'use strict';
 
-  const printedWidth = 672; // A4 less its margins
+  const [printedWidth, printedHeight] = [672, 740]; // A4 less its margins, and less what is said around a chart
   const narrow = 640;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const textOf = id => document.getElementById(id).textContent;
@@ -23,26 +23,37 @@
 
   function draw(chart, printing) {
     const style = getComputedStyle(chart.element);
-    const width = printing ? printedWidth : chart.element.clientWidth;
-    const height = parseFloat(style.getPropertyValue(width < narrow ? '--narrow' : '--wide'));
+    const onScreen = chart.element.clientWidth;
+    const height = parseFloat(style.getPropertyValue(printing ? '--on-paper' : onScreen < narrow ? '--narrow' : '--wide'));
+    // What is higher than a page has room for is drawn as large as it has to be, and made smaller
+    const zoom = printing ? Math.min(1, printedHeight / height) : 1;
+    const width = printing ? Math.round(printedWidth / zoom) : onScreen;
     const onDark = dark.matches && !printing;
-    const key = `${width} ${height} ${onDark}`;
+    const key = `${width} ${height} ${onDark} ${printing}`;
     if (width > 0 && chart.drawn !== key) {
       chart.drawn = key;
-      chart.drawing = drawAnew(chart, { dark: onDark, width, height, templates, target: chart.element });
+      // On paper a chart is one picture, not so many shapes
+      chart.element.role = 'img';
+      chart.drawing = drawAnew(chart, zoom, { dark: onDark, width, height, templates, target: chart.element, interactive: !printing });
     }
     return chart.drawing;
   }
 
-  async function drawAnew(chart, options) {
+  async function drawAnew(chart, zoom, options) {
     await plotlyReady();
     if (!chart.place) {
       chart.place = document.createElement('div');
       chart.instead = [...chart.element.childNodes];
       chart.element.replaceChildren(chart.place);
     }
+    chart.place.style.zoom = 1;
     try {
       await window.coopetition.draw(chart.place, chart.chosen ?? figureOf(chart), options);
+      chart.place.style.zoom = zoom;
+      if (!options.interactive) {
+        window.coopetition.hatch(chart.place);
+        chart.place.querySelectorAll('svg:not(:has(text)), svg :not(g, text, tspan)').forEach(shape => { shape.ariaHidden = 'true'; });
+      }
     } catch (error) {
       console.error(error);
       chart.element.replaceChildren(...chart.instead);
@@ -90,9 +101,9 @@
     },
     figureOf: id => figureOf(byElement.get(document.getElementById(`chart_${id}`))),
     // For programs that take pictures of the page
-    drawAll: printing => Promise.all(charts.map(chart => {
+    drawAll: () => Promise.all(charts.map(chart => {
       seen.add(chart);
-      return draw(chart, Boolean(printing));
+      return draw(chart, false);
     })),
   });
 

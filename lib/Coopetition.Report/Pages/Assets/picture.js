@@ -6,6 +6,7 @@
     wide: { width: 1000, height: 560, margin: 24, title: 23, text: 15, small: 12, least: 300 },
     square: { width: 800, height: 800, margin: 28, title: 25, text: 16, small: 13, least: 380 },
     column: { width: 400, height: 520, margin: 16, title: 18, text: 13, small: 11, least: 280 },
+    page: { width: 720, height: 400, margin: 16, title: 18, text: 13, small: 11, least: 280 },
   };
   const papers = {
     light: { paper: '#ffffff', ink: '#1b1d21', quiet: '#5a606a' },
@@ -20,7 +21,7 @@
   const fits = (text, room) => pen.measureText(text).width <= room * 0.985;
 
   function wrapped(text, font, room) {
-    pen.font = font;
+    Object.assign(pen, { font, textRendering: 'geometricPrecision' });
     const lines = [];
     let line = '';
     for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
@@ -70,6 +71,29 @@
     return [first, ...between, last].map(edge => (area.t + area.h * (edge - first) / (last - first)) / height);
   }
 
+  // Hatching as lines: what is filled with a pattern becomes a picture in a PDF, large and coarse. Only bars, and only with slashes.
+  const [slashes, bar] = [/^M-[^M]+M0,[^M]+M[^M]+$/, /^M(-?[\d.]+),(-?[\d.]+)V(-?[\d.]+)H(-?[\d.]+)V[-\d.]+Z$/];
+  shared.hatch = place => {
+    for (const filled of place.querySelectorAll('path.pattern_filled')) {
+      const pattern = document.getElementById(filled.style.fill.match(/#([^")]+)/)?.[1]);
+      const [line, corners] = [pattern?.querySelector('path'), filled.getAttribute('d').match(bar)?.slice(1).map(Number)];
+      if (!corners || !slashes.test(line?.getAttribute('d'))) continue;
+      const [[left, right], [top, bottom]] = [[corners[0], corners[3]], [corners[1], corners[2]]].map(ends => ends.sort((a, b) => a - b));
+      const apart = parseFloat(pattern.getAttribute('width'));
+      const lines = [];
+      // Along each, x + y is the same
+      for (let sum = Math.ceil((left + top) / apart) * apart; sum < right + bottom; sum += apart) {
+        const [start, end] = [Math.max(left, sum - bottom), Math.min(right, sum - top)];
+        lines.push(`M${start.toFixed(1)},${(sum - start).toFixed(1)}L${end.toFixed(1)},${(sum - end).toFixed(1)}`);
+      }
+      const hatching = line.cloneNode();
+      hatching.setAttribute('d', lines.join(''));
+      filled.after(hatching);
+      filled.style.fill = pattern.querySelector('rect')?.getAttribute('fill') ?? 'none';
+      pattern.remove();
+    }
+  };
+
   // The chart alone, as SVG, drawn where nobody sees it
   async function drawn(figure, { dark, width, height, templates }) {
     const place = document.createElement('div');
@@ -77,6 +101,7 @@
     document.body.append(place);
     try {
       await shared.draw(place, figure, { dark, width, height, templates, interactive: false });
+      shared.hatch(place);
       return { svg: svgOf(place), rowEdges: rowEdges(place), layout: JSON.stringify(place.layout) };
     } finally {
       window.Plotly.purge(place);
@@ -93,7 +118,7 @@
     const background = templates[theme]?.layout?.paper_bgcolor ?? paper;
     const room = width - 2 * margin;
     if (bare) {
-      const tall = shared.height(figure.chart, width);
+      const tall = figure.chart.layout?.meta?.height ? shared.height(figure.chart, width) : Math.round(width * 0.44);
       return { width, height: tall, background, ...await drawn(figure, { dark, width, height: tall, templates }) };
     }
 
@@ -133,7 +158,7 @@
       height: whole,
       background,
       layout,
-      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="${escaped(family)}">`
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="${escaped(family)}" text-rendering="geometricPrecision">`
         + `<rect width="${width}" height="${whole}" fill="${background}"/>${written.join('')}`
         + `${chart.replace('<svg', `<svg x="${margin}" y="${above}" overflow="visible"`)}</svg>`,
     };

@@ -1,0 +1,36 @@
+using Coopetition.Report.Browsers;
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+
+namespace Coopetition.Report.Tests.Documents;
+
+/// <summary>What can be seen on the pages of a PDF.</summary>
+internal static class PrintedPages
+{
+    /// <summary>Prints a page from disk as its reader would, who has read some of it on a dark screen.</summary>
+    public static async Task<PdfDocument> FromBrowserAsync(HeadlessBrowser browser, string path)
+    {
+        var page = await browser.OpenPageAsync();
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.GotoAsync(new Uri(path).AbsoluteUri);
+        await page.Locator(".chart").First.ScrollIntoViewIfNeededAsync();
+        await page.Locator(".chart svg.main-svg").First.WaitForAsync();
+        return PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Outline = true, Tagged = true }));
+    }
+
+    /// <summary>The words on each page and the number of shapes. On the first, where only the PDF can have numbers in the contents, the words but for numbers, by the alphabet.</summary>
+    public static IEnumerable<(string Words, int Shapes)> Seen(PdfDocument document) => document.GetPages().Select(page =>
+    {
+        var words = page.GetWords().Select(word => word.Text);
+        return (string.Join(' ', page.Number > 1 ? words : words.Where(word => !word.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal)), page.Paths.Count);
+    });
+
+    public static IEnumerable<string> Headings(PdfDocument document) => document.TryGetBookmarks(out var outline) ? outline.GetNodes().Select(heading => Letters(heading.Title)) : [];
+
+    /// <summary>How far down each page has words, as a share of its height, its foot left out.</summary>
+    public static IEnumerable<double> Filled(PdfDocument document) => document.GetPages().Select(page =>
+        1 - (page.GetWords().Select(word => word.BoundingBox.Bottom).Where(bottom => bottom > 60).DefaultIfEmpty(page.Height).Min() / page.Height));
+
+    /// <summary>Lines are broken anywhere between words.</summary>
+    public static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+}
