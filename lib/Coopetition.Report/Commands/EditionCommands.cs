@@ -113,7 +113,7 @@ internal static class EditionsCommand
 
     private static string LineOf(EditionDocument edition)
     {
-        var failed = edition.Notebooks.Count(notebook => notebook.State != "succeeded");
+        var failed = edition.Notebooks.Count(notebook => !notebook.Succeeded);
         var verdicts = ClaimLedger.Verdicts.Select(verdict => (verdict, Count: edition.Claims.Count(claim => claim.Verdict == verdict))).Where(counted => counted.Count > 0);
         return string.Create(CultureInfo.InvariantCulture, $"{edition.Stamp}  {edition.Figures.Count} figures{string.Concat(verdicts.Select(counted => $", {counted.Count} {counted.verdict.Word()}"))}{(failed > 0 ? $", {failed} of {edition.Notebooks.Count} notebooks failed" : "")}  {string.Join(", ", edition.Parameters.Select(parameter => $"{parameter.Key} {parameter.Value}"))}");
     }

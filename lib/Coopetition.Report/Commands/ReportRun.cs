@@ -73,7 +73,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         folder.Write(
             document,
             KeptEditions.FilesOf(document, [.. files, .. DataArchive.Of(rows), .. outcome.Files], executed, rows),
-            forget: file => KeptEditions.IsSpent(file, document.Stamp));
+            forget: file => KeptEditions.IsSpent(file, document.Stamp, request.Since));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);
         var code = outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
@@ -88,17 +88,17 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
     {
         var toRun = plan.Notebooks.Where(notebook => notebook.Kept is null).ToList();
         var ran = toRun.Count == 0 ? [] : await terminal.WatchAsync(
-            [.. toRun.Select(notebook => (notebook.File.Name, notebook.Injected.Cells.Count(cell => cell.Type == CellType.Code)))],
+            [.. toRun.Select(notebook => (notebook.File.Name, notebook.Injected.CodeCells.Count()))],
             progress => workers.RunAsync([.. toRun.Select(notebook => notebook.ToRun())], request.CellLimit, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
         var runs = new Queue<NotebookRun>(ran);
         return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.ToRun() ?? runs.Dequeue(), data))];
     }
 
-    /// <summary>The edition, compared with the last that was whole.</summary>
-    private static Edition WithChanges(Edition edition, Locations locations, Terminal terminal)
+    /// <summary>The edition, compared with the last that was whole and stays.</summary>
+    private Edition WithChanges(Edition edition, Locations locations, Terminal terminal)
     {
-        var earlier = KeptEditions.In(locations.Out, note => terminal.Complain([note])).FirstOrDefault(kept => kept.IsWhole);
+        var earlier = KeptEditions.In(locations.Out, note => terminal.Complain([note])).FirstOrDefault(kept => kept.IsWhole && !KeptEditions.IsSince(kept.Document.Stamp, request.Since));
         try
         {
             return earlier is null ? edition : edition with { Changes = KeptEditions.Compare(earlier, EditionDocument.Of(edition), locations.Data) };

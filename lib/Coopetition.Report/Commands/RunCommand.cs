@@ -196,6 +196,9 @@ public sealed record RunRequest(
     /// <summary>Whether all that is to be done is to remove what is saved in the notebooks.</summary>
     public bool Clear { get; init; }
 
+    /// <summary>Editions from after this time make room for the next one; null if all are kept.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The same with a value for a parameter, or with another data folder.</summary>
     public RunRequest With(string parameter, string value) => parameter == RunParameters.Data
         ? this with { Data = value }

@@ -29,9 +29,11 @@ internal static class WatchCommand
     }
 }
 
-/// <summary>Runs whenever a notebook or a data file is saved, and serves what came of it.</summary>
+/// <summary>Runs whenever a notebook or a data file is saved, and serves what came of it. Of the editions the last is kept, beside that from which the watching started.</summary>
 internal sealed class Watch(RunRequest request, PictureRequest figures, string currentFolder, WorkerPool workers)
 {
+    private DateTimeOffset? started;
+
     /// <summary>Until it is interrupted, which is how it is meant to end.</summary>
     /// <exception cref="InputException">Nothing can be watched or served.</exception>
     public async Task<int> RunAsync(int? port, Terminal terminal, CancellationToken cancellation)
@@ -68,7 +70,8 @@ internal sealed class Watch(RunRequest request, PictureRequest figures, string c
         IReadOnlyList<string> errors;
         try
         {
-            await new ReportRun(request, figures, currentFolder, workers, TimeProvider.System).RunAsync(terminal.WithErrorsTo(told), cancellation);
+            await new ReportRun(request with { Since = started }, figures, currentFolder, workers, TimeProvider.System).RunAsync(terminal.WithErrorsTo(told), cancellation);
+            started ??= TimeProvider.System.GetUtcNow();
             errors = told.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         }
         catch (InputException refused)

@@ -39,12 +39,16 @@ internal sealed class EditionComparison
         return new(before.Stamp, before.Date, after.Stamp, [.. Verdicts(), .. Reaches(), .. Findings(numbers), .. Said(), .. Titles(numbers), .. Ranks(numbers), .. numbers, .. Rows()]);
     }
 
-    private IEnumerable<Change> Verdicts() => Pairs(before.Claims, after.Claims, claim => claim.Id, claim => claim.Notebook)
+    private IEnumerable<(string Id, EditionDocument.ClaimEntry? Then, EditionDocument.ClaimEntry? Now)> Claims => Pairs(before.Claims, after.Claims, claim => claim.Id, claim => claim.Notebook);
+
+    private IEnumerable<(string Id, EditionDocument.FigureEntry? Then, EditionDocument.FigureEntry? Now)> Figures => Pairs(before.Figures, after.Figures, figure => figure.Slug, figure => figure.Notebook);
+
+    private IEnumerable<Change> Verdicts() => Claims
         .Where(pair => pair.Then?.Verdict != pair.Now?.Verdict)
         .Select(pair => new Change(
             ChangeKind.Verdict, pair.Id, $"{pair.Id}: {(pair.Now ?? pair.Then)!.Statement}", pair.Then?.Verdict.Word(), pair.Now?.Verdict.Word(), null, CausesOf(pair.Then, pair.Now)));
 
-    private IEnumerable<Change> Reaches() => Pairs(before.Claims, after.Claims, claim => claim.Id, claim => claim.Notebook)
+    private IEnumerable<Change> Reaches() => Claims
         .Where(pair => pair is { Then: { } then, Now: { } now } && then.Verdict == now.Verdict && IsNear(now.FlipPoint) && !IsNear(then.FlipPoint))
         .Select(pair => new Change(
             ChangeKind.Reach, pair.Id, $"{pair.Id}: {pair.Now!.Statement}", pair.Then!.FlipPoint.Text, pair.Now.FlipPoint.Text, null, CausesOf(pair.Then, pair.Now)));
@@ -54,11 +58,11 @@ internal sealed class EditionComparison
 
     private static bool IsNear(FlipPoint flip) => flip is { Becomes: not null, Move: { } move } && Math.Abs(move) <= (flip.Day is null ? NearNumber : NearDays);
 
-    private IEnumerable<Change> Findings(List<Change> numbers) => Pairs(before.Figures, after.Figures, figure => figure.Slug, figure => figure.Notebook)
+    private IEnumerable<Change> Findings(List<Change> numbers) => Figures
         .Where(pair => pair.Then?.Finding != pair.Now?.Finding)
         .Select(pair => new Change(ChangeKind.Finding, pair.Id, pair.Id, pair.Then?.Finding, pair.Now?.Finding, null, CausesOf(pair.Then, pair.Now, numbers)));
 
-    private IEnumerable<Change> Titles(List<Change> numbers) => Pairs(before.Figures, after.Figures, figure => figure.Slug, figure => figure.Notebook)
+    private IEnumerable<Change> Titles(List<Change> numbers) => Figures
         .Where(pair => pair is { Then: not null, Now: not null } && pair.Then.Subtitle != pair.Now.Subtitle)
         .Select(pair => new Change(ChangeKind.Title, pair.Id, pair.Id, pair.Then!.Subtitle, pair.Now!.Subtitle, null, CausesOf(pair.Then, pair.Now, numbers)));
 
@@ -95,7 +99,7 @@ internal sealed class EditionComparison
     private IEnumerable<Change> Ranks(List<Change> numbers)
     {
         var told = new HashSet<(string, string)>();
-        foreach (var (slug, then, now) in Pairs(before.Figures, after.Figures, figure => figure.Slug, figure => figure.Notebook))
+        foreach (var (slug, then, now) in Figures)
         {
             foreach (var unit in then is null || now is null ? [] : UnitsOf(now))
             {

@@ -17,11 +17,13 @@ public sealed record Edition(
     IReadOnlyList<NotebookFile> Notebooks,
     IReadOnlyList<NotebookRun> Runs)
 {
+    private const string StampFormat = "yyyy-MM-dd'T'HH-mm-ss-fff'Z'";
+
     /// <summary>The day of the run, in UTC.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Date.UtcDateTime);
 
     /// <summary>The time of the run, in UTC, as a name that any disk takes: it tells editions apart, and sorts as they came.</summary>
-    public string Stamp => Date.UtcDateTime.ToString("yyyy-MM-dd'T'HH-mm-ss-fff'Z'", CultureInfo.InvariantCulture);
+    public string Stamp => StampOf(Date);
 
     public RunContents Contents { get; } = new(Notebooks.Zip(Runs, (notebook, run) => (notebook.Path, run.Document)));
 
@@ -29,6 +31,10 @@ public sealed record Edition(
     public EditionChanges Changes { get; init; } = EditionChanges.None;
 
     public IReadOnlyList<TestedClaim> Claims => [.. Contents.Ledgers.SelectMany(ledger => ledger.Claims)];
+
+    public static string StampOf(DateTimeOffset time) => time.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
+
+    public static bool IsStamp(string name) => DateTime.TryParseExact(name, StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Whether every notebook ran to its end and every output is what it says it is.</summary>
     public bool IsWhole => Runs.All(run => run.Succeeded) && Contents.Problems.Count == 0;
@@ -42,7 +48,7 @@ public sealed record Edition(
     /// <summary>What the outputs of all notebooks hold for which something is found, each with its notebook's path.</summary>
     internal IEnumerable<(string Notebook, T Found)> OfOutputs<T>(Func<JsonObject, T?> find) where T : class =>
         from pair in Notebooks.Zip(Runs)
-        from cell in pair.Second.Document.Cells.Where(cell => cell.Type == CellType.Code)
+        from cell in pair.Second.Document.CodeCells
         from output in cell.Outputs.OfType<JsonObject>()
         let found = find(output)
         where found is not null

@@ -126,7 +126,11 @@ public sealed record EditionDocument(
         new(claim.Id, claim.Statement, claim.Verdict, claim.Reason, claim.FlipPoint, notebook, [.. claim.Sources.Select(source => source.Id)]);
 
     /// <param name="Inputs">What its outputs come from; null if one of them cannot be shown.</param>
-    public sealed record NotebookEntry(string Path, string Title, string State, double Seconds, NotebookInputs? Inputs, IReadOnlyList<CellEntry> Cells);
+    public sealed record NotebookEntry(string Path, string Title, string State, double Seconds, NotebookInputs? Inputs, IReadOnlyList<CellEntry> Cells)
+    {
+        [JsonIgnore]
+        public bool Succeeded => State == "succeeded";
+    }
 
     /// <param name="Index">From zero.</param>
     /// <param name="Said">The text that it computed, as Markdown; null if none.</param>

@@ -25,8 +25,12 @@ internal static class KeptEditions
     /// <param name="path">Within the report's folder, with slashes.</param>
     public static bool Have(string path) => path.StartsWith($"{Folder}/", StringComparison.Ordinal);
 
-    /// <summary>Whether a file is an executed notebook of an edition that is not the last.</summary>
-    public static bool IsSpent(string path, string last) => path.Split('/') is [Folder, var stamp, Notebooks, ..] && stamp != last;
+    /// <summary>Whether a file is of an edition that is not the last, and is an executed notebook or the edition is from after a time.</summary>
+    public static bool IsSpent(string path, string last, DateTimeOffset? since) =>
+        path.Split('/') is [Folder, var stamp, var inner, ..] && stamp != last && (inner == Notebooks || IsSince(stamp, since));
+
+    /// <summary>Whether an edition is from after a time; none is from after no time.</summary>
+    public static bool IsSince(string stamp, DateTimeOffset? time) => time is { } start && string.CompareOrdinal(stamp, Edition.StampOf(start)) > 0;
 
     /// <summary>Where an edition is kept.</summary>
     public static string FolderOf(string report, EditionDocument edition) => Path.Combine(report, Folder, edition.Stamp);
@@ -152,9 +156,9 @@ internal static class KeptEditions
     // The record beside a report's page is that of its last edition
     private static string OfReport(string folder) => FoldersIn(folder).FirstOrDefault(folder);
 
-    /// <summary>The newest first.</summary>
+    /// <summary>The newest first; what has another name, such as a copy that somebody keeps, is none.</summary>
     private static IEnumerable<string> FoldersIn(string report) => Path.Combine(report, Folder) is var folder && Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).OrderDescending(StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(folder).Where(edition => Edition.IsStamp(Path.GetFileName(edition))).OrderDescending(StringComparer.Ordinal)
         : [];
 
     private static KeptEdition? ReadOrNote(string folder, Action<string> note)
@@ -197,5 +201,5 @@ internal static class KeptEditions
 internal sealed record KeptEdition(string Folder, EditionDocument Document, string? Data)
 {
     /// <summary>Whether every notebook ran to its end and showed what it had to show.</summary>
-    public bool IsWhole => Document.Notebooks.All(notebook => notebook is { State: "succeeded", Inputs: not null });
+    public bool IsWhole => Document.Notebooks.All(notebook => notebook is { Succeeded: true, Inputs: not null });
 }

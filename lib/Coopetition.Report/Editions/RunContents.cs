@@ -55,9 +55,6 @@ public sealed class RunContents
             .Distinct().OrderBy(source => source.Publisher, StringComparer.Ordinal).ThenBy(source => source.PublishedOn),
     ];
 
-    /// <summary>Of all figures, and those that cells showed, in the order of the notebooks.</summary>
-    public IReadOnlyList<Table> Tables => [.. Figures.Select(placed => placed.Figure.Table), .. tablesByOutput.Values];
-
     /// <summary>One line for each output that is not in the form that it claims.</summary>
     public IReadOnlyList<string> Problems => [.. problemsByOutput.Values.Select(problem => $"{problem.Place}: an output cannot be shown. {problem.Problem}")];
 

@@ -1,20 +1,19 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Editions;
 
 /// <summary>What an edition was made with.</summary>
 /// <param name="Versions">By assembly or runtime, in order of their names.</param>
-public sealed partial record SoftwareVersions(IReadOnlyDictionary<string, string> Versions)
+public sealed record SoftwareVersions(IReadOnlyDictionary<string, string> Versions)
 {
     private static readonly string[] OwnParts = ["Coopetition.Report", "Microsoft.CodeAnalysis", "Microsoft.DotNet.Interactive", "Plotly.NET"];
 
     /// <summary>Reads the versions of this program, of its kernel, and of the assemblies that the notebooks refer to.</summary>
     public static SoftwareVersions Read(IEnumerable<NotebookFile> notebooks)
     {
-        var files = OwnParts.Select(part => Path.Combine(AppContext.BaseDirectory, part + ".dll")).Concat(notebooks.SelectMany(References)).Distinct();
+        var files = OwnParts.Select(part => Path.Combine(AppContext.BaseDirectory, part + ".dll")).Concat(notebooks.SelectMany(AssembliesOf)).Distinct();
         var versions = new SortedDictionary<string, string>(StringComparer.Ordinal) { [".NET"] = RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal) };
         foreach (var file in files.Where(File.Exists))
         {
@@ -24,11 +23,6 @@ public sealed partial record SoftwareVersions(IReadOnlyDictionary<string, string
         return new SoftwareVersions(versions);
     }
 
-    private static IEnumerable<string> References(NotebookFile notebook) => notebook.Document.Cells
-        .Where(cell => cell.Type == CellType.Code)
-        .SelectMany(cell => Reference().Matches(cell.Source))
-        .Select(match => Path.GetFullPath(match.Groups["path"].Value, notebook.Folder));
-
-    [GeneratedRegex("""^[ \t]*#r[ \t]+"(?<path>[^":]+\.dll)"[ \t\r]*$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Reference();
+    private static IEnumerable<string> AssembliesOf(NotebookFile notebook) => Directives.FilesIn(notebook.Document)
+        .Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).Select(path => Path.GetFullPath(path, notebook.Folder));
 }

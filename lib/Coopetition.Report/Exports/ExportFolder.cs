@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Coopetition.Report.Exports;
 
@@ -57,7 +58,6 @@ public sealed class ExportFolder : IDisposable
     /// <exception cref="InputException">The disk refuses; the files written before are whole.</exception>
     public void Write(string name, byte[] content)
     {
-        var beside = Beside(name);
         try
         {
             lock (door)
@@ -70,13 +70,11 @@ public sealed class ExportFolder : IDisposable
                 }
             }
 
-            File.WriteAllBytes(beside, content);
-            File.Move(beside, Path.Combine(path, name), overwrite: true);
+            WholeFile.Write(Path.Combine(path, name), content);
             Interlocked.Increment(ref count);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            Discard(beside);
             throw Refused(Path.Combine(path, name), refused);
         }
     }
@@ -89,42 +87,26 @@ public sealed class ExportFolder : IDisposable
     private static string? NameIn(string line) =>
         line.Split("  ", 2) is [{ Length: SHA256.HashSizeInBytes * 2 }, { Length: > 0 } name] && name == Path.GetFileName(name) ? name : null;
 
-    private string Beside(string name) => Path.Combine(path, $".{name}.part");
-
     // A killed export may have left the beginning of a file, and a line for one that never came
     private void Tidy()
     {
         var (names, before) = (record.Select(NameIn).OfType<string>().Append(RecordName).ToHashSet(), record.Count);
         foreach (var name in names)
         {
-            File.Delete(Beside(name));
+            File.Delete(WholeFile.Beside(Path.Combine(path, name)));
         }
 
-        var own = names.Where(Own.Has).Select(name => Line(name, Sha256.Of(File.ReadAllBytes(Path.Combine(path, name))))).ToList();
-        record.IntersectWith(own);
+        record.IntersectWith(names.Where(Own.Has).Select(name => Line(name, Sha256.Of(File.ReadAllBytes(Path.Combine(path, name))))).ToList());
         if (record.Count == 0)
         {
             File.Delete(Record);
         }
         else if (record.Count < before)
         {
-            File.WriteAllLines(Beside(RecordName), record);
-            File.Move(Beside(RecordName), Record, overwrite: true);
+            WholeFile.Write(Record, Encoding.UTF8.GetBytes(string.Concat(record.Select(line => line + "\n"))));
         }
     }
 
     private static InputException Refused(string path, Exception refused) =>
         new($"--to {path}: it cannot be written. {refused.Message} Make room or leave to write there, or name another folder.");
-
-    private static void Discard(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            // The next export writes over it
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Coopetition.Data;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
@@ -15,11 +14,13 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Da
     /// <exception cref="InputException">The folder holds no report.</exception>
     public static LastRun Read(string report)
     {
-        var file = Path.Combine(report, EditionDocument.FileName);
         ReportFolder.Settle(report);
         try
         {
-            var edition = EditionDocument.Read(report);
+            var record = ReportRecord.Read(report);
+            var edition = record.Edition ?? throw new InputException(record.Note is null
+                ? $"{report}: there is no report (no {EditionDocument.FileName}). Run the notebooks first, or name the report's folder with --report."
+                : $"{Path.Combine(report, EditionDocument.FileName)}: this is not what a run of this version writes. Run the notebooks again.");
             var notebooks = edition.Notebooks.Select(notebook => NotebookFile.Read(Path.Combine(report, "notebooks", Path.GetFileName(notebook.Path))));
             return new LastRun(
                 DateOnly.FromDateTime(edition.Date),
@@ -27,17 +28,9 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Da
                 edition.Data,
                 new RunContents(notebooks.Select(notebook => (notebook.Path, notebook.Document))).Figures);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new InputException($"{report}: there is no report (no {EditionDocument.FileName}). Run the notebooks first, or name the report's folder with --report.");
-        }
-        catch (JsonException)
-        {
-            throw new InputException($"{file}: this is not what a run writes. Run the notebooks again.");
-        }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{file}: it cannot be read. {refused.Message}");
+            throw new InputException($"{report}: the report cannot be read. {refused.Message} Run the notebooks again.");
         }
     }
 

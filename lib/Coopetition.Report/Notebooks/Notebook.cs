@@ -17,6 +17,8 @@ public sealed class Notebook
 
     public IReadOnlyList<NotebookCell> Cells => cells;
 
+    internal IEnumerable<NotebookCell> CodeCells => cells.Where(cell => cell.Type == CellType.Code);
+
     internal JsonObject Metadata => json["metadata"]!.AsObject();
 
     /// <summary>What cells are written in that say nothing themselves; csharp where the document says nothing either.</summary>

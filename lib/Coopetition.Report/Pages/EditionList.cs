@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Markup;
@@ -43,17 +42,7 @@ internal static class EditionList
         });
     }
 
-    private static ListedEdition? Read(string folder)
-    {
-        try
-        {
-            return new(Path.GetFileName(folder), EditionDocument.Read(folder));
-        }
-        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or JsonException)
-        {
-            return null;
-        }
-    }
+    private static ListedEdition? Read(string folder) => ReportRecord.Read(folder).Edition is { } edition ? new(Path.GetFileName(folder), edition) : null;
 
     private static string Page(IReadOnlyList<ListedEdition> editions)
     {
@@ -91,7 +80,7 @@ internal static class EditionList
     {
         var document = edition.Document;
         var name = string.Join(", ", telling.Where(document.Parameters.ContainsKey).Select(parameter => $"{parameter} {document.Parameters[parameter]}"));
-        var failed = document.Notebooks.Count(notebook => notebook.State != "succeeded");
+        var failed = document.Notebooks.Count(notebook => !notebook.Succeeded);
         return Html.Of(
             $"""
             <section>

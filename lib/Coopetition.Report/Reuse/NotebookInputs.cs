@@ -28,7 +28,7 @@ public sealed partial record NotebookInputs(
     /// <param name="injected">The document with the values of its parameters.</param>
     public static NotebookInputs Of(Notebook injected, string folder, FileHashes hashes)
     {
-        var code = injected.Cells.Where(cell => cell.Type == CellType.Code).ToList();
+        var code = injected.CodeCells.ToList();
         var parameters = Parameter.CellOf(injected);
         var isParameters = code.ToLookup(cell => cell == parameters || cell.Tags.Contains(NotebookCell.InjectedTag));
         return new(
@@ -36,7 +36,8 @@ public sealed partial record NotebookInputs(
             Sha256.Of(SourceOf(isParameters[false], injected.Language)),
             Sha256.Of(SourceOf(isParameters[true], injected.Language)),
             ThisCommand,
-            code.SelectMany(cell => LoadedBy(cell.Source).Concat(NamedIn(cell.Source, folder))).Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder))),
+            Directives.FilesIn(injected).Select(path => IsAssembly(path) ? $"{path[..(path.LastIndexOf('/') + 1)]}{Assemblies}" : path)
+                .Concat(code.SelectMany(cell => NamedIn(cell.Source, folder))).Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder))),
             null);
     }
 
@@ -51,7 +52,7 @@ public sealed partial record NotebookInputs(
         return this with
         {
             Data = used.Count == 0 || ReadsFiles(document) || Files.Keys.Any(path => !path.EndsWith(Assemblies, StringComparison.Ordinal)) ? null : used,
-            Files = Files.Concat(within[false].Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder)))).ToDictionary(),
+            Files = Files.Keys.Union(within[false]).ToDictionary(path => path, path => Files.GetValueOrDefault(path) ?? hashes.Of(Path.GetFullPath(path, folder))),
         };
     }
 
@@ -73,26 +74,21 @@ public sealed partial record NotebookInputs(
     public IReadOnlyDictionary<string, string> Loads(Notebook document, string folder) => Files
         .Where(file => file.Key.EndsWith(Assemblies, StringComparison.Ordinal))
         .Select(file => (Key: Path.GetFullPath(file.Key, folder), file.Value))
-        .Concat(PackagesIn(document).Select(package => (Key: package.Name, Value: package.Version)))
+        .Concat(Directives.PackagesIn(document).Select(package => (Key: package.Name, Value: package.Version)))
         .DistinctBy(loaded => loaded.Key).ToDictionary(loaded => loaded.Key, loaded => loaded.Value);
 
     /// <summary>What cells load, for readers.</summary>
     public static string NameOf(string file) => file.EndsWith(Assemblies, StringComparison.Ordinal) ? $"the library in {Path.GetDirectoryName(file)}" : file;
 
     /// <summary>Whether cells ask for a package without saying exactly which version, so that nobody knows what they would get.</summary>
-    public static bool AreOpen(Notebook document) => PackagesIn(document).Any(package => package.Version.Length == 0 || package.Version.Contains('*', StringComparison.Ordinal));
+    public static bool AreOpen(Notebook document) => Directives.PackagesIn(document).Any(package => package.Version.Length == 0 || package.Version.Contains('*', StringComparison.Ordinal));
 
-    private static IEnumerable<(string Name, string Version)> PackagesIn(Notebook document) => document.Cells.Where(cell => cell.Type == CellType.Code)
-        .SelectMany(cell => Package().Matches(cell.Source)).Select(line => (line.Groups["name"].Value, line.Groups["version"].Value));
-
-    private static bool ReadsFiles(Notebook document) => document.Cells.Any(cell => cell.Type == CellType.Code && FileAccess().IsMatch(cell.Source));
+    private static bool ReadsFiles(Notebook document) => document.CodeCells.Any(cell => FileAccess().IsMatch(cell.Source));
 
     private static string SourceOf(IEnumerable<NotebookCell> cells, string language) =>
         string.Join('\u001E', cells.Select(cell => $"{cell.Language ?? language}\u001F{cell.Source.ReplaceLineEndings("\n")}"));
 
-    private static IEnumerable<string> LoadedBy(string source) => Load().Matches(source)
-        .Select(match => match.Groups["path"].Value.Replace('\\', '/'))
-        .Select(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? $"{path[..(path.LastIndexOf('/') + 1)]}{Assemblies}" : path);
+    private static bool IsAssembly(string path) => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The files that a cell names in a literal, wherever they lie: it may read them by its own means.</summary>
     private static IEnumerable<string> NamedIn(string source, string folder) =>
@@ -107,13 +103,6 @@ public sealed partial record NotebookInputs(
         var builds = new[] { own, typeof(Figure).Assembly, typeof(DataPackage).Assembly }.Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString());
         return Sha256.Of(string.Join('\n', [.. builds, RuntimeInformation.FrameworkDescription, File.Exists(packages) ? File.ReadAllText(packages) : ""]));
     }
-
-    // Quotes belong to #r and #load, and not to #!import
-    [GeneratedRegex("""^[ \t]*#(?:(?:r|load)[ \t]+"(?<path>[^":\r\n]+|[A-Za-z]:[^"\r\n]+)"|!import[ \t]+"?(?<path>[^"\r\n]+?)"?[ \t]*$)""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Load();
-
-    [GeneratedRegex("""^[ \t]*#r[ \t]+"nuget:\s*(?<name>[^",]+?)\s*(,\s*(?<version>[^"]*?)\s*)?"[ \t]*\r?$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Package();
 
     [GeneratedRegex(""""(?<!#(?:r|load)[ \t]+)"(?<path>[^"\0\r\n]+\.\w+)"""")]
     private static partial Regex FileName();

@@ -36,7 +36,7 @@ internal sealed class RunPlan
             var why = all ? "--force"
                 : last is null ? "there is no earlier edition"
                 : earlier is null ? "the last edition does not have it"
-                : earlier.State != "succeeded" || earlier.Inputs is null ? "it failed last time"
+                : !earlier.Succeeded || earlier.Inputs is null ? "it failed last time"
                 : NotebookInputs.AreOpen(injected) ? "it asks for a package without saying which version"
                 : inputs.WhyNot(earlier.Inputs, path => hashes.Of(Path.GetFullPath(path, file.Folder)), then, now);
             if (why is not null)
@@ -110,7 +110,7 @@ internal sealed class KeptOutputs
     {
         var document = new Transcript(injected).ToRun().Document;
         var then = Notebook.Parse(Encoding.UTF8.GetString(content), entry.Path);
-        foreach (var (cell, before) in CodeOf(document).Zip(CodeOf(then)))
+        foreach (var (cell, before) in document.CodeCells.Zip(then.CodeCells))
         {
             cell.Json["outputs"] = before.Outputs.DeepClone();
             cell.Json["execution_count"] = before.Json["execution_count"]?.DeepClone();
@@ -120,6 +120,4 @@ internal sealed class KeptOutputs
         var seconds = new Queue<double>(entry.Cells.Where(cell => cell.Type == "code").Select(cell => cell.Seconds));
         return new NotebookRun(document, [.. document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded, seconds.TryDequeue(out var took) ? took : 0) : null)]);
     }
-
-    private static IEnumerable<NotebookCell> CodeOf(Notebook notebook) => notebook.Cells.Where(cell => cell.Type == CellType.Code);
 }

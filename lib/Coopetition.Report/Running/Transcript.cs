@@ -17,7 +17,7 @@ public sealed class Transcript
     {
         document = notebook.Clone();
         runs = [.. document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun() : null)];
-        foreach (var cell in document.Cells.Where(cell => cell.Type == CellType.Code))
+        foreach (var cell in document.CodeCells)
         {
             cell.Outputs.Clear();
             cell.Json["execution_count"] = null;

@@ -17,6 +17,9 @@ internal sealed class WorkerHost : IDisposable
     /// <summary>The command's hidden name for it.</summary>
     public const string Command = "worker";
 
+    // The command listens before it starts a worker: where nobody answers, it is gone
+    private static readonly TimeSpan LongestGreeting = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     private readonly NamedPipeClientStream pipe;
@@ -29,9 +32,17 @@ internal sealed class WorkerHost : IDisposable
     {
         // Ctrl-C reaches the whole group of processes; what happens then is for the command to say
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
-        var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
+        using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
+        try
+        {
+            await pipe.ConnectAsync(LongestGreeting, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            return;
+        }
+
         using var host = new WorkerHost(pipe);
-        await pipe.ConnectAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
         new Thread(host.ReadJobs) { IsBackground = true, Name = "jobs" }.Start();
         await host.RunJobsAsync();
     }
@@ -39,7 +50,6 @@ internal sealed class WorkerHost : IDisposable
     public void Dispose()
     {
         writer.Dispose();
-        pipe.Dispose();
         jobs.Dispose();
     }
 

@@ -90,7 +90,7 @@ internal static class NotebookSaving
     // Every machine must find the same, whatever the command was built with
     private static JsonObject InputsOf(NotebookRun run, DataFolder data) => new()
     {
-        ["cells"] = Sha256.Of(string.Join('\u001E', run.Document.Cells.Where(cell => cell.Type == CellType.Code).Select(cell => cell.Source))),
+        ["cells"] = Sha256.Of(string.Join('\u001E', run.Document.CodeCells.Select(cell => cell.Source))),
         ["data"] = new JsonObject(data.Files.Where(file => run.Inputs?.Data?.Contains(file.PathInFolder) ?? true).Select(file => KeyValuePair.Create(file.Path, (JsonNode?)file.Sha256))),
     };
 }

@@ -18,8 +18,8 @@ internal sealed class SavedNotebook(NotebookFile notebook)
     /// <param name="licence">Of the data; null if they do not say.</param>
     public IReadOnlyDictionary<JsonObject, SavedFigure> FiguresOf(Notebook run, RunContents contents, string? licence)
     {
-        var saved = CodeOf(notebook.Document).SelectMany(cell => cell.Outputs.OfType<JsonObject>()).ToList();
-        return CodeOf(run).SelectMany(cell => cell.Outputs.OfType<JsonObject>())
+        var saved = notebook.Document.CodeCells.SelectMany(cell => cell.Outputs.OfType<JsonObject>()).ToList();
+        return run.CodeCells.SelectMany(cell => cell.Outputs.OfType<JsonObject>())
             .Where(output => contents.FigureOf(output) is not null)
             .ToDictionary(output => output, output => new SavedFigure(contents.FigureOf(output)!.Figure, output, licence, saved));
     }
@@ -30,7 +30,7 @@ internal sealed class SavedNotebook(NotebookFile notebook)
     /// <exception cref="InputException">The disk refuses, or the file is not as it was when it was read: it stays so.</exception>
     public bool Save(Notebook run, IReadOnlyDictionary<JsonObject, SavedFigure> figures, JsonObject inputs) => Write(edit =>
     {
-        foreach (var (place, cell) in Places(edit).Zip(CodeOf(run)))
+        foreach (var (place, cell) in Places(edit).Zip(run.CodeCells))
         {
             edit.Set(place, ExecutionCount, cell.Json[ExecutionCount]?.DeepClone());
             edit.Set(place, Outputs, new JsonArray([.. cell.Outputs.OfType<JsonObject>().Select(output => figures.TryGetValue(output, out var figure) ? figure.ToOutput() : Shown(output))]));
@@ -52,7 +52,7 @@ internal sealed class SavedNotebook(NotebookFile notebook)
     /// <exception cref="InputException">The disk refuses, or the file is not as it was when it was read: it stays so.</exception>
     public bool Clear() => Write(edit =>
     {
-        foreach (var (place, cell) in Places(edit).Zip(CodeOf(notebook.Document)))
+        foreach (var (place, cell) in Places(edit).Zip(notebook.Document.CodeCells))
         {
             if (cell.Outputs.Count > 0)
             {
@@ -116,6 +116,4 @@ internal sealed class SavedNotebook(NotebookFile notebook)
 
     private static bool IsSuperfluous(string type, JsonObject data) =>
         type.StartsWith(OwnMediaTypes, StringComparison.Ordinal) || (type == "text/html" && data.ContainsKey(RunContents.PlotlyType));
-
-    private static IEnumerable<NotebookCell> CodeOf(Notebook document) => document.Cells.Where(cell => cell.Type == CellType.Code);
 }

@@ -33,6 +33,8 @@ public sealed class ComparingEditions : IDisposable
         Assert.Equal((first, last), ((string?)json["from"], (string?)json["to"]));
         Assert.Equal("""{"kind":"number","id":"South: Sales","what":"South: Sales, 2024Q1","before":8,"after":8.5,"unit":"EUR","causes":[{"kind":"correction","detail":"sales.csv: 2024Q1"}]}""", json["changes"]![0]!.ToJsonString());
         Assert.Equal((0, 1, 0, 1), (await Fails("verdict"), await Fails("number"), await Fails("finding"), await Fails("any")));
+        collection.Write("report/editions/the-good-one/edition.json", await File.ReadAllTextAsync(collection.In("report", "editions", first, "edition.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(new Command(0, told, ""), await Diff());
     }
 
     [Fact]

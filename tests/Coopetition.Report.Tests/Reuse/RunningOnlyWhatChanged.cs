@@ -92,7 +92,11 @@ public sealed class RunningOnlyWhatChanged : IDisposable
     public async Task A_file_outside_the_data_that_a_cell_names_is_one_of_what_it_comes_from()
     {
         collection.Write("extra/rates.txt", "7.1");
-        collection.WriteNotebook("01-staff", "# Staff", "display(System.IO.File.ReadAllText(\"../extra/rates.txt\"));");
+        collection.WriteNotebook("01-staff", "# Staff", """
+            var path = System.IO.Path.GetFullPath("../extra/rates.txt");
+            display(System.IO.File.ReadAllText(path));
+            new System.Diagnostics.Tracing.EventSource("Coopetition.Data").Write("DataFileUsed", new { path });
+            """);
         await collection.Run();
         Assert.StartsWith("kept", (await collection.Explain())[1], StringComparison.Ordinal);
 

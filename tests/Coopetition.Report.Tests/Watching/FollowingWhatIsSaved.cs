@@ -51,6 +51,26 @@ public sealed class FollowingWhatIsSaved : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_has_changed_is_told_against_the_edition_that_there_was_and_of_those_since_the_last_is_kept()
+    {
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var page = await OpenAsync(browser);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
+        var first = Assert.Single(Directory.GetDirectories(folder.In("report", "editions")));
+
+        foreach (var value in new[] { "35.2", "36.3" })
+        {
+            Save("data/growth.csv", Table.Replace("34.1", value, StringComparison.Ordinal));
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"2021Q1,{value}", Patient);
+        }
+
+        Assert.Equal(2, Directory.GetDirectories(folder.In("report", "editions")).Length);
+        Assert.True(Directory.Exists(first));
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("value 34.1");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("value 35.2");
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_in_the_page_until_it_is_mended()
     {
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
