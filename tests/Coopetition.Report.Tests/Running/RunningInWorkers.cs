@@ -73,7 +73,7 @@ public sealed class RunningInWorkers : IDisposable
     [Theory]
     [InlineData("Environment.Exit(7);", "the cell ended the process that ran it (exit code 7). A cell must not call Environment.Exit.")]
     [InlineData("int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0);", "the cell called itself until the stack was full.")]
-    [InlineData("new System.Threading.Thread(() => throw new InvalidOperationException(\"lost\")).Start(); await System.Threading.Tasks.Task.Delay(-1);", "a thread of the cell threw what nothing caught: System.InvalidOperationException: lost")]
+    [InlineData("new System.Threading.Thread(() => throw new InvalidOperationException(\"lost\")).Start(); new System.Threading.ManualResetEvent(false).WaitOne();", "a thread of the cell threw what nothing caught: System.InvalidOperationException: lost")]
     public async Task A_cell_that_takes_its_process_with_it_fails_alone(string cell, string message)
     {
         var runs = await Run(["Console.WriteLine(\"so far\");", cell, "3"], ["4"]);
@@ -95,7 +95,7 @@ public sealed class RunningInWorkers : IDisposable
     public async Task A_process_that_is_killed_fails_its_notebook()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal 9.");
-        var run = (await Run(["System.Diagnostics.Process.GetCurrentProcess().Kill(); System.Threading.Thread.Sleep(60000);"]))[0];
+        var run = (await Run(["System.Diagnostics.Process.GetCurrentProcess().Kill(); new System.Threading.ManualResetEvent(false).WaitOne();"]))[0];
 
         Assert.Equal("the process that ran the cell was killed (signal 9), as happens when the memory runs out.", run.Failure!.Value.Error.Message);
     }
