@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using Coopetition.Report.Running;
 using Microsoft.Playwright;
 
 namespace Coopetition.Report.Browsers;
@@ -59,9 +59,10 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     {
         try
         {
-            Process.GetProcessById(ProcessId).Kill(entireProcessTree: true);
+            // Playwright starts it as the head of a group
+            ProcessGroup.End(Process.GetProcessById(ProcessId));
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        catch (ArgumentException)
         {
             // It had ended by itself
         }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.Tracing;
 using System.Globalization;
 using System.IO.Pipes;
@@ -30,7 +29,8 @@ internal sealed class WorkerHost : IDisposable
 
     public static async Task RunAsync(string pipeName)
     {
-        // Ctrl-C reaches the whole group of processes; what happens then is for the command to say
+        ProcessGroup.Found();
+        // Where there are no groups, Ctrl-C reaches it too; what happens then is for the command to say
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
         try
@@ -66,7 +66,7 @@ internal sealed class WorkerHost : IDisposable
         finally
         {
             // The command is gone or wants no more, and a cell may be running that never ends
-            Process.GetCurrentProcess().Kill();
+            ProcessGroup.EndOwn();
         }
     }
 

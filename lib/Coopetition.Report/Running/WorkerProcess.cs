@@ -75,16 +75,8 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose()
     {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-        catch (InvalidOperationException)
-        {
-            // It had ended by itself
-        }
-
+        ProcessGroup.End(process);
+        process.WaitForExit();
         // The reader and the writer hold nothing more than the pipe does, and cannot be closed politely when it is broken
         pipe.Dispose();
         process.Dispose();

@@ -26,17 +26,36 @@ public sealed class EndingTheCommand : IDisposable
         var mark = Guid.NewGuid().ToString("N");
         using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark },
             "export", "--to", "out", "--size", "all", "--theme", "all", "--formats", "png,svg,pdf");
-        await FirstPicture();
-        var others = MarkedProcess.With(mark).Where(process => process.Id != command.Id).ToList();
+        await Appeared("*.svg");
 
-        using var kill = Process.Start("kill", [$"-{signal}", command.Id.ToString(CultureInfo.InvariantCulture)]);
-        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var others = await EndAsync(command, signal, mark);
 
         Assert.NotEmpty(others);
-        await Task.WhenAll(others.Select(process => process.WaitForExitAsync(TestContext.Current.CancellationToken)));
-        Assert.Empty(MarkedProcess.With(mark));
         Assert.Equal(exitCode, command.ExitCode);
         Assert.All(Directory.EnumerateFiles(folder.In("out"), "*.svg"), file => Assert.EndsWith("</svg>\n", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 130)]
+    [InlineData("KILL", 137)]
+    public async Task Nothing_that_a_cell_has_started_outlives_it(string signal, int exitCode)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells which processes are whose.");
+        folder.Write("out/endless.ipynb", NotebookText.Of(NotebookText.Code(
+            """
+            System.Diagnostics.Process.Start("sh", new[] { "-c", "sleep 100000; true" });
+            System.IO.File.WriteAllText("started", "");
+            new System.Threading.ManualResetEvent(false).WaitOne();
+            """)));
+        var mark = Guid.NewGuid().ToString("N");
+        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark }, "run", "--notebooks", "out/endless.ipynb", "--out", "endless");
+        await Appeared("started");
+
+        var others = await EndAsync(command, signal, mark);
+
+        Assert.Contains(others, other => other.StartsWith("sh -c sleep", StringComparison.Ordinal));
+        Assert.Equal(exitCode, command.ExitCode);
     }
 
     [Theory]
@@ -56,11 +75,26 @@ public sealed class EndingTheCommand : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.In(name)));
     }
 
-    private async Task FirstPicture()
+    /// <summary>Sends the command a signal and waits until nothing that it had started is left.</summary>
+    /// <returns>What it had started.</returns>
+    private static async Task<IReadOnlyList<string>> EndAsync(Process command, string signal, string mark)
+    {
+        var others = MarkedProcess.With(mark).Where(process => process.Id != command.Id).ToList();
+        var names = others.Select(MarkedProcess.CommandOf).ToList();
+        using var kill = Process.Start("kill", [$"-{signal}", command.Id.ToString(CultureInfo.InvariantCulture)]);
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAll(others.Select(process => process.WaitForExitAsync(TestContext.Current.CancellationToken)));
+        Assert.Empty(MarkedProcess.With(mark));
+        return names;
+    }
+
+    /// <summary>Waits for the first such file in the folder "out".</summary>
+    private async Task Appeared(string pattern)
     {
         var appeared = new TaskCompletionSource();
         Directory.CreateDirectory(folder.In("out"));
-        using var watcher = new FileSystemWatcher(folder.In("out"), "*.svg");
+        using var watcher = new FileSystemWatcher(folder.In("out"), pattern);
+        watcher.Created += (_, _) => appeared.TrySetResult();
         watcher.Renamed += (_, _) => appeared.TrySetResult();
         watcher.EnableRaisingEvents = true;
         await appeared.Task.WaitAsync(TestContext.Current.CancellationToken);
