@@ -66,8 +66,9 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             await new DocumentExport(figures.Formats, outcome).WriteAsync(edition, renderer, cancellation);
         }
 
-        var document = EditionDocument.Of(edition, outcome.Lines.Count == 0 ? figures.ToString() : null);
-        var files = ReportFiles.Of(edition).ToList();
+        var describing = Task.Run(() => EditionDocument.Of(edition, outcome.Lines.Count == 0 ? figures.ToString() : null), CancellationToken.None);
+        var files = await ReportFiles.OfAsync(edition);
+        var document = await describing;
         var executed = files.IntersectBy(notebooks.Select(notebook => notebook.ExecutedPath), file => file.Path);
         var rows = KeptEditions.DataOf(document, locations.Data);
         folder.Write(

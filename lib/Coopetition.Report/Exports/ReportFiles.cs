@@ -15,20 +15,22 @@ public static class ReportFiles
         [EditionDocument.FileName, Page, DataArchive.FileName, KeptEditions.Any, .. notebooks.Select(notebook => notebook.ExecutedPath), .. DocumentExport.PathsOf(formats)];
 
     /// <summary>Relative paths, with slashes, and contents; the edition itself lists them.</summary>
-    public static IEnumerable<(string Path, byte[] Content)> Of(Edition edition) => TextsOf(edition).Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)));
+    public static Task<(string Path, byte[] Content)[]> OfAsync(Edition edition) =>
+        Task.WhenAll(TextsOf(edition).Select(file => Task.Run(() => (file.Path, Encoding.UTF8.GetBytes(file.Text())))));
 
-    private static IEnumerable<(string Path, string Text)> TextsOf(Edition edition)
+    // The page takes as long as all others together
+    private static IEnumerable<(string Path, Func<string> Text)> TextsOf(Edition edition)
     {
-        yield return (Page, ReportPage.Of(edition));
+        yield return (Page, () => ReportPage.Of(edition));
         foreach (var (notebook, run) in edition.Notebooks.Zip(edition.Runs))
         {
-            yield return (notebook.ExecutedPath, run.Document.ToJson());
+            yield return (notebook.ExecutedPath, run.Document.ToJson);
         }
 
         foreach (var placed in edition.Contents.Figures)
         {
-            yield return ($"data/{placed.Figure.Slug}.csv", placed.Csv);
-            yield return ($"data/{placed.Figure.Slug}.json", FigureData.Json(placed));
+            yield return ($"data/{placed.Figure.Slug}.csv", () => placed.Csv);
+            yield return ($"data/{placed.Figure.Slug}.json", () => FigureData.Json(placed));
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class LosingNoMoreThanOneOutput
 
     [Theory]
     [MemberData(nameof(Contracts))]
-    public void An_output_of_any_shape_costs_its_own_place_only(string mediaType, string json)
+    public async Task An_output_of_any_shape_costs_its_own_place_only(string mediaType, string json)
     {
         var shapes = Variants(json).Select(variant => SampleEdition.Cell(new JsonObject { [mediaType] = variant, ["text/plain"] = "what it was" })).ToList();
         var edition = SampleEdition.OfNotebooks("/", ("00-a.ipynb", [.. shapes, SampleEdition.Cell([SampleEdition.Output(SampleEdition.Lines with { Slug = "good" })])]));
@@ -40,7 +40,7 @@ public sealed class LosingNoMoreThanOneOutput
         Assert.NotEmpty(edition.Contents.Problems);
         Assert.Equal(edition.Contents.Problems.Count, page.QuerySelectorAll(".not-shown").Count(notice => notice.TextContent.StartsWith("An output cannot be shown. ", StringComparison.Ordinal)));
         Assert.InRange(page.QuerySelectorAll("pre.output").Count(text => text.TextContent == "what it was"), edition.Contents.Problems.Count, shapes.Count);
-        Assert.NotEmpty(ReportFiles.Of(edition).ToList());
+        Assert.NotEmpty(await ReportFiles.OfAsync(edition));
         var outline = SampleEdition.OutlineOf(edition);
         using (var document = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(outline, SampleEdition.PicturesOf(edition))), isEditable: false))
         {
