@@ -43,8 +43,9 @@ public sealed class BrowserFinder
 /// <summary>Where Chrome, Chromium and Edge are when they have been installed in the usual way.</summary>
 internal static class BrowserPlaces
 {
+    // What has no parts for a window draws in two thirds of the time
     private static readonly string[] Commands =
-        ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"];
+        ["chrome-headless-shell", "chromium-headless-shell", "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"];
 
     private static readonly string[] Applications =
         ["Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge"];

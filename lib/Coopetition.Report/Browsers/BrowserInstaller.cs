@@ -21,7 +21,7 @@ internal static class BrowserInstaller
     public static int RunPlaywright() => Microsoft.Playwright.Program.Main(["install", "--only-shell", "chromium"]);
 
     // With a font, since a machine that has no browser often has none either
-    private static InstallWay Apt() => new("apt", [AptGet("update"), AptGet("install", "-y", "--no-install-recommends", "chromium", "fonts-liberation")]);
+    private static InstallWay Apt() => new("apt", [AptGet("update"), AptGet("install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-liberation")]);
 
     private static ProcessStartInfo AptGet(params string[] arguments) => new("apt-get", arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
 }

@@ -39,6 +39,14 @@ public sealed class FindingABrowser
             Assert.Throws<InputException>(() => FinderOn(OSPlatform.Linux).Find()).Message);
     }
 
+    [Fact]
+    public void One_without_the_parts_for_a_window_goes_before_the_others_that_are_installed()
+    {
+        files.UnionWith(["/usr/local/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/chromium-headless-shell"]);
+
+        Assert.Equal("/usr/bin/chromium-headless-shell", FinderOn(OSPlatform.Linux).Find());
+    }
+
     [Theory]
     [InlineData("/usr/bin/chromium")]
     [InlineData("/usr/local/bin/google-chrome")]
