@@ -78,6 +78,19 @@ public sealed class DrawingOnSlides
         });
     }
 
+    [Fact]
+    public void Quarters_stand_below_each_other_with_their_year_once_and_so_does_the_sheet_that_they_are_edited_in() => Chart(
+        SampleChart.Of("line", "It rose.", new(ChartForm.Line, ["2023 Q4", "2024 Q1", "2024 Q2"], [new("North", [new(1), new(2), new(3)])], "%")),
+        chart =>
+        {
+            var names = chart.Descendants<MultiLevelStringReference>().Single();
+
+            Assert.Equal("Data!$C$2:$D$4", names.Formula!.Text);
+            Assert.Equal(["Q4", "Q1", "Q2"], names.Descendants<Level>().First().Elements<StringPoint>().Select(point => point.InnerText));
+            Assert.Equal([(0u, "2023"), (1u, "2024")], names.Descendants<Level>().Last().Elements<StringPoint>().Select(point => (point.Index!.Value, point.InnerText)));
+            Assert.False(chart.Descendants<NoMultiLevelLabels>().Single().Val!.Value);
+        });
+
     [Theory]
     [InlineData("RMB mn", 241_561, "\"RMB \"#,##0.0,\"bn\"")]
     [InlineData("mn people", 882, "#,##0\"m\"")]

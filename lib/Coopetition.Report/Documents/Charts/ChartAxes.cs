@@ -9,9 +9,10 @@ internal static class ChartAxes
     public const uint Category = 111_111_111;
     public const uint Value = 222_222_222;
 
-    public static CategoryAxis Categories(NativeChart chart, ChartSize size)
+    public static CategoryAxis Categories(NativeChart chart, ChartSheet sheet, ChartSize size)
     {
         var isLine = chart.Form == ChartForm.Line;
+        IReadOnlyList<string> names = sheet.Groups is { } groups ? [.. groups.Select(item => item.Name)] : chart.Categories;
         var axis = new CategoryAxis(
             new AxisId { Val = Category },
             // The first row of a table belongs on top
@@ -23,15 +24,17 @@ internal static class ChartAxes
             new MinorTickMark { Val = TickMarkValues.None },
             new TickLabelPosition { Val = TickLabelPositionValues.Low },
             new ChartShapeProperties(ChartPaint.Rule("5A606A", 12_700)),
-            // Never turned; of many quarters one a year is named, or all in two lines where a program has no such thing
+            // Never turned; of many a few are named, or all in two lines where a program has no such thing
             new TextProperties(new A.BodyProperties { Rotation = 0, Vertical = A.TextVerticalValues.Horizontal }, new A.ListStyle(), new A.Paragraph(
-                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = isLine ? size.TextFor(chart.Categories) : size.Text }), new A.EndParagraphRunProperties())),
+                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = isLine ? size.TextFor(names) : size.Text }), new A.EndParagraphRunProperties())),
             new CrossingAxis { Val = Value },
             new Crosses { Val = CrossesValues.AutoZero });
         if (isLine)
         {
-            var room = ChartSize.PlotWidth * size.Letters / (chart.Categories.Max(category => category.Length) + 2);
-            axis.Append(new TickLabelSkip { Val = (int)Math.Pow(2, Math.Max(0, Math.Ceiling(Math.Log2(chart.Categories.Count / room)))) }, new NoMultiLevelLabels { Val = true });
+            var room = ChartSize.PlotWidth * size.Letters / (names.Max(name => name.Length) + 2);
+            axis.Append(
+                new TickLabelSkip { Val = (int)Math.Pow(2, Math.Max(0, Math.Ceiling(Math.Log2(names.Count / room)))) },
+                new NoMultiLevelLabels { Val = sheet.Groups is null });
         }
 
         return axis;

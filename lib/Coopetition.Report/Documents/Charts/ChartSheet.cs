@@ -19,6 +19,17 @@ internal sealed record ChartSheet(string Corner, IReadOnlyList<string> Categorie
 
     public const int Fall = 5;
 
+    /// <summary>Of categories such as "2024 Q2", what stands at each, and above its group at the first of it; null if they have no groups.</summary>
+    public IReadOnlyList<(string Name, string? Group)>? Groups
+    {
+        get
+        {
+            var parts = Categories.Select(category => category.Split(' ')).ToList();
+            return parts.Exists(part => part.Length != 2) || parts.DistinctBy(part => part[0]).Count() == parts.Count ? null
+                : [.. parts.Select((part, index) => (part[1], index > 0 && parts[index - 1][0] == part[0] ? null : part[0]))];
+        }
+    }
+
     public static ChartSheet Of(NativeChart chart) => new(
         chart.Unit ?? "",
         chart.Categories,
@@ -45,15 +56,23 @@ internal sealed record ChartSheet(string Corner, IReadOnlyList<string> Categorie
     /// <summary>A series' categories and values, for a chart: where the sheet has them, and what they are until it is opened.</summary>
     public OpenXmlElement[] Body(int column, string format)
     {
-        var names = new StringCache(new PointCount { Val = (uint)Categories.Count });
-        names.Append(Categories.Select((category, point) => new StringPoint(new NumericValue(PlainText.CleanLine(category))) { Index = (uint)point }));
         var numbers = new NumberingCache(new FormatCode(format), new PointCount { Val = (uint)Categories.Count });
         numbers.Append(Columns[column - 1].Values.Index().Where(value => value.Item is not null)
             .Select(value => new NumericPoint(new NumericValue(value.Item!.Value.ToString("R", CultureInfo.InvariantCulture))) { Index = (uint)value.Index }));
-        return [new CategoryAxisData(new StringReference(new Formula(Range(0)), names)), new Values(new NumberReference(new Formula(Range(column)), numbers))];
+        return [new CategoryAxisData(Names()), new Values(new NumberReference(new Formula(Range(column)), numbers))];
     }
 
-    private string Range(int column) => string.Create(CultureInfo.InvariantCulture, $"{Name}!${Letters(column)}$2:${Letters(column)}${Categories.Count + 1}");
+    // What groups them stands beside the numbers
+    private OpenXmlElement Names() => Groups is { } groups
+        ? new MultiLevelStringReference(
+            new Formula(Range(Columns.Count + 1, Columns.Count + 2)),
+            new MultiLevelStringCache(new PointCount { Val = (uint)Categories.Count }, new Level(Points(groups.Select(item => item.Name))), new Level(Points(groups.Select(item => item.Group)))))
+        : new StringReference(new Formula(Range(0)), new StringCache([new PointCount { Val = (uint)Categories.Count }, .. Points(Categories)]));
+
+    private static IEnumerable<StringPoint> Points(IEnumerable<string?> texts) =>
+        texts.Index().Where(text => text.Item is not null).Select(text => new StringPoint(new NumericValue(PlainText.CleanLine(text.Item))) { Index = (uint)text.Index });
+
+    private string Range(int column, int? last = null) => string.Create(CultureInfo.InvariantCulture, $"{Name}!${Letters(column)}$2:${Letters(last ?? column)}${Categories.Count + 1}");
 
     // Stacks on a base that is not seen, computed from the values
     private static ChartColumn[] Waterfall(NativeChart chart)

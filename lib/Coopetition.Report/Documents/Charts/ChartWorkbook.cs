@@ -26,7 +26,7 @@ internal static class ChartWorkbook
             sheet.Worksheet = new Worksheet(new SheetData(
             [
                 Row(1, data.Columns.Select(column => column.Name).Prepend(data.Corner).Select((text, column) => Text(text, column, 1))),
-                .. data.Categories.Select((category, index) => Row(index + 2, Values(data, index).Prepend(Text(category, 0, index + 2)))),
+                .. data.Categories.Select((category, index) => Row(index + 2, Values(data, index).Prepend(Text(category, 0, index + 2)).Concat(Groups(data, index)))),
             ]));
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(new XElement(Own + "provenance", provenance.ToJson()).ToString()));
             workbook.AddCustomXmlPart(CustomXmlPartType.CustomXml).FeedData(content);
@@ -76,6 +76,10 @@ internal static class ChartWorkbook
             }
         }
     }
+
+    // The innermost stands last
+    private static IEnumerable<SheetCell> Groups(ChartSheet data, int category) => data.Groups?[category] is not var (name, group) ? []
+        : [.. group is null ? [] : new[] { Text(group, data.Columns.Count + 1, category + 2) }, Text(name, data.Columns.Count + 2, category + 2)];
 
     // Text stays text, whatever it begins with
     private static SheetCell Text(string text, int column, int row) => new(new InlineString(new Text(PlainText.CleanLine(text)) { Space = SpaceProcessingModeValues.Preserve }))

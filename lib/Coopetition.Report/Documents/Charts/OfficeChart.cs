@@ -83,7 +83,7 @@ internal sealed class OfficeChart
         var isLine = chart.Form == ChartForm.Line;
         return new Chart(
             new AutoTitleDeleted { Val = true },
-            new PlotArea(isLine ? RoomForNames() : new Layout(), marks, ChartAxes.Categories(chart, size), ChartAxes.Values(axis, formats.Axis(axis.Step), isLine, stopsAtZero: sheet.Columns.SelectMany(column => column.Values).All(number => number is null or >= 0))),
+            new PlotArea(isLine ? RoomForNames() : new Layout(), marks, ChartAxes.Categories(chart, sheet, size), ChartAxes.Values(axis, formats.Axis(axis.Step), isLine, stopsAtZero: sheet.Columns.SelectMany(column => column.Values).All(number => number is null or >= 0))),
             new PlotVisibleOnly { Val = true },
             new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap });
     }
