@@ -49,6 +49,18 @@ public sealed class WritingSlides
         Assert.Equal(["From walls to bridges", "In short", SampleEdition.Lines.Finding], Slides(deck).Select(Title)));
 
     [Fact]
+    public void A_finding_that_an_earlier_section_told_is_not_told_again_but_what_follows_from_it_is()
+    {
+        var edition = SampleEdition.OfNotebooks("/", [.. new[] { "First", "In the end" }.Select((title, index) => ($"0{index}.ipynb", (IReadOnlyList<JsonObject>)[NotebookText.Markdown($"# {title}\n\n**South lost its lead.**\n\nMeaning {index}.")]))]);
+
+        Read(edition, deck =>
+        {
+            Assert.Equal(["From walls to bridges", "South lost its lead.", "In the end"], Slides(deck).Select(Title));
+            Assert.Equal("Meaning 1.", Placeholder(Slides(deck)[2], 1)!.InnerText);
+        });
+    }
+
+    [Fact]
     public void A_cell_whose_slide_type_is_skip_has_no_slide()
     {
         var skipped = SampleEdition.Cell([SampleEdition.Output(SampleEdition.Lines)]);
@@ -78,6 +90,16 @@ public sealed class WritingSlides
     }
 
     [Fact]
+    public void What_no_slide_finds_leads_to_the_slide_of_what_is_told_with_it()
+    {
+        var lead = SampleEdition.Cell([("text/html", $"<p><b>North opened a door.</b> {SampleEdition.Lines.Finding}</p>")]);
+        lead["metadata"] = new JsonObject { ["tags"] = new JsonArray("lead") };
+
+        Read(SampleEdition.OfNotebooks("/", ("00-sample.ipynb", [NotebookText.Markdown("# A question"), lead, SampleEdition.Cell([SampleEdition.Output(SampleEdition.Lines)])])), deck =>
+            Assert.Equal("North opened a door. Slide\u00a03", Placeholder(Slides(deck)[1], 1)!.InnerText));
+    }
+
+    [Fact]
     public void Lines_are_a_chart_whose_numbers_are_the_figures() => Read(SampleEdition.Usual(), deck =>
     {
         var chart = Slides(deck)[2].ChartParts.Single();
@@ -86,7 +108,7 @@ public sealed class WritingSlides
         Assert.Equal(["North", "South"], series.Select(one => one.SeriesText!.InnerText["Data!$B$1".Length..]));
         Assert.Equal(Values("North"), series[0].Descendants<Values>().Single().Descendants<NumericPoint>().Select(point => double.Parse(point.InnerText, CultureInfo.InvariantCulture)));
         Assert.Equal(Values("South").Count, series[1].Descendants<Values>().Single().Descendants<NumericPoint>().Count());
-        Assert.Equal(["2021 Q1", "2024 Q4"], [series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().First().Text, series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().Last().Text]);
+        Assert.Equal(["Q1", "2024"], [series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().First().Text, series[0].Descendants<CategoryAxisData>().Single().Descendants<NumericValue>().Last().Text]);
     });
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class DeckParts
     private readonly List<SlideLayoutPart> layouts = [];
     private readonly List<DeckSlide> slides = [];
     private readonly List<(string Finding, DeckSlide Slide)> targets = [];
-    private readonly List<(DeckSlide From, string Finding, Action<string, int> Link)> links = [];
+    private readonly List<(DeckSlide From, string[] Said, Action<string, int> Link)> links = [];
 
     public DeckParts(PresentationPart presentation)
     {
@@ -62,15 +62,19 @@ internal sealed class DeckParts
     /// <summary>Lets links lead to a slide by what it finds; of several, to the first.</summary>
     public void Name(DeckSlide slide, string finding) => targets.Add((finding, slide));
 
+    /// <summary>Whether a slide finds just that.</summary>
+    public bool Finds(string finding) => targets.Exists(named => named.Finding == finding);
+
     /// <summary>Remembers a link to a slide that may not be there yet.</summary>
+    /// <param name="said">Texts of which the first that holds a slide's finding leads there.</param>
     /// <param name="link">Given the slide's name in the other, and its number.</param>
-    public void LinkLater(DeckSlide from, string finding, Action<string, int> link) => links.Add((from, finding, link));
+    public void LinkLater(DeckSlide from, string[] said, Action<string, int> link) => links.Add((from, said, link));
 
     public void Finish()
     {
-        foreach (var (from, finding, link) in links)
+        foreach (var (from, said, link) in links)
         {
-            if (targets.Find(named => finding.Contains(named.Finding, StringComparison.Ordinal)).Slide is { } target)
+            if (said.Select(text => targets.Find(named => text.Contains(named.Finding, StringComparison.Ordinal)).Slide).FirstOrDefault(slide => slide is not null) is { } target)
             {
                 from.Part.AddPart(target.Part);
                 link(from.Part.GetIdOfPart(target.Part), target.Number);

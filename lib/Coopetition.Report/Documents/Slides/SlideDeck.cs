@@ -85,17 +85,18 @@ public static partial class SlideDeck
     /// <summary>The lead's findings, or the strongest of the figures', each with the slide that shows it.</summary>
     private static void AddLead(DeckParts deck, ReportOutline outline)
     {
-        List<string> findings = outline.Lead.Count > 0 ? [.. outline.Lead.Select(paragraph => Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs))] : [.. outline.Headlines.Select(placed => placed.Figure.Finding)];
+        List<(string Finding, string Whole)> findings = outline.Lead.Count == 0 ? [.. outline.Headlines.Select(placed => (placed.Figure.Finding, placed.Figure.Finding))]
+            : [.. outline.Lead.Select(paragraph => (Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs), Said(paragraph.Runs)))];
         if (findings.Count == 0)
         {
             return;
         }
 
         var slide = deck.Add(SlideLayout.Content, "In short");
-        slide.AddText("Findings", 1, [.. findings.Select(finding =>
+        slide.AddText("Findings", 1, [.. findings.Select(said =>
         {
-            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(finding), SlideText.LongestTitle)} ", findings.Count > MostFindings ? 1400 : null);
-            deck.LinkLater(slide, finding, (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{Number(number)}", id, isSlide: true)));
+            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(said.Finding), SlideText.LongestTitle)} ", findings.Count > MostFindings ? 1400 : null);
+            deck.LinkLater(slide, [said.Finding, said.Whole], (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{Number(number)}", id, isSlide: true)));
             return paragraph;
         })]);
         slide.AddNotes(outline.Lead.Select(paragraph => paragraph.ToString()));
@@ -111,7 +112,9 @@ public static partial class SlideDeck
             return;
         }
 
-        var slide = deck.Add(SlideLayout.Section, finding.Sentence, section.Title);
+        // What an earlier slide found is not said again
+        var isNew = !deck.Finds(finding.Sentence);
+        var slide = isNew ? deck.Add(SlideLayout.Section, finding.Sentence, section.Title) : deck.Add(SlideLayout.Section, section.Title);
         deck.Name(slide, finding.Sentence);
         // A section ends with what it means
         string[] rest = [finding.Rest, section.OnSlides[^1] is Block.Paragraph { Text: var last } && Finding.Of(last) != finding && paragraphs.Count > 1 ? Said(last.Runs) : ""];

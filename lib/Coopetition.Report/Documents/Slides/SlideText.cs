@@ -57,7 +57,6 @@ internal static class SlideText
     {
         ( > 150, SlideLayout.Figure or SlideLayout.Content) => 1800,
         ( > 110, SlideLayout.Figure or SlideLayout.Content) => 2000,
-        ( > 84, SlideLayout.Figure or SlideLayout.Content) => 2400,
         (_, SlideLayout.Figure or SlideLayout.Content) => null,
         ( > 160, _) => 2400,
         ( > 60, _) => 3200,
