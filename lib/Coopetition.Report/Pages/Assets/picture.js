@@ -12,6 +12,8 @@
     light: { paper: '#ffffff', ink: '#1b1d21', quiet: '#5a606a' },
     dark: { paper: '#16181b', ink: '#e8e9eb', quiet: '#a7adb6' },
   };
+  // Of the documents around a chart alone
+  const officeFont = 'Arial, "Liberation Sans", Helvetica, sans-serif';
   const usualFont = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
   const shared = window.coopetition;
   const pen = document.createElement('canvas').getContext('2d');
@@ -119,7 +121,10 @@
     const room = width - 2 * margin;
     if (bare) {
       const tall = figure.chart.layout?.meta?.height ? shared.height(figure.chart, width) : Math.round(width * 0.44);
-      return { width, height: tall, background, ...await drawn(figure, { dark, width, height: tall, templates }) };
+      const set = { ...templates[theme], layout: { ...templates[theme]?.layout, font: { ...templates[theme]?.layout?.font, family: officeFont } } };
+      const chart = await drawn(figure, { dark, width, height: tall, templates: { ...templates, [theme]: set } });
+      // Letters as wide as they were measured
+      return { width, height: tall, background, ...chart, svg: chart.svg.replace('<svg', '<svg text-rendering="geometricPrecision"') };
     }
 
     const lines = [];
