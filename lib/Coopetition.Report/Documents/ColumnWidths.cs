@@ -8,15 +8,16 @@ internal static class ColumnWidths
 {
     private const int LongestWish = 70;
     private const int LongestWord = 26;
+    private const int MostLines = 4;
 
     // Beyond the letters, for the cell's margins and for letters wider than most
-    private const int Padding = 3;
+    private const int Padding = 4;
 
     /// <param name="letter">The width of one letter, in the measure of <paramref name="width"/>.</param>
     public static IReadOnlyList<int> For(TextTable table, int width, double letter)
     {
-        var texts = table.Columns.Select((column, index) => table.Rows.Select(row => PlainText.CleanLine(row[index].ToString())).Append(column.Title).ToList()).ToList();
-        var needs = texts.Select(column => Math.Min(column.Max(LengthOfLongestWord), LongestWord) + (double)Padding).ToList();
+        var texts = TextsOf(table);
+        var needs = NeedsOf(texts);
         var wishes = texts.Zip(needs, (column, need) => Math.Max(need, Math.Min(column.Max(text => text.Length), LongestWish) + Padding)).ToList();
         var room = width / letter;
         var shares = wishes.Sum() <= room ? wishes
@@ -25,5 +26,18 @@ internal static class ColumnWidths
         return [.. shares.Select(share => (int)(width * share / shares.Sum()))];
     }
 
-    private static int LengthOfLongestWord(string text) => text.Split(' ', '/', '-').Max(word => word.Length);
+    /// <summary>Whether a table has room in a width without a broken word, and without texts of many lines.</summary>
+    public static bool Fits(TextTable table, int width, double letter)
+    {
+        var needs = NeedsOf(TextsOf(table));
+        var wishes = needs.Select((need, column) => Math.Max(need, Math.Min(table.Rows.Select(row => row[column].ToString().Length).DefaultIfEmpty().Max(), LongestWish) + Padding));
+        return needs.Zip(wishes, (need, wish) => need + ((wish - need) / MostLines)).Sum() * letter <= width;
+    }
+
+    private static List<List<string>> TextsOf(TextTable table) =>
+        [.. table.Columns.Select((column, index) => table.Rows.Select(row => PlainText.CleanLine(row[index].ToString())).Append(column.Title).ToList())];
+
+    private static List<double> NeedsOf(List<List<string>> texts) => [.. texts.Select(column => Math.Min(column.Max(LengthOfLongestWord), LongestWord) + (double)Padding)];
+
+    private static int LengthOfLongestWord(string text) => text.Split(' ', '/').Max(word => word.Length);
 }

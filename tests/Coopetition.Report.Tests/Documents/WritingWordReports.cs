@@ -48,7 +48,7 @@ public sealed class WritingWordReports
     public void Long_text_moves_what_follows_to_later_pages() => Read(
         SampleEdition.OfNotebooks("/", [.. new[] { 1, 60, 1 }.Select((paragraphs, index) => ($"0{index}.ipynb", (IReadOnlyList<JsonObject>)[NotebookText.Markdown($"# Part {index}\n\n{string.Join("\n\n", Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("Twelve letters", 20)), paragraphs))}")]))]),
         document => Assert.Equal(
-            ["2", "3", "8", "9"],
+            ["2", "2", "6", "7"],
             document.MainDocumentPart!.Document!.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Contents1").Select(entry => entry.Descendants<Text>().Last().Text)));
 
     [Fact]
@@ -78,7 +78,45 @@ public sealed class WritingWordReports
         document =>
         {
             Assert.Contains("[1]North, Results of the fourth quarter & the year <2024> (2025-03-20)  s1", Text(document), StringComparison.Ordinal);
-            Assert.Contains("It did.Sources: [1]", Text(document), StringComparison.Ordinal);
+            Assert.Contains("It did. Source: [1]. ", Text(document), StringComparison.Ordinal);
+
+        });
+
+    [Fact]
+    public void A_table_of_data_names_its_sources_by_their_numbers_too() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Matrix with { Table = new([new("n", "Size", "number"), new("source", "Source")], [[1, "s2"], [2, "none"]]) })),
+        document => Assert.Equal(["1[1]", "2none"], document.MainDocumentPart!.Document!.Descendants<W.Table>().Last().Elements<TableRow>().Skip(1).Select(row => row.InnerText)));
+
+    [Fact]
+    public void A_table_that_is_too_long_to_read_is_left_to_its_file() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Matrix with { Table = new([new("n", "Size", "number")], [.. Enumerable.Range(1, 101).Select(number => new Cell[] { number })]) })),
+        document => Assert.Contains($"101 rows: data/{SampleEdition.Matrix.Slug}.csv, beside this document, has them.", Text(document), StringComparison.Ordinal));
+
+    [Fact]
+    public void A_reference_is_as_bold_as_the_sentence_that_it_stands_in() => Read(
+        SampleEdition.Of($"# A question\n\n**{SampleEdition.Lines.Finding}** So it is said.", SampleEdition.Output(SampleEdition.Lines)),
+        document =>
+        {
+            var prose = document.MainDocumentPart!.Document!.Descendants<Paragraph>().First(paragraph => paragraph.InnerText.Contains("So it is said", StringComparison.Ordinal));
+
+            Assert.All(prose.Elements<Run>().TakeWhile(run => !run.InnerText.Contains("So it", StringComparison.Ordinal)), run => Assert.NotNull(run.RunProperties?.Bold));
+        });
+
+    [Fact]
+    public void Prose_leads_to_the_table_that_stands_behind_the_story_and_to_the_figure_after_it() => Read(
+        SampleEdition.Of("# A question\n\nLook.", SampleEdition.Output(new Table([new("n", "Size", "number")], [[1]])), SampleEdition.Output(SampleEdition.Lines)),
+        document => Assert.Contains(document.MainDocumentPart!.Document!.Descendants<Paragraph>(), paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)) == "Look. See Table\u00a01 and Figure\u00a01."));
+
+    [Fact]
+    public void Narrow_tables_stand_in_two_columns_behind_those_as_wide_as_the_page() => Read(
+        SampleEdition.Of(
+            "# A question",
+            SampleEdition.Output(new Table([new("n", "Size", "number")], [[1]])),
+            SampleEdition.Output(new Table([.. Enumerable.Range(1, 12).Select(number => new Column($"c{number}", "Twelve words", number == 1 ? "number" : "text"))], [[1, .. Enumerable.Repeat<Cell>("A longer text", 11)]]))),
+        document =>
+        {
+            Assert.Equal([null, (short)1, (short)2], document.MainDocumentPart!.Document!.Descendants<SectionProperties>().Select(section => section.GetFirstChild<Columns>()?.ColumnCount?.Value));
+            Assert.Equal(["Table\u00a02. A question", "Table\u00a01. A question"], document.MainDocumentPart.Document.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading3").Select(paragraph => paragraph.InnerText));
         });
 
     [Fact]
@@ -117,7 +155,7 @@ public sealed class WritingWordReports
     [Fact]
     public void Every_claim_is_there_with_its_verdict_and_computation() => Read(SampleEdition.Usual(), document =>
     {
-        Assert.Contains("North grew by 34%. (c1)Holds34%34.1%The data say the same.Computation: 187/140 - 1Would change if: Revenue 1% lower", Text(document), StringComparison.Ordinal);
+        Assert.Contains("North grew by 34%. (c1)Holds34%34.1%The data say the same. Computation: 187/140 - 1. Flip point: Revenue 1% lower", Text(document), StringComparison.Ordinal);
         Assert.Contains("The data say 29%.", Text(document), StringComparison.Ordinal);
     });
 
@@ -191,7 +229,7 @@ public sealed class WritingWordReports
             var table = document.MainDocumentPart!.Document!.Descendants<W.Table>().Last();
 
             Assert.Equal("Table\u00a01. A question", string.Concat(document.MainDocumentPart.Document.Descendants<Paragraph>().Last(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading3").Descendants<Text>().Select(text => text.Text)));
-            Assert.Contains(document.MainDocumentPart.Document.Descendants<Paragraph>(), paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)) == "The numbers are in Table\u00a01.");
+            Assert.Contains(document.MainDocumentPart.Document.Descendants<Paragraph>(), paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)) == "See Table\u00a01.");
             Assert.Equal(["CodeSize (mn)", "00421"], table.Elements<TableRow>().Take(2).Select(row => row.InnerText));
             Assert.Equal(["TableText", "TableNumber"], table.Elements<TableRow>().Last().Descendants<ParagraphStyleId>().Select(style => style.Val!.Value));
             Assert.Contains("40 more rows are in the notebook.", Text(document), StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyList<
     /// <returns>Null if the figure has no such lines.</returns>
     public static TextTable? ByPeriod(Figure figure) => figure.Native is not { Form: ChartForm.Line, Categories.Count: >= FewestPeriods, IsWhole: true } lines ? null : new(
         [new("Period"), .. lines.Series.Select(series => new TextColumn(Head(series.Name, lines.Unit), Numeric: true))],
-        [.. lines.Categories.Select((category, row) => (IReadOnlyList<RichText>)[category, .. lines.Series.Select(series => (RichText)Text(series.Points[row]))])]);
+        [.. lines.Categories.Select((category, row) => (IReadOnlyList<RichText>)[category, .. lines.Series.Select(series => (RichText)Text(series.Points[row], lines.Unit))])]);
 
     /// <summary>Without the columns that say nothing: those that are empty, and the unit where a head has it.</summary>
     public static TextTable Of(Table table)
@@ -23,7 +23,8 @@ public sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyList<
             [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. kept.Select(column => (RichText)Table.Text(row[column.Index]))])]);
     }
 
-    private static string Text(NativePoint point) => Table.Text(point.Value) + (point is { Value: not null, Status: Status.Unverified } ? " (unverified)" : "");
+    // A growth rate is no better known than the chart has it
+    private static string Text(NativePoint point, string? unit) => Table.Text(point.Value is { } value && unit == "%" ? Math.Round(value, 1) : point.Value) + (point is { Value: not null, Status: Status.Unverified } ? " (unverified)" : "");
 
     private static string Head(string title, string? unit) => string.IsNullOrEmpty(unit) ? title : $"{title} ({unit})";
 

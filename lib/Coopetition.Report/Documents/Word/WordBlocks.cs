@@ -10,12 +10,32 @@ internal static class WordBlocks
 {
     /// <param name="level">Of the list that they stand in, from 1; 0 for none.</param>
     public static IEnumerable<OpenXmlElement> Of(IEnumerable<Block> blocks, WordParts parts, int level = 0, string style = "BodyText") =>
-        Referring([.. blocks]).SelectMany(block => Of(block, parts, level, style));
+        Referring([.. blocks], parts).SelectMany(block => Of(block, parts, level, style));
 
-    /// <summary>With a reference to each figure in the paragraph that leads to it.</summary>
-    private static IEnumerable<Block> Referring(IReadOnlyList<Block> blocks) => blocks.Select((block, index) => block is not Block.Paragraph paragraph ? block
-        : index + 1 < blocks.Count && blocks[index + 1] is Block.FigureAt figure && paragraph.Text.Runs.All(run => run.Link != $"#{figure.Placed.Figure.Slug}") ? new Block.Paragraph(new([.. paragraph.Text.Runs, new(" See "), WordParts.ReferenceTo(figure.Placed), new(".")]))
-        : paragraph);
+    /// <summary>With references to the figures and the tables of data in the paragraph that leads to them; the tables themselves are moved behind the story.</summary>
+    private static IEnumerable<Block> Referring(IReadOnlyList<Block> blocks, WordParts parts)
+    {
+        for (var at = 0; at < blocks.Count;)
+        {
+            var lead = blocks[at] as Block.Paragraph;
+            var shown = blocks.Skip(lead is null ? at : at + 1).TakeWhile(block => block is Block.FigureAt or Block.Tabular { IsData: true, Table.Columns.Count: > 0 }).ToList();
+            at += Math.Max(1, shown.Count + (lead is null ? 0 : 1));
+            var references = shown.Select(block => block is Block.FigureAt figure ? WordParts.ReferenceTo(figure.Placed) : parts.Move(((Block.Tabular)block).Table))
+                .Where(reference => lead?.Text.Runs.Any(run => run.Link == reference.Link) != true).ToList();
+            if (lead is not null || shown.Exists(block => block is Block.Tabular))
+            {
+                yield return new Block.Paragraph(new([.. lead?.Text.Runs ?? [], .. See(references, lead is null ? "See " : " See ")]));
+            }
+
+            foreach (var block in shown.Count == 0 && lead is null ? [blocks[at - 1]] : shown.Where(block => block is Block.FigureAt))
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private static IEnumerable<TextRun> See(List<TextRun> references, string see) => references.Count == 0 ? []
+        : references.SelectMany((reference, index) => new[] { new TextRun(index == 0 ? see : index < references.Count - 1 ? ", " : " and "), reference }).Append(new("."));
 
     private static IEnumerable<OpenXmlElement> Of(Block block, WordParts parts, int level, string style) => block switch
     {
@@ -25,16 +45,12 @@ internal static class WordBlocks
         Block.List list => Items(list, parts, level),
         Block.Preformatted text => [Indented(WordText.Paragraph("Code", text.Text), level)],
         Block.Notice notice => [WordText.Paragraph("Notice", notice.Text)],
-        Block.Tabular { IsData: true, Table.Columns.Count: > 0 } data => [Reference(parts.Move(data.Table), parts)],
         Block.Tabular table => WordTable.Of(table.Table, parts, indent: level * WordLists.Indent),
         Block.Picture picture => [Indented(WordText.Paragraph("Picture", [WordPicture.Of(picture.Image, "Picture", picture.AlternativeText, parts)]), level)],
         Block.FigureAt figure => WordFigure.Of(figure, parts),
         Block.Ledger ledger => WordLedger.Counts(ledger.Claims, parts),
         _ => throw new InvalidOperationException($"A block of the kind {block.GetType().Name} has no form in Word."),
     };
-
-    private static Paragraph Reference(int table, WordParts parts) =>
-        WordText.Paragraph("Note", new(new("The numbers are in "), WordParts.ReferenceTo("Table", table, WordParts.TableIdOf(table)), new(".")), parts);
 
     private static IEnumerable<OpenXmlElement> Items(Block.List list, WordParts parts, int level)
     {

@@ -27,7 +27,7 @@ internal static class WordFigure
             Drawn(figure, parts) is { } drawn ? WordText.Paragraph("Picture", [drawn]) : WordText.Paragraph("BodyText", figure.AlternativeText),
             Caption(block.Placed, parts),
             .. string.IsNullOrEmpty(figure.Caveat) ? [] : new[] { WordText.Paragraph("Caveat", new(new("Caveat. ", TextStyle.Bold), new(figure.Caveat)), parts) },
-            .. FigureNotes.Of(figure).Select(note => WordText.Paragraph("Note", note)),
+            .. FigureNotes.Of(figure) is { Count: > 0 } notes ? [WordText.Paragraph("Note", string.Join(' ', notes))] : Array.Empty<Paragraph>(),
             .. figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Source", new([.. SourcesOf(figure.Sources, parts)]), parts) },
         ];
         // All on one page
@@ -60,7 +60,7 @@ internal static class WordFigure
         return WordText.Paragraph(
             "Caption",
             [
-                .. parts.Label("Figure", placed.Number, figure.Slug),
+                .. parts.FigureLabel(placed),
                 .. WordText.Runs(PlainText.Clean($".{subtitle}{date}"), null),
                 .. figure.Table.Rows.Count == 0 ? [] : WordText.Runs(" ", null).Concat(parts.Of(new("Numbers and sources", Link: $"#{DataIdOf(figure)}"))),
             ]);

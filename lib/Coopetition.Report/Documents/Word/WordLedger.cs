@@ -18,13 +18,13 @@ internal static class WordLedger
 
     public static IEnumerable<OpenXmlElement> Counts(ClaimLedger ledger, WordParts parts) =>
     [
-        WordText.Paragraph("BodyText", new(new($"{ledger.Summary} How each was tested stands behind the story: "), new(Title, Link: $"#{Id}"), new(".")), parts),
+        WordText.Paragraph("BodyText", new(new("How each was tested stands behind the story: "), new(Title, Link: $"#{Id}"), new(".")), parts),
         .. WordTable.Of(parts.Outline.CountsOf(ledger), parts),
     ];
 
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<TestedClaim> claims, WordParts parts) => claims.Count == 0 ? [] :
     [
-        parts.Heading(1, Title, Id),
+        parts.Heading(1, Title, Id, breaksPage: true),
         .. WordTable.Of(Columns, [.. claims.SelectMany(claim => new[] { Row(claim, parts), [Testing(claim, parts)] })], Widths),
     ];
 
@@ -38,21 +38,15 @@ internal static class WordLedger
 
     private static IEnumerable<OpenXmlElement> Testing(TestedClaim claim, WordParts parts)
     {
-        foreach (var (name, text) in new[] { ("", claim.Reason), ("Computation: ", claim.Computation), ("Would change if: ", claim.FlipPoint.Text), ("Note: ", claim.Note) })
-        {
-            if (!string.IsNullOrEmpty(text))
-            {
-                yield return WordText.Paragraph("TableNote", $"{name}{text}");
-            }
-        }
-
-        // A cell without a paragraph is none
-        yield return WordText.Paragraph(
-            "TableNote",
-            new([
-                .. parts.Outline.FigureOf(claim) is { } shown ? [WordParts.ReferenceTo(shown), new(claim.Sources.Count > 0 ? ". " : ".")] : Array.Empty<TextRun>(),
-                .. claim.Sources.Count > 0 ? [new("Sources: "), .. parts.Cited(claim.Sources)] : Array.Empty<TextRun>(),
-            ]),
-            parts);
+        (string Name, RichText Said)[] told =
+        [
+            ("", claim.Reason),
+            ("Computation: ", claim.Computation),
+            ("Flip point: ", claim.FlipPoint.Text),
+            ("Note: ", claim.Note),
+            ("Shown in ", parts.Outline.FigureOf(claim) is { } shown ? new(WordParts.ReferenceTo(shown)) : new()),
+            (claim.Sources.Count == 1 ? "Source: " : "Sources: ", new([.. parts.Cited(claim.Sources)])),
+        ];
+        return [WordText.Paragraph("TableNote", new([.. told.Where(part => !part.Said.IsEmpty).SelectMany(part => part.Said.Runs.Prepend(new(part.Name, TextStyle.Italic)).Append(new(part.Said.ToString().EndsWith('.') ? " " : ". ")))]), parts)];
     }
 }

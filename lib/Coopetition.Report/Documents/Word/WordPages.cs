@@ -13,26 +13,28 @@ internal static class WordPages
     private const int Long = 16838;
     private const int Margin = 1134;
 
+    private const int BetweenColumns = 567;
+
     public const int TextWidth = Short - (2 * Margin);
     public const int WideTextWidth = Long - (2 * Margin);
+    public const int HalfOfWideTextWidth = (WideTextWidth - BetweenColumns) / 2;
 
-    /// <param name="front">Whether its first page has no footer.</param>
-    public static SectionProperties Section(MainDocumentPart main, ReportOutline outline, bool wide, bool front)
-    {
-        var section = new SectionProperties(
-            new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, outline, wide) },
-            new SectionType { Val = SectionMarkValues.NextPage },
-            wide
-                ? new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape }
-                : new PageSize { Width = Short, Height = Long },
-            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
-        if (front)
-        {
-            section.AppendChild(new TitlePage());
-        }
+    /// <summary>Upright pages, of which the first has no footer.</summary>
+    public static SectionProperties Upright(MainDocumentPart main, ReportOutline outline) => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, outline, wide: false) },
+        new SectionType { Val = SectionMarkValues.NextPage },
+        new PageSize { Width = Short, Height = Long },
+        Margins(),
+        new TitlePage());
 
-        return section;
-    }
+    public static SectionProperties Wide(MainDocumentPart main, ReportOutline outline, int columns = 1) => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, outline, wide: true) },
+        new SectionType { Val = SectionMarkValues.NextPage },
+        new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape },
+        Margins(),
+        new Columns { ColumnCount = (short)columns, Space = $"{BetweenColumns}", EqualWidth = true });
+
+    private static PageMargin Margins() => new() { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 };
 
     private static string Footer(MainDocumentPart main, ReportOutline outline, bool wide)
     {

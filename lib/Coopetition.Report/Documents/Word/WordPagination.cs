@@ -33,7 +33,7 @@ internal sealed class WordPagination
     private double width;
     private double used;
     private double gap;
-    private int page = 1;
+    private int page;
 
     private WordPagination(MainDocumentPart main)
     {
@@ -55,8 +55,10 @@ internal sealed class WordPagination
         return layout.pages;
     }
 
+    // Columns are taken for one, since no place that has to be found stands in or after them
     private void Begin(SectionProperties section)
     {
+        (page, used) = (page + 1, 0);
         var (size, margin) = (section.GetFirstChild<PageSize>()!, section.GetFirstChild<PageMargin>()!);
         (height, width) = ((size.Height!.Value - margin.Top!.Value - margin.Bottom!.Value) / 20.0, (size.Width!.Value - margin.Left!.Value - margin.Right!.Value) / 20.0);
     }
@@ -78,7 +80,6 @@ internal sealed class WordPagination
             {
                 Place();
                 Begin(sections.Dequeue());
-                (page, used) = (page + 1, 0);
             }
         }
     }
@@ -164,7 +165,7 @@ internal sealed class WordPagination
             Points(Said(chain, style => style.StyleParagraphProperties?.SpacingBetweenLines?.After?.Value) ?? "120"))
         {
             KeepsNext = properties?.KeepNext is not null || chain.Exists(style => style.StyleParagraphProperties?.KeepNext is not null),
-            BreaksPage = chain.Exists(style => style.StyleParagraphProperties?.PageBreakBefore is not null),
+            BreaksPage = properties?.PageBreakBefore is not null,
         };
     }
 

@@ -41,12 +41,19 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
     public uint NextId() => ++last;
 
     /// <param name="label">What stands before the text.</param>
-    public Paragraph Heading(int level, RichText text, string? id = null, IEnumerable<OpenXmlElement>? label = null)
+    /// <param name="breaksPage">Whether it begins a page.</param>
+    public Paragraph Heading(int level, RichText text, string? id = null, IEnumerable<OpenXmlElement>? label = null, bool breaksPage = false)
     {
         level = Math.Clamp(level, 1, DeepestHeading);
         var bookmark = BookmarkOf(id ?? $"heading_{NextId()}");
         headings.Add(new(level, PlainText.CleanLine(text.ToString()), bookmark));
         var paragraph = WordText.Paragraph($"Heading{level}", text, this);
+        if (breaksPage)
+        {
+            paragraph.ParagraphProperties!.PageBreakBefore = new();
+            paragraph.ParagraphProperties.SpacingBetweenLines = new() { Before = "0" };
+        }
+
         List<OpenXmlElement> runs = [.. paragraph.ChildElements.Skip(1)];
         runs.ForEach(run => run.Remove());
         paragraph.Append(Bookmarked(bookmark, [.. label ?? [], .. runs]));
@@ -61,11 +68,14 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
         return [new BookmarkStart { Id = number, Name = bookmark }, .. content, new BookmarkEnd { Id = number }];
     }
 
-    /// <summary>"Figure 3" or "Table 3" where it is one, to be referred to.</summary>
-    public IEnumerable<OpenXmlElement> Label(string kind, int number, string id) => Bookmarked(BookmarkOf(LabelPrefix + id), [.. WordText.Runs($"{kind}\u00a0", null), .. WordText.Field($"SEQ {kind} \\* ARABIC", Number(number))]);
+    /// <summary>"Figure 3" where it is one, to be referred to; programs count anew.</summary>
+    public IEnumerable<OpenXmlElement> FigureLabel(PlacedFigure placed) => Bookmarked(BookmarkOf(LabelPrefix + placed.Figure.Slug), [.. WordText.Runs("Figure\u00a0", null), .. WordText.Field("SEQ Figure \\* ARABIC", Number(placed.Number))]);
+
+    /// <summary>"Table 3" where it is one, to be referred to; not counted anew, since the wide ones come first.</summary>
+    public IEnumerable<OpenXmlElement> TableLabel(int number) => Bookmarked(BookmarkOf(LabelPrefix + TableIdOf(number)), WordText.Runs($"Table\u00a0{Number(number)}", null));
 
     /// <summary>The same elsewhere, as text that leads there.</summary>
-    public static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{Number(number)}", Link: $"#{id}");
+    private static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{Number(number)}", Link: $"#{id}");
 
     public static TextRun ReferenceTo(PlacedFigure placed) => ReferenceTo("Figure", placed.Number, placed.Figure.Slug);
 
@@ -73,16 +83,23 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
     public static string TableIdOf(int number) => $"table_{Number(number)}";
 
     /// <summary>Puts a table behind the story.</summary>
-    /// <returns>Its number there, from 1.</returns>
-    public int Move(TextTable table)
+    /// <returns>Text that leads to it.</returns>
+    public TextRun Move(TextTable table)
     {
         tables.Add((headings.LastOrDefault(heading => heading.Level < DeepestHeading)?.Text ?? Outline.Title, table));
-        return tables.Count;
+        return ReferenceTo("Table", tables.Count, TableIdOf(tables.Count));
     }
 
     /// <summary>Sources by their numbers in the bibliography.</summary>
     public IEnumerable<TextRun> Cited(IEnumerable<Source> cited) => cited.Select(source => sources[source]).Order()
         .SelectMany((number, index) => new[] { new TextRun(index == 0 ? "" : ", "), new TextRun($"[{Number(number)}]", Link: $"#source_{Number(number)}") });
+
+    /// <summary>Names of sources as their numbers in the bibliography; any other text as it is.</summary>
+    public RichText Numbered(string text)
+    {
+        var named = text.Split(' ').Select(id => sources.Keys.FirstOrDefault(source => source.Id == id)).ToList();
+        return named.Contains(null) ? text : new RichText([.. Cited(named.OfType<Source>())]);
+    }
 
     /// <summary>A field with the page of a place.</summary>
     public IEnumerable<OpenXmlElement> PageOf(string bookmark)
@@ -99,25 +116,24 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
         return name.Length <= LongestBookmark && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? name : name[..Math.Min(name.Length, LongestBookmark - 9)] + "_" + Sha256.Of(id)[..8];
     }
 
-    public IEnumerable<OpenXmlElement> Of(TextRun text) => Link(text.Link, WordText.Runs(PlainText.Clean(text.Text), WordText.Properties(text)));
-
-    /// <summary>A link to the web or to a place in the document around some text; the text alone where the address is neither.</summary>
-    public IEnumerable<OpenXmlElement> Link(string? address, IEnumerable<OpenXmlElement> text)
+    /// <summary>Text, in a link where it leads to the web or to a place in the document.</summary>
+    public IEnumerable<OpenXmlElement> Of(TextRun text)
     {
+        var (address, shown) = (text.Link, PlainText.Clean(text.Text));
+        if (address?.StartsWith('#') == true && IsLabel(address[1..], shown))
+        {
+            return WordText.Field($"REF {BookmarkOf(LabelPrefix + address[1..])} \\h", shown, WordText.Properties(text with { Link = null }));
+        }
+
+        var runs = WordText.Runs(shown, WordText.Properties(text));
         if (address?.StartsWith('#') == true)
         {
-            var shown = string.Concat(text.Select(run => run.InnerText));
-            if (IsLabel(address[1..], shown))
-            {
-                return WordText.Field($"REF {BookmarkOf(LabelPrefix + address[1..])} \\h", shown);
-            }
-
-            return [new Hyperlink(text) { Anchor = BookmarkOf(address[1..]), History = true }];
+            return [new Hyperlink(runs) { Anchor = BookmarkOf(address[1..]), History = true }];
         }
 
         if (!WebAddress.IsWeb(address))
         {
-            return text;
+            return runs;
         }
 
         if (!addresses.TryGetValue(address!, out var id))
@@ -125,7 +141,7 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
             addresses[address!] = id = Main.AddHyperlinkRelationship(new Uri(address!), isExternal: true).Id;
         }
 
-        return [new Hyperlink(text) { Id = id, History = true }];
+        return [new Hyperlink(runs) { Id = id, History = true }];
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

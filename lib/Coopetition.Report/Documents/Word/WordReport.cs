@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
@@ -11,7 +12,8 @@ namespace Coopetition.Report.Documents.Word;
 /// <summary>A report as a Word document: front, contents, story, sources, and the figures' data at the end.</summary>
 public static class WordReport
 {
-    private const int MostRows = 60;
+    // Longer ones are for a spreadsheet
+    private const int MostRows = 100;
 
     // The figure's CSV has it whole
     private const int LongestCell = 240;
@@ -39,20 +41,19 @@ public static class WordReport
         // In their order, since the contents list the headings as they are made
         List<OpenXmlElement> story =
         [
-            .. outline.Sections.Where(section => !section.IsIntroduction).SelectMany(section => WordBlocks.Of(section.Blocks, parts).Prepend(parts.Heading(1, section.Title, section.Id))),
+            .. outline.Sections.Where(section => !section.IsIntroduction).SelectMany((section, index) => WordBlocks.Of(section.Blocks, parts).Prepend(parts.Heading(1, section.Title, section.Id, breaksPage: index == 0))),
             .. WordLedger.Of([.. outline.Sections.SelectMany(section => section.Blocks).OfType<Block.Ledger>().SelectMany(block => block.Claims.Claims)], parts),
             .. Bibliography(outline, parts),
             .. Making(outline, parts),
         ];
-        List<OpenXmlElement> data = [.. Data(outline, parts)];
+        var data = Data(outline, parts);
         return
         [
             .. Front(outline, parts),
             .. WordContents.Of(parts.Headings, parts),
             .. story,
-            // The data's tables are wide, and so are their pages
-            .. data.Count == 0 ? [] : data.Prepend(new Paragraph(new ParagraphProperties(WordPages.Section(parts.Main, outline, wide: false, front: true)))),
-            WordPages.Section(parts.Main, outline, wide: data.Count > 0, front: data.Count == 0),
+            .. data.Count == 0 ? [] : data.Prepend(new Paragraph(new ParagraphProperties(WordPages.Upright(parts.Main, outline)))),
+            .. data.Count == 0 ? [WordPages.Upright(parts.Main, outline)] : Array.Empty<OpenXmlElement>(),
         ];
     }
 
@@ -68,7 +69,7 @@ public static class WordReport
     /// <summary>All sources once, each with the name that the tables of data have for it.</summary>
     private static IEnumerable<OpenXmlElement> Bibliography(ReportOutline outline, WordParts parts) => outline.Sources.Count == 0 ? [] :
     [
-        parts.Heading(1, "Bibliography"),
+        parts.Heading(1, "Bibliography", breaksPage: true),
         .. outline.Sources.Select((source, index) => WordText.Paragraph(
             "Reference",
             [.. parts.Bookmarked(WordParts.BookmarkOf($"source_{Number(index + 1)}"), WordText.Runs($"[{Number(index + 1)}]\t", null)), .. parts.Of(new(Citation.TextOf(source), Link: source.Url)), .. parts.Of(new($"  {source.Id}", TextStyle.Italic))])),
@@ -76,37 +77,52 @@ public static class WordReport
 
     private static IEnumerable<OpenXmlElement> Making(ReportOutline outline, WordParts parts) =>
     [
-        parts.Heading(1, "About this edition"),
+        parts.Heading(1, "About this edition", breaksPage: true),
         .. WordTable.Of(new([new("What"), new("Which")], [.. outline.Making.Select(fact => (IReadOnlyList<RichText>)[fact.Name, fact.Value])]), parts),
     ];
 
-    private static IEnumerable<OpenXmlElement> Data(ReportOutline outline, WordParts parts)
+    /// <summary>The tables of the figures and of the notebooks' cells, on pages of their own.</summary>
+    private static List<OpenXmlElement> Data(ReportOutline outline, WordParts parts)
     {
-        var figures = outline.Figures.Where(placed => placed.Figure.Table.Rows.Count > 0).ToList();
-        return figures.Count + parts.Tables.Count == 0 ? [] :
+        List<(TextTable Table, Func<int, IEnumerable<OpenXmlElement>> Of)> tables =
         [
-            parts.Heading(1, "The numbers"),
-            .. figures.SelectMany(placed => Data(placed.Figure, parts).Prepend(parts.Heading(3, $"Figure {Number(placed.Number)}. {placed.Figure.Finding}", WordFigure.DataIdOf(placed.Figure)))),
-            .. parts.Tables.SelectMany((moved, index) => WordTable.Of(moved.Table, parts, WordPages.WideTextWidth).Prepend(parts.Heading(3, $". {moved.Title}", WordParts.TableIdOf(index + 1), parts.Label("Table", index + 1, WordParts.TableIdOf(index + 1))))),
+            .. outline.Figures.Where(placed => placed.Figure.Table.Rows.Count > 0).Select(placed => Data(placed, parts)),
+            .. parts.Tables.Select((moved, index) => (moved.Table, (Func<int, IEnumerable<OpenXmlElement>>)(width => WordTable.Of(moved.Table, parts, width)
+                .Prepend(parts.Heading(3, $". {moved.Title}", WordParts.TableIdOf(index + 1), parts.TableLabel(index + 1)))))),
         ];
-    }
-
-    private static IEnumerable<OpenXmlElement> Data(Figure figure, WordParts parts)
-    {
-        var table = TextTable.ByPeriod(figure) ?? TextTable.Of(figure.Table);
-        if (table.Columns.Count == 0)
+        if (tables.Count == 0)
         {
             return [];
         }
 
-        var rows = table.Rows.Take(MostRows).Select(row => (IReadOnlyList<RichText>)[.. row.Select(cell => (RichText)PlainText.Shorten(cell.ToString(), LongestCell))]);
-        var more = table.Rows.Count <= MostRows ? "" : $"{Number(table.Rows.Count - MostRows)} more rows are in data/{figure.Slug}.csv, beside this document.";
+        var narrow = tables.Where(table => IsNarrow(table.Table)).ToList();
+        var wide = tables.Except(narrow).ToList();
+        List<OpenXmlElement> title = [parts.Heading(1, "The numbers"), .. narrow.Count == 0 || wide.Count == 0 ? [] : new[] { WordText.Paragraph("Note", "Tables as wide as the page come first; the others follow in two columns.") }];
         return
         [
-            .. WordTable.Of(table with { Rows = [.. rows] }, parts, WordPages.WideTextWidth),
-            .. more.Length == 0 ? [] : new[] { WordText.Paragraph("Note", more) },
-            .. figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Note", new([new("Sources: "), .. parts.Cited(figure.Sources)]), parts) },
+            .. title,
+            .. wide.SelectMany(table => table.Of(WordPages.WideTextWidth)),
+            .. narrow.Count == 0 || wide.Count == 0 ? [] : new[] { new Paragraph(new ParagraphProperties(WordPages.Wide(parts.Main, outline))) },
+            .. narrow.SelectMany(table => table.Of(WordPages.HalfOfWideTextWidth)),
+            WordPages.Wide(parts.Main, outline, columns: narrow.Count == 0 ? 1 : 2),
         ];
+    }
+
+    private static bool IsNarrow(TextTable table) => WordTable.Fits(table, WordPages.HalfOfWideTextWidth);
+
+    private static (TextTable Table, Func<int, IEnumerable<OpenXmlElement>> Of) Data(PlacedFigure placed, WordParts parts)
+    {
+        var figure = placed.Figure;
+        var byPeriod = TextTable.ByPeriod(figure);
+        var table = byPeriod ?? TextTable.Of(figure.Table);
+        table = table with { Rows = [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Select(cell => parts.Numbered(PlainText.Shorten(cell.ToString(), LongestCell)))])] };
+        var isShown = table.Rows.Count <= MostRows;
+        return (table, width =>
+        [
+            parts.Heading(3, $"Figure {Number(placed.Number)}. {figure.Finding}", WordFigure.DataIdOf(figure)),
+            .. isShown ? WordTable.Of(table, parts, width) : [WordText.Paragraph("Note", $"{Number(figure.Table.Rows.Count)} rows: data/{figure.Slug}.csv, beside this document, has them.")],
+            .. byPeriod is null && isShown || figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Note", new([new("Sources: "), .. parts.Cited(figure.Sources)]), parts) },
+        ]);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

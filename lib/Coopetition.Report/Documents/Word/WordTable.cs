@@ -15,6 +15,9 @@ internal static class WordTable
     // Word opens no table with more
     private const int MostColumns = 63;
 
+    /// <summary>Whether a table has room in a width, and reads well there.</summary>
+    public static bool Fits(TextTable table, int width) => ColumnWidths.Fits(table, width, Letter);
+
     /// <param name="width">In twentieths of a point, like all lengths here.</param>
     public static IEnumerable<OpenXmlElement> Of(TextTable table, WordParts parts, int width = WordPages.TextWidth, int indent = 0)
     {

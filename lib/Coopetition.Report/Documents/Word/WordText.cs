@@ -34,14 +34,17 @@ internal static class WordText
     }
 
     /// <summary>A field with what it shows until it is updated.</summary>
-    public static IEnumerable<OpenXmlElement> Field(string instruction, string shown) =>
+    public static IEnumerable<OpenXmlElement> Field(string instruction, string shown, RunProperties? properties = null) =>
     [
-        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
-        new Run(new FieldCode($" {instruction} ") { Space = SpaceProcessingModeValues.Preserve }),
-        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
-        .. Runs(shown, null),
-        new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
+        Styled(new FieldChar { FieldCharType = FieldCharValues.Begin }, properties),
+        Styled(new FieldCode($" {instruction} ") { Space = SpaceProcessingModeValues.Preserve }, properties),
+        Styled(new FieldChar { FieldCharType = FieldCharValues.Separate }, properties),
+        .. Runs(shown, properties),
+        Styled(new FieldChar { FieldCharType = FieldCharValues.End }, properties),
     ];
+
+    // What a program shows anew is set as the field's first run
+    private static Run Styled(OpenXmlElement content, RunProperties? properties) => new(content) { RunProperties = (RunProperties?)properties?.CloneNode(true) };
 
     /// <summary>Plain text; line feeds and tabs become Word's own.</summary>
     public static IEnumerable<Run> Runs(string text, RunProperties? properties)
