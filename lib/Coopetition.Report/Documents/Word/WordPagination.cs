@@ -20,6 +20,7 @@ internal sealed class WordPagination
 
     private const double BoldToPlain = 1.07;
     private const double LineToSize = 1.149;
+    private const double BelowLetters = 0.212;
     private const double CellMargins = 7;
     private const double Rule = 0.5;
     private const double HeadRules = 2;
@@ -156,7 +157,7 @@ internal sealed class WordPagination
         var inset = Points(properties?.Indentation?.Left?.Value ?? Said(chain, style => style.StyleParagraphProperties?.Indentation?.Left?.Value)) + Points(Said(chain, style => style.StyleParagraphProperties?.Indentation?.Right?.Value));
         var lineHeight = isExact ? line / 20 : size * LineToSize * line / 240;
         var picture = paragraph.Descendants<DW.Extent>().Select(extent => extent.Cy!.Value / 12_700.0).Cast<double?>().FirstOrDefault();
-        var lines = picture is { } drawn ? [drawn + (size * (LineToSize - 0.905))] : Enumerable.Repeat(lineHeight, LinesOf(paragraph, size, bold, Math.Max(room - inset, size))).ToList();
+        var lines = picture is { } drawn ? [drawn + (size * BelowLetters)] : Enumerable.Repeat(lineHeight, LinesOf(paragraph, size, bold, Math.Max(room - inset, size))).ToList();
         var keepsLines = chain.Exists(style => style.StyleParagraphProperties?.KeepLines is not null);
         return new(
             [.. paragraph.Descendants<BookmarkStart>().Select(bookmark => bookmark.Name!.Value!)],
