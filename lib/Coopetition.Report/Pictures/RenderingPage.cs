@@ -15,7 +15,7 @@ internal sealed class DrawingException(string message, bool browserLost) : Excep
 }
 
 /// <summary>Draws one figure after another on one page, in whichever browser is in use.</summary>
-internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
+internal sealed class RenderingPage(SharedBrowser browsers)
 {
     private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(30);
 
@@ -24,20 +24,30 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
         <style>body { margin: 0; overflow: hidden } body > svg { break-inside: avoid }</style><style id="paper"></style><body></body>
         """;
 
-    private static readonly Lazy<IReadOnlyList<string>> Scripts = new(() => [PlotlyScript.Read(), House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("drawing.js")]);
+    // A third of the text to hand over
+    private const string Unpack = """
+        async packed => {
+          const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));
+          const script = document.createElement('script');
+          script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+          document.head.append(script);
+        }
+        """;
+
+    private static readonly string Scripts = string.Join('\n', House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("drawing.js"));
 
     /// <summary>The house template for light and for dark paper.</summary>
     public static string Templates { get; } = $$"""{"light":{{House.LightTemplate.ToJsonString()}},"dark":{{House.DarkTemplate.ToJsonString()}}}""";
 
-    private readonly TimeSpan limit = order.Limit ?? PictureOrder.DefaultLimit;
     private HeadlessBrowser? browser;
     private IPage? page;
 
     /// <summary>Draws a figure once and takes every format from that drawing.</summary>
     /// <exception cref="DrawingException">plotly.js cannot draw the figure, or the browser was lost, which is then no longer in use.</exception>
     /// <exception cref="BrowserUnavailableException">No browser can be started.</exception>
-    public async Task<Rendering> DrawAsync(Figure figure, PictureKind kind, string? licence, CancellationToken cancellation)
+    public async Task<Rendering> DrawAsync(Figure figure, PictureKind kind, PictureOrder order, string? licence, CancellationToken cancellation)
     {
+        var limit = order.Limit ?? PictureOrder.DefaultLimit;
         var used = await browsers.GetAsync().WaitAsync(cancellation);
         try
         {
@@ -46,7 +56,7 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
                 (browser, page) = (used, await OpenAsync(used).WaitAsync(OpenLimit, cancellation));
             }
 
-            return await DrawAsync(page, figure, kind, licence).WaitAsync(limit, cancellation);
+            return await DrawAsync(page, figure, kind, order, licence).WaitAsync(limit, cancellation);
         }
         catch (TimeoutException)
         {
@@ -69,15 +79,12 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
     {
         var page = await browser.OpenPageAsync();
         await page.SetContentAsync(Paper);
-        foreach (var script in Scripts.Value)
-        {
-            await page.AddScriptTagAsync(new() { Content = script });
-        }
-
+        await page.EvaluateAsync(Unpack, PlotlyScript.Packed);
+        await page.AddScriptTagAsync(new() { Content = Scripts });
         return page;
     }
 
-    private async Task<Rendering> DrawAsync(IPage page, Figure figure, PictureKind kind, string? licence)
+    private static async Task<Rendering> DrawAsync(IPage page, Figure figure, PictureKind kind, PictureOrder order, string? licence)
     {
         var drawn = await page.EvaluateAsync<Drawn>("draw", new
         {
