@@ -153,6 +153,11 @@ public sealed class WritingWordReports
     });
 
     [Fact]
+    public void A_short_table_is_never_parted() => Read(SampleEdition.Usual(), document => Assert.All(
+        document.MainDocumentPart!.Document!.Descendants<W.Table>().Where(table => table.Elements<TableRow>().Count() < 12),
+        table => Assert.All(table.Elements<TableRow>().SkipLast(1).SelectMany(row => row.Descendants<Paragraph>()), paragraph => Assert.NotNull(paragraph.ParagraphProperties?.KeepNext))));
+
+    [Fact]
     public void Every_claim_is_there_with_its_verdict_and_computation() => Read(SampleEdition.Usual(), document =>
     {
         Assert.Contains("North grew by 34%. (c1)Holds34%34.1%The data say the same. Computation: 187/140 - 1. Flip point: Revenue 1% lower", Text(document), StringComparison.Ordinal);

@@ -12,6 +12,9 @@ internal static class WordTable
     // Of the tables' text, in twentieths of a point
     private const double Letter = 8.5 * 20 * 0.53;
 
+    // A table with as few is never parted
+    private const int FewRows = 12;
+
     // Word opens no table with more
     private const int MostColumns = 63;
 
@@ -51,7 +54,8 @@ internal static class WordTable
             table.AppendChild(Row(columns.Select(HeadOf), widths, isHead: true));
         }
 
-        table.Append(rows.Select((row, index) => Row(row, widths, isHead: false, goesOn: index + 1 < rows.Count && rows[index + 1].Count < widths.Count)));
+        table.Append(rows.Select((row, index) => Row(
+            row, widths, isHead: false, goesOn: index + 1 < rows.Count && rows[index + 1].Count < widths.Count, isKept: rows.Count <= FewRows && index + 1 < rows.Count)));
         // Two tables without a paragraph between would be one
         return [table, WordText.Paragraph("TableEnd", "")];
     }
@@ -63,7 +67,8 @@ internal static class WordTable
     private static string StyleOf(TextColumn column) => column.Numeric ? "TableNumber" : "TableText";
 
     /// <param name="goesOn">Whether the next row belongs to this one.</param>
-    private static TableRow Row(IEnumerable<IEnumerable<OpenXmlElement>> cells, IReadOnlyList<int> widths, bool isHead, bool goesOn = false)
+    /// <param name="isKept">Whether the next row stands on the same page.</param>
+    private static TableRow Row(IEnumerable<IEnumerable<OpenXmlElement>> cells, IReadOnlyList<int> widths, bool isHead, bool goesOn = false, bool isKept = false)
     {
         var row = new TableRow(new TableRowProperties(isHead ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
         var contents = cells.ToList();
@@ -80,7 +85,7 @@ internal static class WordTable
                 properties.AppendChild(new TableCellBorders(new BottomBorder { Val = BorderValues.Nil }));
             }
 
-            row.AppendChild(new TableCell([properties, .. content.Select(element => goesOn || isHead ? Kept(element) : element)]));
+            row.AppendChild(new TableCell([properties, .. content.Select(element => goesOn || isKept || isHead ? Kept(element) : element)]));
         }
 
         return row;
