@@ -24,7 +24,17 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
         <style>body { margin: 0; overflow: hidden } body > svg { break-inside: avoid }</style><style id="paper"></style><body></body>
         """;
 
-    private static readonly Lazy<IReadOnlyList<string>> Scripts = new(() => [PlotlyScript.Read(), House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("drawing.js")]);
+    // A third of the text to hand over
+    private const string Unpack = """
+        async packed => {
+          const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));
+          const script = document.createElement('script');
+          script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+          document.head.append(script);
+        }
+        """;
+
+    private static readonly string Scripts = string.Join('\n', House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("drawing.js"));
 
     /// <summary>The house template for light and for dark paper.</summary>
     public static string Templates { get; } = $$"""{"light":{{House.LightTemplate.ToJsonString()}},"dark":{{House.DarkTemplate.ToJsonString()}}}""";
@@ -69,11 +79,8 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
     {
         var page = await browser.OpenPageAsync();
         await page.SetContentAsync(Paper);
-        foreach (var script in Scripts.Value)
-        {
-            await page.AddScriptTagAsync(new() { Content = script });
-        }
-
+        await page.EvaluateAsync(Unpack, PlotlyScript.Packed);
+        await page.AddScriptTagAsync(new() { Content = Scripts });
         return page;
     }
 

@@ -95,6 +95,22 @@ public sealed class FollowingWhatIsSaved : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_folder_of_data_in_the_place_of_the_first_is_followed_as_that_was()
+    {
+        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var page = await OpenAsync(browser);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
+
+        Directory.Move(folder.In("data"), folder.In("before"));
+        await Assertions.Expect(page.Locator(".live .failed")).ToContainTextAsync("data", Patient);
+        Directory.Move(folder.In("before"), folder.In("data"));
+        await Assertions.Expect(page.Locator(".live .failed")).ToHaveCountAsync(0, new() { Timeout = Patient.Timeout });
+        Save("data/growth.csv", Table.Replace("34.1", "35.2", StringComparison.Ordinal));
+
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,35.2", Patient);
+    }
+
+    [Fact]
     public async Task Only_the_report_is_given_out_and_only_to_who_knows_its_address()
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
