@@ -10,7 +10,15 @@
     return pen.measureText(/[<&]/.test(text) ? plain(text) : text).width;
   };
   const linesOf = text => String(text).split(/<br\s*\/?>/);
-  const widest = (texts, font) => Math.max(0, ...texts.flatMap(linesOf).map(line => widthOf(line, font, line.includes('<b>'))));
+  // Of each line; what is bold may begin in one and end in another
+  const widthsOf = (text, font) => {
+    let bold = false;
+    return linesOf(text).map(line => line.split(/(<\/?b>)/).reduce((wide, part) => {
+      if (/^<\/?b>$/.test(part)) bold = part === '<b>';
+      return wide + widthOf(part, font, bold);
+    }, 0));
+  };
+  const widest = (texts, font) => Math.max(0, ...texts.flatMap(text => widthsOf(text, font)));
   const heightOf = (text, font) => linesOf(text).length * font.size * 1.3 + 2;
 
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

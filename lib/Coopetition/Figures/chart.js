@@ -141,7 +141,7 @@
     const values = named('value');
     if (values.length === 0) return;
     const points = boxesOf(place, '.scatterlayer .point');
-    const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index)), ...points];
+    const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index))];
     const [lines, rules] = ['.scatterlayer path.js-line', '.shapelayer path, .zerolinelayer path'].map(selector => [...place.querySelectorAll(selector)].flatMap(path => along(place, path)));
     for (const item of values) {
       bare(place, item.group.querySelector('text'));
@@ -154,7 +154,7 @@
         // Nearer to another mark it would be taken for that one's
         const strays = points.some(point => distance(point, box) + 3 < distance(own, box));
         const crossed = lines.filter(point => meet(box, point, 2)).length + 0.3 * rules.filter(point => meet(box, point, 2)).length;
-        return { box, cost: (out ? 1000 : 0) + 20 * texts.filter(other => meet(box, other, 1)).length + (strays ? 12 : 0) + crossed + away / 5 };
+        return { box, cost: (out ? 1000 : 0) + 40 * texts.filter(other => meet(box, other, 1)).length + 20 * points.filter(point => meet(box, point, 1)).length + (strays ? 12 : 0) + crossed + away / 5 };
       })).reduce((a, b) => b.cost < a.cost ? b : a);
       texts.push(best.box);
       move(item, best.box.left, best.box.top);

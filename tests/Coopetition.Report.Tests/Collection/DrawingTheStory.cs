@@ -26,8 +26,9 @@ public sealed class DrawingTheStory(ShippedStory shipped) : IDisposable
 
     [Theory]
     [InlineData(400)]
+    [InlineData(768)]
     [InlineData(1280)]
-    public async Task On_the_page_every_value_stands_by_its_own_mark_headings_by_what_they_head_and_bars_take_the_room_there_is(int width)
+    public async Task On_the_page_texts_are_whole_and_apart_values_stand_by_their_own_marks_and_bars_take_the_room_there_is(int width)
     {
         await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
         var page = await browser.OpenPageAsync();
@@ -51,6 +52,15 @@ public sealed class DrawingTheStory(ShippedStory shipped) : IDisposable
                   const sorted = points.toSorted((a, b) => away(a, text) - away(b, text));
                   const own = points.find(({ point }) => Math.abs(point.y - label.y) < 1e-9 && String(new Date(point.x).toISOString()).startsWith(label.x));
                   if (away(own, text) > away(sorted[0], text) + 3) faults.push(`${chart.id}: ${label.text} is nearer to ${sorted[0].point.y}`);
+                }
+                const frame = chart.querySelector('.main-svg').getBoundingClientRect();
+                const texts = boxes('.main-svg text').filter(text => text.width > 0);
+                for (const [index, text] of texts.entries()) {
+                  if (text.left < frame.left || text.right > frame.right || text.top < frame.top || text.bottom > frame.bottom) faults.push(`${chart.id}: ${text.text} is cut`);
+                  // Letters are lower than their line
+                  for (const other of texts.slice(index + 1)) {
+                    if (text.left < other.right && other.left < text.right && text.top + 3 < other.bottom && other.top + 3 < text.bottom) faults.push(`${chart.id}: ${text.text} meets ${other.text}`);
+                  }
                 }
                 const names = boxes('.ytick text');
                 for (const [index, name] of names.entries()) {
