@@ -13,6 +13,7 @@ public sealed class PictureRenderer : IAsyncDisposable
     private const int LossesInARow = 3;
 
     private readonly SharedBrowser browsers;
+    private readonly ConcurrentBag<RenderingPage> idle = [];
 
     /// <summary>Starts the browser in the background, so that it is ready by the time that there are figures.</summary>
     /// <param name="launch">Starts a browser; called again if one is lost.</param>
@@ -45,14 +46,14 @@ public sealed class PictureRenderer : IAsyncDisposable
         foreach (var job in lost)
         {
             await browsers.ReplaceAsync(await browsers.GetAsync());
-            await DrawAsync(new RenderingPage(browsers, order), job, isLast: true);
+            await DrawAsync(new RenderingPage(browsers), job, isLast: true);
         }
 
         return [.. failures.OrderBy(failure => failure.Key).Select(failure => new PictureFailure(jobs[failure.Key].Item.Figure.Slug, jobs[failure.Key].Item.Kind, failure.Value))];
 
         async Task DrawWaitingAsync()
         {
-            var page = new RenderingPage(browsers, order);
+            var page = idle.TryTake(out var opened) ? opened : new RenderingPage(browsers);
             try
             {
                 while (waiting.TryDequeue(out var job))
@@ -65,6 +66,8 @@ public sealed class PictureRenderer : IAsyncDisposable
 
                     await DrawAsync(page, job, isLast: false);
                 }
+
+                idle.Add(page);
             }
             catch
             {
@@ -79,7 +82,7 @@ public sealed class PictureRenderer : IAsyncDisposable
             try
             {
                 var carried = provenance(figure);
-                var drawing = await page.DrawAsync(figure, kind, carried.Licence, stop.Token);
+                var drawing = await page.DrawAsync(figure, kind, order, carried.Licence, stop.Token);
                 Interlocked.Exchange(ref lossesInARow, 0);
                 foreach (var (extension, content) in drawing.With(carried, order.Scale))
                 {

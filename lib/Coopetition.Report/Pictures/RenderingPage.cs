@@ -15,7 +15,7 @@ internal sealed class DrawingException(string message, bool browserLost) : Excep
 }
 
 /// <summary>Draws one figure after another on one page, in whichever browser is in use.</summary>
-internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
+internal sealed class RenderingPage(SharedBrowser browsers)
 {
     private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(30);
 
@@ -39,15 +39,15 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
     /// <summary>The house template for light and for dark paper.</summary>
     public static string Templates { get; } = $$"""{"light":{{House.LightTemplate.ToJsonString()}},"dark":{{House.DarkTemplate.ToJsonString()}}}""";
 
-    private readonly TimeSpan limit = order.Limit ?? PictureOrder.DefaultLimit;
     private HeadlessBrowser? browser;
     private IPage? page;
 
     /// <summary>Draws a figure once and takes every format from that drawing.</summary>
     /// <exception cref="DrawingException">plotly.js cannot draw the figure, or the browser was lost, which is then no longer in use.</exception>
     /// <exception cref="BrowserUnavailableException">No browser can be started.</exception>
-    public async Task<Rendering> DrawAsync(Figure figure, PictureKind kind, string? licence, CancellationToken cancellation)
+    public async Task<Rendering> DrawAsync(Figure figure, PictureKind kind, PictureOrder order, string? licence, CancellationToken cancellation)
     {
+        var limit = order.Limit ?? PictureOrder.DefaultLimit;
         var used = await browsers.GetAsync().WaitAsync(cancellation);
         try
         {
@@ -56,7 +56,7 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
                 (browser, page) = (used, await OpenAsync(used).WaitAsync(OpenLimit, cancellation));
             }
 
-            return await DrawAsync(page, figure, kind, licence).WaitAsync(limit, cancellation);
+            return await DrawAsync(page, figure, kind, order, licence).WaitAsync(limit, cancellation);
         }
         catch (TimeoutException)
         {
@@ -84,7 +84,7 @@ internal sealed class RenderingPage(SharedBrowser browsers, PictureOrder order)
         return page;
     }
 
-    private async Task<Rendering> DrawAsync(IPage page, Figure figure, PictureKind kind, string? licence)
+    private static async Task<Rendering> DrawAsync(IPage page, Figure figure, PictureKind kind, PictureOrder order, string? licence)
     {
         var drawn = await page.EvaluateAsync<Drawn>("draw", new
         {

@@ -13,12 +13,12 @@ internal static class ProcessGroup
 {
     private const int Kill = 9;
 
-    /// <summary>Makes this process the head of a group: what it starts from now on belongs to it.</summary>
+    /// <summary>Makes this process the head of a group: what it starts from now on belongs to it. Without a terminal none of them waits for somebody to type.</summary>
     public static void Found()
     {
         if (!OperatingSystem.IsWindows())
         {
-            _ = SetProcessGroup(0, 0);
+            _ = StartSession();
         }
     }
 
@@ -54,8 +54,8 @@ internal static class ProcessGroup
         }
     }
 
-    [DllImport("libc", EntryPoint = "setpgid")]
-    private static extern int SetProcessGroup(int process, int group);
+    [DllImport("libc", EntryPoint = "setsid")]
+    private static extern int StartSession();
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int SendSignal(int process, int signal);
