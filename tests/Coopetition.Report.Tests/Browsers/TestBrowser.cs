@@ -21,3 +21,13 @@ internal static class TestBrowser
         }
     }
 }
+
+/// <summary>One browser for the tests of a class, which run one after another; launched by the first that asks.</summary>
+public sealed class OneBrowser : IAsyncDisposable
+{
+    private HeadlessBrowser? browser;
+
+    public async Task<HeadlessBrowser> GetAsync() => browser ??= await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => browser?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

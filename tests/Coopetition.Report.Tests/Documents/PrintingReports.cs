@@ -11,13 +11,13 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Coopetition.Report.Tests.Documents;
 
-public sealed class PrintingReports
+public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrowser>
 {
     [Fact]
     public async Task The_PDF_has_the_findings_as_text_an_outline_and_the_pages_in_its_contents()
     {
         var edition = SampleEdition.Usual();
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(pdf);
         var pages = document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page).ReplaceLineEndings(" ")).ToList();
@@ -40,7 +40,7 @@ public sealed class PrintingReports
             $"# A question\n\n{SampleEdition.Lines.Finding} Is it so?\n\n## A part\n\n| Name | Value |\n| --- | ---: |\n| North | 1,234 |\n",
             SampleEdition.Output(SampleEdition.Lines), SampleEdition.Output(SampleFigures.Of(1)), SampleEdition.Output(SampleFigures.Of(4)), SampleEdition.Output(SampleEdition.Claims));
         var html = ReportPage.Of(edition);
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         using var folder = new TemporaryFolder();
         using var shipped = PdfDocument.Open(await PrintedReport.PrintAsync(browser, html, SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
         using var printed = await PrintedPages.FromBrowserAsync(browser, folder.Write("index.html", html));
@@ -55,7 +55,7 @@ public sealed class PrintingReports
     public async Task Hatched_bars_are_lines_on_paper_and_no_pictures()
     {
         var edition = SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines.WithChart(SampleFigures.Hatched)));
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 
         Assert.Empty(document.GetPages().SelectMany(page => page.GetImages()));
@@ -67,7 +67,7 @@ public sealed class PrintingReports
     public async Task A_table_wider_than_the_paper_makes_nothing_else_smaller()
     {
         var wide = $"| {string.Join(" | ", Enumerable.Range(1, 16).Select(column => $"Revenue_of_segment_{column}"))} |\n|{string.Concat(Enumerable.Repeat(" ---: |", 16))}\n| {string.Join(" | ", Enumerable.Repeat("1,234,567.89", 16))} |\n";
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         var sizes = new List<double>();
         foreach (var edition in new[] { SampleEdition.Of("# A question\n\nPlain prose.\n"), SampleEdition.Of($"# A question\n\nPlain prose.\n\n{wide}") })
         {
@@ -83,7 +83,7 @@ public sealed class PrintingReports
     {
         var headings = Enumerable.Range(1, 40).Select(number => $"What is heading {number} about, which is long enough to be broken somewhere between its words and the next of them?").ToList();
         var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading}\n\nText.\n\nMore text.\n\n")));
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 
         Assert.True(document.TryGetBookmarks(out var outline));
@@ -95,7 +95,7 @@ public sealed class PrintingReports
     {
         string[] headings = ["围墙倒了吗？", "Стены (и \\ мосты) рухнули?", "Έπεσαν τα τείχη;", "Growth – “fell” by 5% 🏯"];
         var edition = SampleEdition.Of("# A question\n\n" + string.Concat(headings.Select(heading => $"## {heading.Replace("\\", "\\\\", StringComparison.Ordinal)}\n\nText.\n\n")));
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
 
         Assert.True(document.TryGetBookmarks(out var outline));
@@ -106,7 +106,7 @@ public sealed class PrintingReports
     public async Task What_a_screen_reader_needs_links_and_provenance_are_in_the_PDF_and_printing_again_changes_nothing()
     {
         var edition = SampleEdition.Usual();
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
         var again = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(pdf);
@@ -129,7 +129,7 @@ public sealed class PrintingReports
     public async Task Raised_and_lowered_numbers_are_so_on_paper_too()
     {
         var edition = SampleEdition.Of("# A question\n\n10^9^ users, H~2~O\n");
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         using var document = PdfDocument.Open(await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
         var letters = document.GetPages().SelectMany(page => page.Letters).ToList();
         var start = string.Concat(letters.Select(letter => letter.Value)).IndexOf("109users", StringComparison.Ordinal);
@@ -144,7 +144,7 @@ public sealed class PrintingReports
     [Fact]
     public async Task A_heading_that_the_page_does_not_have_is_left_as_it_was_printed()
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         var page = await browser.OpenPageAsync();
         await page.SetContentAsync("<h1>One heading</h1><h2>Another heading</h2>");
         using var printed = PdfMetadata.Open(await page.PdfAsync(new() { Outline = true, Tagged = true }));
@@ -159,7 +159,7 @@ public sealed class PrintingReports
     {
         var (one, other) = (SampleEdition.Usual(), SampleEdition.Usual());
         var edition = new Edition(one.Date, one.Data, one.Software, one.Parameters, [one.Notebooks[0], other.Notebooks[0]], [one.Runs[0], other.Runs[0]]);
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        var browser = await launched.GetAsync();
         var pdf = await PrintedReport.PrintAsync(browser, ReportPage.Of(edition), SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken);
         using var document = PdfDocument.Open(pdf);
         var pages = PrintedOutline.PagesOf(PdfMetadata.Open(pdf), ["A question", "A question", "About this edition"]);

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Coopetition.Report.Browsers;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Browsers;
@@ -12,19 +11,17 @@ using Microsoft.Playwright;
 
 namespace Coopetition.Report.Tests.Pages;
 
-public sealed class TakingFiguresFromThePage : IAsyncLifetime
+public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixture<OneBrowser>, IAsyncLifetime
 {
     private static readonly Figure Figure = SampleFigures.Of(3) with { Finding = "收入 <b>fell</b> by 3%" };
 
     private readonly TemporaryFolder folder = new();
     private readonly List<string> complaints = [];
-    private HeadlessBrowser browser = null!;
     private IPage page = null!;
 
     public async ValueTask InitializeAsync()
     {
-        browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        page = await browser.OpenPageAsync();
+        page = await (await launched.GetAsync()).OpenPageAsync();
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -35,7 +32,7 @@ public sealed class TakingFiguresFromThePage : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
+        await page.Context.CloseAsync();
         folder.Dispose();
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Coopetition.Report.Tests.Watching;
 
 /// <summary>One notebook on one table, watched by the command as a process of its own.</summary>
-public sealed class FollowingWhatIsSaved : IAsyncLifetime
+public sealed class FollowingWhatIsSaved(OneBrowser launched) : IClassFixture<OneBrowser>, IAsyncLifetime
 {
     private const string Table = "period,value\n2021Q1,34.1\n2021Q2,\n2024Q1,4.25\n";
 
@@ -37,8 +37,7 @@ public sealed class FollowingWhatIsSaved : IAsyncLifetime
     [Fact]
     public async Task The_open_page_shows_what_was_saved_and_keeps_its_place()
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var page = await OpenAsync(browser);
+        var page = await OpenAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
         await page.Locator("details.code summary").Last.ClickAsync();
         var place = await page.EvaluateAsync<double>("() => { scrollTo({ top: 900, behavior: 'instant' }); return document.querySelector('main h3').getBoundingClientRect().top; }");
@@ -53,8 +52,7 @@ public sealed class FollowingWhatIsSaved : IAsyncLifetime
     [Fact]
     public async Task What_has_changed_is_told_against_the_edition_that_there_was_and_of_those_since_the_last_is_kept()
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var page = await OpenAsync(browser);
+        var page = await OpenAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
         var first = Assert.Single(Directory.GetDirectories(folder.In("report", "editions")));
 
@@ -73,8 +71,7 @@ public sealed class FollowingWhatIsSaved : IAsyncLifetime
     [Fact]
     public async Task What_is_wrong_stands_in_the_page_until_it_is_mended()
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var page = await OpenAsync(browser);
+        var page = await OpenAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
         var told = page.Locator(".live .failed");
 
@@ -97,8 +94,7 @@ public sealed class FollowingWhatIsSaved : IAsyncLifetime
     [Fact]
     public async Task Another_folder_of_data_in_the_place_of_the_first_is_followed_as_that_was()
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        var page = await OpenAsync(browser);
+        var page = await OpenAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
 
         Directory.Move(folder.In("data"), folder.In("before"));
@@ -151,9 +147,9 @@ public sealed class FollowingWhatIsSaved : IAsyncLifetime
         }
     }
 
-    private async Task<IPage> OpenAsync(Coopetition.Report.Browsers.HeadlessBrowser browser)
+    private async Task<IPage> OpenAsync()
     {
-        var page = await browser.OpenPageAsync();
+        var page = await (await launched.GetAsync()).OpenPageAsync();
         await page.Context.SetOfflineAsync(false);
         await page.GotoAsync(address.AbsoluteUri);
         return page;
