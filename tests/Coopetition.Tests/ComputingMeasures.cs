@@ -30,7 +30,15 @@ public sealed class ComputingMeasures
         Assert.Equal(34, growth.At("2020Q2"));
         Assert.False(growth.FactAt("2020Q2").Computed);
         Assert.True(growth.FactAt("2024Q2").Computed);
-        Assert.Contains("Revenue, growth on the year before, 2020 Q1 to 2020 Q4: as printed by the company, because the year before is not in the data.", figure.Notes);
+        Assert.Contains("Alibaba, 2020 Q1 to 2020 Q4: as printed by the company, because the year before is not in the data.", figure.Notes);
+    }
+
+    [Fact]
+    public void What_is_as_printed_in_the_same_periods_is_said_once()
+    {
+        var growth = data.Frame("domestic_games", "international_games").Growth();
+
+        Assert.Single(growth.Lines().Together().ToFigure("growth", growth, _ => "It grew.").Notes, note => note.StartsWith("Domestic games and International games, ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class FigureBlock
             {Html.Trusted($"<h{headingLevel} ")}id="finding_{figure.Slug}">{BoundText.Of(figure.Finding)}{Html.Trusted($"</h{headingLevel}>")}
             {Paragraph("subtitle", BoundText.Of(figure.Subtitle ?? ""))}</figcaption>
             {ChartBox.Of(figure.Slug, DrawnFigure.Of(figure, licence), figure.AlternativeText)}
-            {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {figure.Caveat}</p>""")}
+            {Html.When(!string.IsNullOrEmpty(figure.Caveat), $"""<p class="caveat"><strong>Caveat.</strong> {BoundText.Of(figure.Caveat ?? "")}</p>""")}
             {Notes(figure.Notes)}
             {Citation.Of(figure.Sources)}
             {Data(figure)}
@@ -33,8 +33,8 @@ internal static class FigureBlock
     }
 
     private static Html Notes(IReadOnlyList<string> notes) => notes.Count <= FewNotes
-        ? Paragraph("note", string.Join(' ', notes))
-        : Html.Of($"""<details class="note"><summary>{notes.Count} notes</summary><ul>{Html.Join(notes, note => Html.Of($"<li>{note}</li>"))}</ul></details>""");
+        ? Paragraph("note", BoundText.Of(string.Join(' ', notes)))
+        : Html.Of($"""<details class="note"><summary>{notes.Count} notes</summary><ul>{Html.Join(notes, note => Html.Of($"<li>{BoundText.Of(note)}</li>"))}</ul></details>""");
 
     private static Html Data(Figure figure) => Html.Of(
         $"""

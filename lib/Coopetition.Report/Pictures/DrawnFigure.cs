@@ -18,8 +18,8 @@ internal sealed record DrawnFigure(JsonElement Chart, IReadOnlyDictionary<string
         new Texts(
             BoundText.Of(figure.Finding),
             BoundText.Of(figure.Subtitle ?? ""),
-            figure.Caveat is { Length: > 0 } caveat ? $"Caveat: {caveat}" : "",
-            string.Join(' ', figure.Notes),
+            figure.Caveat is { Length: > 0 } caveat ? BoundText.Of($"Caveat: {caveat}") : "",
+            BoundText.Of(string.Join(' ', figure.Notes)),
             Citation.Line(figure.Sources),
             string.Join(' ', new[] { figure.AsOf is { } asOf ? $"Data as of {asOf}." : null, licence is null ? null : $"Licence: {licence}." }.OfType<string>())));
 

@@ -23,7 +23,8 @@ public static partial class Charts
     /// <summary>Marks periods on a chart over time, such as then and now, and writes the values of lines there.</summary>
     public static GenericChart Mark(this GenericChart chart, params IReadOnlyList<Period> periods)
     {
-        var named = Ticks(chart);
+        var ticks = Ticks(chart);
+        var areTicks = periods.All(period => ticks.Contains(period.ToString()));
         foreach (var period in periods)
         {
             var values = from trace in GenericChart.getTraces(chart)
@@ -33,7 +34,7 @@ public static partial class Charts
                          select Drawing.Label(
                              Given<string>(trace, "text")[at], period.End.Iso(), Given<double>(trace, "y")[at],
                              ("name", "value"), ("font", new { color = Paper.Light.Text(Colour(trace)), size = 12 }));
-            chart = Drawing.Add(chart, values.ToList(), []).Mark(period.End, named.Contains(period.ToString()) ? "" : period.ToString());
+            chart = Drawing.Add(chart, values.ToList(), []).Mark(period.End, areTicks ? "" : period.ToString());
         }
 
         return chart;
@@ -76,7 +77,7 @@ public static partial class Charts
         var last = line.Known[^1];
         var stops = last.Period < plotted.Span[^1];
         var label = Drawing.Label(
-            $"<b>{line.Label}</b> {last.Text}{(stops ? $", {last.Period}" : "")}", last.Day, last.Value,
+            $"<b>{line.Label}</b> {last.Text}{(stops ? $", {last.Period.ToString().Replace(' ', '\u00a0')}" : "")}", last.Day, last.Value,
             ("name", stops ? "value" : "end"), ("xanchor", "left"), ("xshift", 9), ("align", "left"), ("font", new { color = Paper.Light.Text(line.Shade) }));
         return Drawing.Chart([.. Paths(line, plotted.Span), marks], time, values, [label, .. NameApart(line, plotted)], notes: plotted.HasFloors ? [Floor] : []);
     }

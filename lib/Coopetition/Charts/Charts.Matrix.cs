@@ -5,6 +5,7 @@ namespace Coopetition;
 public static partial class Charts
 {
     private const string Vague = "Hatched: when in this span it changed is not known.";
+    private const string Empty = "Empty: not known.";
     private const string Doubtful = "Outlined, with a question mark: unverified, or told by the story alone.";
 
     /// <summary>
@@ -46,6 +47,7 @@ public static partial class Charts
             [
                 .. stretches.Exists(item => item.Stretch.Pattern == "/") ? [Vague] : Array.Empty<string>(),
                 .. stretches.Exists(item => item.Stretch.Word.EndsWith('?')) ? [Doubtful] : Array.Empty<string>(),
+                .. stretches.GroupBy(item => item.Row).Any(row => row.Min(item => item.Stretch.First) > from) ? [Empty] : Array.Empty<string>(),
             ],
             layout: [("barmode", "overlay"), ("uniformtext", new { mode = "hide", minsize = 11 })]);
     }
@@ -76,7 +78,7 @@ public static partial class Charts
                     _ => Paper.Light.Shut,
                 };
                 var bare = unverified || pattern.Length > 0;
-                var outline = unverified ? (state.Openness is Openness.Closed or Openness.Withdrawn ? Paper.Light.Context : colour) : pattern.Length > 0 ? fill : Clear;
+                var outline = !bare ? Clear : state.Openness is Openness.Closed or Openness.Withdrawn ? Paper.Light.Context : unverified ? colour : fill;
                 return new(
                     first, last, pattern.Length > 0 ? outline : unverified ? Clear : fill, outline, pattern,
                     bare || state.Openness != Openness.Open ? Paper.Light.Ink : Paper.On(fill), $"{state.Openness.Word()}{(unverified ? "?" : "")}",

@@ -34,7 +34,7 @@ public static partial class Charts
             Drawing.Axis(("visible", false), ("range", new[] { Math.Max(1, rows.Count) - 0.4, -0.6 })),
             labels,
             years.Zip(ends, (year, end) => Drawing.Rule(0, year.Index + 0.5, 0, end, ("layer", "below"), ("line", new { color = Paper.Light.Zero, width = 1.5 }))),
-            "Timeline", Rows(rows.Count, 23, 32),
+            "Timeline", Rows(rows.Count, 23, 38),
             [.. told.Exists(item => item.Event.Phase == "after") ? ["Square: after the story was told."] : Array.Empty<string>()]);
     }
 

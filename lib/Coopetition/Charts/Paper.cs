@@ -11,7 +11,7 @@ internal sealed record Paper(string Ground, string Ink, string Quiet, string Gri
     /// <summary>How much of a company's colour is left where the same thing is shown then, in part, or beside others of its own.</summary>
     private static readonly double[] Shares = [1, 0.72, 0.52, 0.42, 0.25];
 
-    private static readonly double[] Greys = [0.04, 0.12, 0.24, 0.44, 0.7];
+    private static readonly double[] Greys = [0.04, 0.12, 0.22, 0.34, 0.74];
 
     public static Paper Light { get; } = new("#ffffff", "#1b1b1b", "#5c6166", "#e4e4e4", "#6b6f73", "#8b9095");
 

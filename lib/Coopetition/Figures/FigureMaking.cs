@@ -140,11 +140,11 @@ public static class FigureMaking
         : "";
 
     private static IEnumerable<string> Printed(Frame<Period, Measure> frame) =>
-        from measure in frame.ColumnKeys
-        let printed = frame.RowKeys.Where(period => measure[period].AsPrinted).ToList()
+        from column in frame.ColumnKeys.Zip(Wording.Labels([.. frame.ColumnKeys]))
+        let printed = frame.RowKeys.Where(period => column.First[period].AsPrinted).ToList()
         where printed.Count > 0
-        group printed by $"{measure.Name}, {Wording.Span(printed)}: as printed by the company, because the year before is not in the data." into note
-        select note.Key;
+        group column.Second by Wording.Span(printed) into alike
+        select $"{alike.Listed()}, {alike.Key}: as printed by the company, because the year before is not in the data.";
 
     private static IEnumerable<string> Breaks(Frame<Period, Measure> frame) =>
         frame.ColumnKeys.SelectMany(measure => measure.Breaks(frame.RowKeys.Where(period => frame.Value(measure, period) is not null))).Distinct();

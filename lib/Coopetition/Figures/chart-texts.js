@@ -10,14 +10,22 @@
     return pen.measureText(/[<&]/.test(text) ? plain(text) : text).width;
   };
   const linesOf = text => String(text).split(/<br\s*\/?>/);
-  const widest = (texts, font) => Math.max(0, ...texts.flatMap(linesOf).map(line => widthOf(line, font, line.includes('<b>'))));
+  // Of each line; what is bold may begin in one and end in another
+  const widthsOf = (text, font) => {
+    let bold = false;
+    return linesOf(text).map(line => line.split(/(<\/?b>)/).reduce((wide, part) => {
+      if (/^<\/?b>$/.test(part)) bold = part === '<b>';
+      return wide + widthOf(part, font, bold);
+    }, 0));
+  };
+  const widest = (texts, font) => Math.max(0, ...texts.flatMap(text => widthsOf(text, font)));
   const heightOf = (text, font) => linesOf(text).length * font.size * 1.3 + 2;
 
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  const pieces = (word, font, width) => {
+  const pieces = (word, font, width, isBold) => {
     const signs = word.split(/(<[^>]*>|&#?\w+;)/).flatMap((part, index) => index % 2 ? [part] : Array.from(graphemes.segment(part), sign => sign.segment));
     return signs.reduce((all, sign) => {
-      if (all.at(-1) && widthOf(all.at(-1) + sign, font, true) > width) all.push(sign);
+      if (all.at(-1) && widthOf(all.at(-1) + sign, font, isBold) > width) all.push(sign);
       else all[all.length - 1] += sign;
       return all;
     }, ['']);
@@ -25,9 +33,9 @@
 
   // Breaks a text between words, and words that are wider than a line; more than five lines are cut
   const broken = (text, font, width) => {
-    const lines = [''];
+    const [lines, isBold] = [[''], text.includes('<b>')];
     let [bold, used] = [false, 0];
-    for (const word of text.split(/<br\s*\/?>|[ \n\t]+(?![^<]*>)/).flatMap(word => widthOf(word, font, true) <= width ? [word] : pieces(word, font, width))) {
+    for (const word of text.split(/<br\s*\/?>|[ \n\t]+(?![^<]*>)/).flatMap(word => widthOf(word, font, isBold) <= width ? [word] : pieces(word, font, width, isBold))) {
       bold ||= word.includes('<b>');
       const wide = widthOf(word, font, bold);
       if (used > 0 && used + widthOf('\u00a0', font, bold) + wide > width) [lines[lines.length], used] = [word, wide];
@@ -91,7 +99,7 @@
       const [of, shift, anchor] = [{ ...font, ...label.font }, label.xshift ?? 0, { left: 0, right: 1 }[label.xanchor] ?? 0.5];
       const along = label.xref === 'paper' ? label.x : x.range ? (at(label.x) - at(x.range[0])) / (at(x.range[1]) - at(x.range[0])) : 0.5;
       const stand = () => margin.l + along * inner() + shift;
-      const side = [width - stand(), width, stand()][anchor * 2] - 2 * edge;
+      const side = (label.name === 'mark' ? width : [width - stand(), width, stand()][anchor * 2]) - 2 * edge;
       const room = Math.max(side, width * (width < narrow ? 0.36 : 0.25));
       if (widest([label.text], of) > room) label.text = broken(label.text, of, room);
       const wide = widest([label.text], of);
@@ -120,10 +128,11 @@
     return widest([low, high * 1.06].map(value => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }) + (axis.ticksuffix ?? '')), font);
   };
 
-  // Rows of many cells have their names above them where there is little room beside them
+  // Rows of many cells have their names above them where there is little room beside them; a row without cells is a heading, close to what it heads
   const namesAbove = (cells, axis) => {
-    cells.ygap = 16;
-    Object.assign(axis, { ticklabelposition: 'inside top', tickvals: axis.tickvals.map(row => row - 0.22), range: [axis.range[0], axis.range[1] - 0.4], ticks: '' });
+    cells.ygap = 19;
+    const isHeading = row => cells.z[row].every(value => value === null);
+    Object.assign(axis, { ticklabelposition: 'inside top', tickvals: axis.tickvals.map(row => row + (isHeading(row) ? 0.3 : -0.22)), range: [axis.range[0], axis.range[1] - (isHeading(0) ? 0 : 0.4)], ticks: '' });
   };
 
   // A range of values that leaves room for those that are written beside their marks

@@ -3,7 +3,7 @@
 (() => {
   const { coopetition } = window;
   const { edge, narrow, plan, broken, widthOf, roomForNames, rectangle, meet, stacked } = coopetition.texts;
-  const [mostTries, manyNames] = [3, 8];
+  const [mostTries, manyNames, between] = [4, 8, 3];
 
   coopetition.height = (chart, width) => (chart.layout?.meta?.height ?? [440, 360])[width >= narrow ? 0 : 1];
 
@@ -21,7 +21,9 @@
     await Plotly.newPlot(place, data, layout, { displayModeBar: false, staticPlot: !interactive, ...config });
     for (let tries = 0; tries < mostTries; tries++) {
       apart(place);
-      const changes = { ...ticks(place), ...widen(place), ...grow(place) };
+      // How wide names are decides how much room all else has
+      const names = ticks(place);
+      const changes = Object.keys(names).length > 0 ? names : { ...widen(place), ...grow(place) };
       if (Object.keys(changes).length === 0) break;
       await Plotly.relayout(place, changes);
       apart(place);
@@ -61,7 +63,7 @@
     }
     for (const axis of axesOf(place, 'x')) {
       const marks = boxesOf(place, `.${axis._id}tick text`).sort((a, b) => a.left - b.left);
-      const crowded = step => marks.some((mark, index) => (marks.length - 1 - index) % step === 0 && marks[index + step] && meet(mark, marks[index + step], 8));
+      const crowded = step => marks.some((mark, index) => (marks.length - 1 - index) % step === 0 && marks[index + step] && meet(mark, marks[index + step], 12));
       if (axis.tickangle || !crowded(1)) continue;
       if (axis.type === 'category') {
         const room = axis._length / axis._categories.length - 6;
@@ -116,10 +118,14 @@
     return changes;
   };
 
+  const directions = [[1, -0.7], [-1, -0.7], [1, 0.7], [-1, 0.7], [0, -1], [0, 1], [0.5, -1], [-0.5, -1], [0.5, 1], [-0.5, 1], [1, 0], [-1, 0]];
+  const distance = (a, b) => Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
+
   // Labels named end stay beside their ends, one above the other; those named mark above each other; those named value where least is
   const apart = place => {
     const { width, height } = place._fullLayout;
     place.querySelectorAll('.annotation').forEach(group => group.removeAttribute('transform'));
+    place.querySelectorAll('.pattern_filled ~ .bartext').forEach(text => bare(place, text));
     const fixed = labelsOf(place);
     const moved = new Map(fixed.map(item => [item.index, item]));
     const move = (item, left, top) => {
@@ -134,26 +140,35 @@
     stacked(marks, width).forEach((box, index) => move(marks[index], box.left, box.top));
     const values = named('value');
     if (values.length === 0) return;
-    const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index)), ...boxesOf(place, '.scatterlayer .point')];
-    const lines = [...place.querySelectorAll('.scatterlayer path.js-line, .shapelayer path')].flatMap(path => along(place, path));
+    const points = boxesOf(place, '.scatterlayer .point');
+    const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index))];
+    const [lines, rules] = ['.scatterlayer path.js-line', '.shapelayer path, .zerolinelayer path'].map(selector => [...place.querySelectorAll(selector)].flatMap(path => along(place, path)));
     for (const item of values) {
+      bare(place, item.group.querySelector('text'));
       const [xaxis, yaxis] = [item.label.xref, item.label.yref].map(id => axesOf(place, id[0]).find(axis => axis._id === id));
       const [x, y] = [xaxis._offset + xaxis.d2p(item.label.x), yaxis._offset + yaxis.d2p(item.label.y)];
-      const best = [10, 18, 28, 40, 60, 80].flatMap(away => [[0, -1], [0, 1], [1, -0.7], [-1, -0.7], [1, 0.7], [-1, 0.7], [1, 0], [-1, 0]].map(([across, down]) => {
+      const own = points.find(point => distance(point, rectangle(x, y, 0, 0)) < 1) ?? rectangle(x, y, 0, 0);
+      const best = [10, 18, 28, 40, 60, 80].flatMap(away => directions.map(([across, down]) => {
         const box = rectangle(x + across * (away + item.width / 2 - 4) - item.width / 2, y + down * (away + item.height / 2 - 4) - item.height / 2, item.width, item.height);
         const out = box.left < edge || box.right > width - edge || box.top < edge || box.bottom > yaxis._offset + yaxis._length;
-        return { box, cost: (out ? 1000 : 0) + 20 * texts.filter(other => meet(box, other, 1)).length + lines.filter(point => meet(box, point, 2)).length + away / 20 };
+        // Nearer to another mark it would be taken for that one's
+        const strays = points.some(point => distance(point, box) + 3 < distance(own, box));
+        const crossed = lines.filter(point => meet(box, point, 2)).length + 0.3 * rules.filter(point => meet(box, point, 2)).length;
+        return { box, cost: (out ? 1000 : 0) + 40 * texts.filter(other => meet(box, other, 1)).length + 20 * points.filter(point => meet(box, point, 1)).length + (strays ? 12 : 0) + crossed + away / 5 };
       })).reduce((a, b) => b.cost < a.cost ? b : a);
       texts.push(best.box);
       move(item, best.box.left, best.box.top);
     }
   };
 
+  // What is behind a text stops short of its letters
+  const bare = (place, text) => Object.assign(text.style, { paintOrder: 'stroke', stroke: place._fullLayout.paper_bgcolor, strokeWidth: '3px', strokeLinejoin: 'round' });
+
   // Nearest to where each is, without meeting: those that would meet form a block around their middle
   const spread = (items, top, bottom) => {
     const blocks = [];
     for (const item of items.sort((a, b) => a.top - b.top || a.index - b.index)) {
-      let block = { items: [item], height: item.height, middle: item.top + item.height / 2 };
+      let block = { items: [item], height: item.height + between, middle: item.top + item.height / 2 };
       for (;;) {
         block.middle = Math.min(Math.max(block.middle, top + block.height / 2), Math.max(bottom - block.height / 2, top + block.height / 2));
         const above = blocks.at(-1);
@@ -166,7 +181,7 @@
     }
     return blocks.flatMap(block => {
       let at = block.middle - block.height / 2;
-      return block.items.map(item => [item, (at += item.height) - item.height / 2]);
+      return block.items.map(item => [item, (at += item.height + between) - (item.height + between) / 2]);
     });
   };
 

@@ -72,7 +72,7 @@ public sealed class DrawingLines
         var drawn = new Drawn(Given.Frame("staff", [10, 20, 30], [15, 16]).Lines().Together());
 
         Assert.Equal(["<b>Acme</b> 30m"], drawn.Named("end"));
-        Assert.Equal(["<b>Birch</b> 16m, 2023 Q2"], drawn.Named("value"));
+        Assert.Equal(["<b>Birch</b> 16m, 2023\u00a0Q2"], drawn.Named("value"));
         Assert.All(drawn.Traces, trace => Assert.False((bool)trace["showlegend"]!));
     }
 
@@ -148,13 +148,16 @@ public sealed class DrawingLines
     }
 
     [Fact]
-    public void Then_and_now_are_marked_with_their_values_and_named_where_the_axis_does_not()
+    public void Then_and_now_are_marked_with_their_values_and_named_alike_unless_the_axis_names_both()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 20, 30, 40, 50, 60, 70]).Lines().Together().Mark(Given.Quarter(1), Given.Quarter(6)));
+        var frame = Given.Frame("staff", [10, 20, 30, 40, 50, 60, 70]);
+        var drawn = new Drawn(frame.Lines().Together().Mark(Given.Quarter(1), Given.Quarter(6)));
 
         Assert.Equal(["2023-06-30", "2024-09-30"], drawn.Layout["shapes"]!.AsArray().Select(rule => (string?)rule!["x0"]));
         Assert.Equal(["20m"], drawn.Named("value"));
-        Assert.Equal(["2023 Q2"], drawn.Named("mark").Concat(Drawn.Texts(drawn.Layout["xaxis"]!["ticktext"])).Where(text => text == "2023 Q2"));
+        Assert.Equal(["2023 Q1", "2023 Q3", "2024 Q1", "2024 Q3"], Drawn.Texts(drawn.Layout["xaxis"]!["ticktext"]));
+        Assert.Equal(["2023 Q2", "2024 Q3"], drawn.Named("mark"));
+        Assert.Empty(new Drawn(frame.Lines().Together().Mark(Given.Quarter(2), Given.Quarter(6))).Named("mark"));
     }
 
     [Fact]

@@ -53,6 +53,14 @@ public sealed class DrawingTheStory
         Assert.Contains("not known", new Drawn(new[] { Given.Channel("Payment", (Start, Openness.Open)), Given.Channel("Gifts", (new(2025, 1, 8), Openness.Open)) }.Matrix(Start, End)).Labels);
 
     [Fact]
+    public void Where_nothing_is_known_before_a_first_state_the_figure_says_what_an_empty_place_means()
+    {
+        var channel = Given.Channel("Payment", (new(2022, 1, 1), Openness.Open));
+
+        Assert.Equal(["Empty: not known."], new[] { channel }.Matrix(Start, End).ToFigure("channels", [channel], End, "Open.").Notes);
+    }
+
+    [Fact]
     public void States_after_the_last_day_and_before_the_first_are_not_drawn() => Assert.Equal(
         ["closed"],
         Drawn.Texts(new Drawn(new[] { Given.Channel("Payment", (new(2018, 1, 1), Openness.Open), (new(2020, 1, 1), Openness.Closed), (new(2022, 1, 1), Openness.Open)) }.Matrix(Start, new(2021, 12, 31))).Traces.Single()["text"]));
@@ -111,4 +119,10 @@ public sealed class DrawingTheStory
         Assert.Equal(["<b>s</b>\u00a0seen · <b>d</b>\u00a0derived · <b>u</b>\u00a0unverified"], drawn.Named("mark"));
         Assert.Equal(["<b>Acme</b>", "Staff"], Drawn.Texts(drawn.Layout["yaxis"]!["ticktext"]));
     }
+
+    [Fact]
+    public void Every_letter_of_a_map_can_be_read_on_light_and_on_dark_paper() => Assert.All(
+        from depth in Enumerable.Range(0, 5) from paper in new[] { Paper.Light, Paper.Dark } select paper.Grey(depth),
+        // plotly.js writes in white or in this grey
+        grey => Assert.InRange(Math.Max(Paper.Contrast(grey, "#ffffff"), Paper.Contrast(grey, "#444444")), 4.5, 21));
 }
