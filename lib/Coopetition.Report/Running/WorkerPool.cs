@@ -11,6 +11,9 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
     // A kernel's own start is no cell's fault
     private static readonly TimeSpan LeastToStart = TimeSpan.FromMinutes(1);
 
+    // Most notebooks are over before a new worker would be ready for the next run
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentBag<WorkerProcess> idle = [];
 
     /// <summary>Starts as many workers as so many notebooks will be run by.</summary>
@@ -23,7 +26,7 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
     }
 
     /// <summary>Runs them all and gives back what became of each, in the order given.</summary>
-    /// <exception cref="OperationCanceledException">All workers that were at it have ended by then.</exception>
+    /// <exception cref="OperationCanceledException">All workers that were at it have ended by then, or are done with the notebook and wait for the next run.</exception>
     public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, IRunProgress progress, CancellationToken cancellation)
     {
         var runs = new NotebookRun[notebooks.Count];
@@ -58,17 +61,23 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
             return transcript.ToRun();
         }
 
+        cancellation.ThrowIfCancellationRequested();
         var firstCode = notebook.Document.Cells.Index().First(cell => cell.Item.Type == CellType.Code).Index;
         var (worker, isReusable) = (Take(notebook), false);
         using var limit = new CancellationTokenSource(cellLimit > LeastToStart ? cellLimit : LeastToStart, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        using var hurry = cancellation.Register(() => limit.CancelAfter(LastMoment));
         try
         {
-            await foreach (var happened in worker.RunAsync(notebook, either.Token))
+            await foreach (var happened in worker.RunAsync(notebook, limit.Token))
             {
                 if (happened is RunEvent.Started)
                 {
                     limit.CancelAfter(cellLimit);
+                }
+
+                if (cancellation.IsCancellationRequested)
+                {
+                    limit.CancelAfter(LastMoment);
                 }
 
                 Note(happened);
@@ -86,7 +95,6 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
             cancellation.ThrowIfCancellationRequested();
             Fail("Lost", lost.Message);
         }
-
         finally
         {
             if (isReusable)

@@ -15,7 +15,7 @@ internal sealed class WorkerProcess : IDisposable
     private const string HalfOfMemory = "32"; // hexadecimal
 
     // What the compiler keeps of each notebook adds up
-    private const long MostKept = 3L << 29;
+    private static readonly long MostKept = Math.Max(3L << 29, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8);
 
     // Sockets of the runtime's own, which a process that is killed would leave among the temporary files
     private const string Diagnostics = "DOTNET_EnableDiagnostics";

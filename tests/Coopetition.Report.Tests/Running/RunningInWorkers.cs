@@ -10,6 +10,8 @@ namespace Coopetition.Report.Tests.Running;
 
 public sealed class RunningInWorkers : IDisposable
 {
+    private const string WhichProcess = "Console.WriteLine(Environment.ProcessId);";
+
     private static readonly WorkerPool OneAtATime = new(1, TimeProvider.System);
     private static readonly TimeSpan NoLimit = TimeSpan.FromMinutes(10);
 
@@ -112,7 +114,6 @@ public sealed class RunningInWorkers : IDisposable
     [Fact]
     public async Task The_next_run_finds_the_process_warm_unless_it_holds_another_build_of_what_is_loaded()
     {
-        const string WhichProcess = "Console.WriteLine(Environment.ProcessId);";
         using var pool = new WorkerPool(1, TimeProvider.System);
 
         var processes = new List<string>();
@@ -127,7 +128,7 @@ public sealed class RunningInWorkers : IDisposable
     }
 
     [Fact]
-    public async Task Interrupting_ends_the_processes_at_once()
+    public async Task Interrupting_ends_a_process_whose_cell_does_not_end()
     {
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var progress = new Watcher(written =>
@@ -144,6 +145,21 @@ public sealed class RunningInWorkers : IDisposable
 
         var process = int.Parse(progress.Written.Single().Text.Trim('!', '\n'), CultureInfo.InvariantCulture);
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(process));
+    }
+
+    [Fact]
+    public async Task Interrupting_lets_a_notebook_end_that_is_about_to_starts_no_other_and_leaves_the_process_warm()
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        // The moment in which it may end does not pass
+        using var pool = new WorkerPool(1, new FakeTimeProvider());
+        var progress = new Watcher(_ => interrupt.Cancel());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pool.RunAsync(
+            [Loading("a", WhichProcess, "1 + 1"), Loading("a", WhichProcess)], NoLimit, progress, interrupt.Token));
+        var next = await pool.RunAsync([Loading("a", WhichProcess)], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Assert.Single(progress.Written).Text, Printed(next[0], 0));
     }
 
     [Fact]
