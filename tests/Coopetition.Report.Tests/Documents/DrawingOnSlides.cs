@@ -91,6 +91,15 @@ public sealed class DrawingOnSlides
             Assert.False(chart.Descendants<NoMultiLevelLabels>().Single().Val!.Value);
         });
 
+    [Fact]
+    public void Names_of_bars_stay_whole_whatever_their_words() => Chart(
+        SampleChart.Bars(ChartForm.Bar, "%", ("Net income", new(3)), ("Net margin", new(2)), ("Gross margin", new(1))),
+        chart =>
+        {
+            Assert.Empty(chart.Descendants<MultiLevelStringReference>());
+            Assert.Equal(["Net income", "Net margin", "Gross margin"], chart.Descendants<CategoryAxisData>().First().Descendants<StringPoint>().Select(point => point.InnerText));
+        });
+
     [Theory]
     [InlineData("RMB mn", 241_561, "\"RMB \"#,##0.0,\"bn\"")]
     [InlineData("mn people", 882, "#,##0\"m\"")]

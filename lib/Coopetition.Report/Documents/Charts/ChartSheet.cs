@@ -19,21 +19,16 @@ internal sealed record ChartSheet(string Corner, IReadOnlyList<string> Categorie
 
     public const int Fall = 5;
 
-    /// <summary>Of categories such as "2024 Q2", what stands at each, and above its group at the first of it; null if they have no groups.</summary>
-    public IReadOnlyList<(string Name, string? Group)>? Groups
-    {
-        get
-        {
-            var parts = Categories.Select(category => category.Split(' ')).ToList();
-            return parts.Exists(part => part.Length != 2) || parts.DistinctBy(part => part[0]).Count() == parts.Count ? null
-                : [.. parts.Select((part, index) => (part[1], index > 0 && parts[index - 1][0] == part[0] ? null : part[0]))];
-        }
-    }
+    /// <summary>Of a line's categories such as "2024 Q2", what stands at each, and above its group at the first of it; null if they have no groups.</summary>
+    public IReadOnlyList<(string Name, string? Group)>? Groups { get; private init; }
 
     public static ChartSheet Of(NativeChart chart) => new(
         chart.Unit ?? "",
         chart.Categories,
-        chart.Form == ChartForm.Waterfall ? Waterfall(chart) : [.. chart.Series.Select(series => new ChartColumn(series.Name, [.. series.Points.Select(point => point.Value)]))]);
+        chart.Form == ChartForm.Waterfall ? Waterfall(chart) : [.. chart.Series.Select(series => new ChartColumn(series.Name, [.. series.Points.Select(point => point.Value)]))])
+    {
+        Groups = chart.Form == ChartForm.Line ? GroupsOf(chart.Categories) : null,
+    };
 
     /// <summary>Whether no bar of a waterfall crosses zero.</summary>
     public static bool CanFloat(NativeChart chart) => chart.Series is [_] && Floating(chart).All(bar => bar.Start * (bar.Start + bar.Value) >= -1e-9);
@@ -60,6 +55,13 @@ internal sealed record ChartSheet(string Corner, IReadOnlyList<string> Categorie
         numbers.Append(Columns[column - 1].Values.Index().Where(value => value.Item is not null)
             .Select(value => new NumericPoint(new NumericValue(value.Item!.Value.ToString("R", CultureInfo.InvariantCulture))) { Index = (uint)value.Index }));
         return [new CategoryAxisData(Names()), new Values(new NumberReference(new Formula(Range(column)), numbers))];
+    }
+
+    private static IReadOnlyList<(string Name, string? Group)>? GroupsOf(IReadOnlyList<string> categories)
+    {
+        var parts = categories.Select(category => category.Split(' ')).ToList();
+        return parts.Exists(part => part.Length != 2) || parts.DistinctBy(part => part[0]).Count() == parts.Count ? null
+            : [.. parts.Select((part, index) => (part[1], index > 0 && parts[index - 1][0] == part[0] ? null : part[0]))];
     }
 
     // What groups them stands beside the numbers

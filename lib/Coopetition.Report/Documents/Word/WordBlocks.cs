@@ -19,17 +19,24 @@ internal static class WordBlocks
         {
             var lead = blocks[at] as Block.Paragraph;
             var shown = blocks.Skip(lead is null ? at : at + 1).TakeWhile(block => block is Block.FigureAt or Block.Tabular { IsData: true, Table.Columns.Count: > 0 }).ToList();
-            at += Math.Max(1, shown.Count + (lead is null ? 0 : 1));
+            if (lead is null && shown.Count == 0)
+            {
+                yield return blocks[at++];
+                continue;
+            }
+
+            at += shown.Count + (lead is null ? 0 : 1);
             var references = shown.Select(block => block is Block.FigureAt figure ? WordParts.ReferenceTo(figure.Placed) : parts.Move(((Block.Tabular)block).Table))
                 .Where(reference => lead?.Text.Runs.Any(run => run.Link == reference.Link) != true).ToList();
+            // A figure by itself has its caption
             if (lead is not null || shown.Exists(block => block is Block.Tabular))
             {
                 yield return new Block.Paragraph(new([.. lead?.Text.Runs ?? [], .. See(references, lead is null ? "See " : " See ")]));
             }
 
-            foreach (var block in shown.Count == 0 && lead is null ? [blocks[at - 1]] : shown.Where(block => block is Block.FigureAt))
+            foreach (var figure in shown.OfType<Block.FigureAt>())
             {
-                yield return block;
+                yield return figure;
             }
         }
     }
