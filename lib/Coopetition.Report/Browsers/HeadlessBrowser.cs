@@ -26,11 +26,14 @@ public sealed class HeadlessBrowser : IAsyncDisposable
             var sandbox = OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess;
             return sandbox && await LaunchOrNullAsync(executable, cancellation) is { } sandboxed ? sandboxed : await LaunchAsync(executable, ["--no-sandbox"], cancellation);
         }
-        catch (Exception failed) when (failed is PuppeteerException or TimeoutException)
+        catch (Exception failed) when (IsBreakdown(failed) || failed is TimeoutException)
         {
             throw new BrowserUnavailableException($"{executable} does not start: {FirstLine((failed.InnerException ?? failed).Message)}");
         }
     }
+
+    /// <summary>Whether this is what happens when a browser breaks down.</summary>
+    internal static bool IsBreakdown(Exception exception) => exception is PuppeteerException or ProcessException or IOException or ObjectDisposedException;
 
     /// <summary>Opens an empty page in a renderer of its own.</summary>
     public async Task<IPage> OpenPageAsync()
@@ -61,7 +64,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
             // Asked politely it takes its temporary files with it
             await browser.CloseAsync().WaitAsync(FarewellLimit);
         }
-        catch (Exception hangs) when (hangs is PuppeteerException or TimeoutException)
+        catch (Exception hangs) when (IsBreakdown(hangs) || hangs is TimeoutException)
         {
             Kill();
         }
@@ -74,7 +77,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         {
             return await LaunchAsync(executable, [], cancellation);
         }
-        catch (PuppeteerException)
+        catch (Exception failed) when (IsBreakdown(failed))
         {
             return null;
         }
@@ -104,7 +107,13 @@ public sealed class HeadlessBrowser : IAsyncDisposable
 
     private static async Task<HeadlessBrowser> LaunchAsync(Launcher launcher, LaunchOptions options)
     {
-        var browser = await launcher.LaunchAsync(options);
+        var launching = launcher.LaunchAsync(options);
+        if (await Task.WhenAny(launching, launcher.Process.WaitForExitAsync(null)) != launching)
+        {
+            throw new ProcessException($"it ended with exit code {launcher.Process.Process.ExitCode}");
+        }
+
+        var browser = await launching;
         var session = await browser.Target.CreateCDPSessionAsync();
         var information = await session.SendAsync("SystemInfo.getProcessInfo");
         var first = information!.Value.GetProperty("processInfo").EnumerateArray().First(process => process.GetProperty("type").GetString() == "browser");

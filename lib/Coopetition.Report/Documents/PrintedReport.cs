@@ -47,7 +47,7 @@ internal static class PrintedReport
             await page.BrowserContext.CloseAsync();
             return PdfMetadata.Save(printed, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, $"[{string.Join(',', outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure).ToJson()))}]");
         }
-        catch (Exception broken) when (broken is PuppeteerException or TimeoutException)
+        catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken) || broken is TimeoutException)
         {
             throw new DrawingException($"the browser cannot print it: {broken.Message.ReplaceLineEndings("\n").Split('\n')[0]}", browserLost: true);
         }

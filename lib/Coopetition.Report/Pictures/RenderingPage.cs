@@ -63,7 +63,7 @@ internal sealed class RenderingPage(SharedBrowser browsers)
         {
             throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {(page is null ? OpenLimit : limit).TotalSeconds:0.###} s."));
         }
-        catch (PuppeteerException)
+        catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken))
         {
             throw await LostAsync(used, "the browser broke down.");
         }
