@@ -5,7 +5,12 @@ namespace Coopetition.Report.Tests;
 /// <summary>A folder of a test's own, gone with it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("report-tests-").FullName;
+    public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("report-tests-").FullName;
+
+    /// <summary>At the place of one that is gone.</summary>
+    public TemporaryFolder(string path) => Path = Directory.CreateDirectory(path).FullName;
+
+    public string Path { get; }
 
     public string In(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 

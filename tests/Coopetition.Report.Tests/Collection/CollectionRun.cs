@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Tests.Commands;
 
@@ -6,7 +7,10 @@ namespace Coopetition.Report.Tests.Collection;
 /// <summary>The collection's own notebooks, run by the command into a folder of the test's own.</summary>
 internal sealed class CollectionRun : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    // Where runs have been that are over: workers need not compile again what they have run with the same parameters, the data's place among them
+    private static readonly ConcurrentBag<string> Free = [];
+
+    private readonly TemporaryFolder folder = Free.TryTake(out var place) ? new(place) : new();
     private readonly string[] arguments;
 
     private CollectionRun(string[] arguments) => this.arguments = arguments;
@@ -69,7 +73,11 @@ internal sealed class CollectionRun : IDisposable
     /// <param name="path">As the edition names it.</param>
     public JsonNode Notebook(string path) => JsonNode.Parse(File.ReadAllText(folder.In("report", path)))!;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        folder.Dispose();
+        Free.Add(folder.Path);
+    }
 
     private static string Text(JsonNode markdown) => (markdown is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string)markdown!).Replace("\\", "", StringComparison.Ordinal);
 
