@@ -47,7 +47,7 @@ internal sealed partial class TemporaryFiles : IDisposable
             Array.ForEach(Variables, variable => Environment.SetEnvironmentVariable(variable, folder));
             return new(folder, held);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (Disk.Refuses(refused))
         {
             return null;
         }
@@ -83,7 +83,7 @@ internal sealed partial class TemporaryFiles : IDisposable
             held.Dispose();
             Directory.Delete(folder);
         }
-        catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
+        catch (Exception inUse) when (Disk.Refuses(inUse))
         {
             // A browser that is ending, or it is gone: the next command removes what is left
         }

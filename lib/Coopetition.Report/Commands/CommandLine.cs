@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
-using Coopetition.Report.Browsers;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Commands;
@@ -45,39 +44,17 @@ public static class CommandLine
         RunCommand.SetUp(root, workers);
         var run = new Command("run", "Run the notebooks and write the report; the same as no command at all.");
         RunCommand.SetUp(run, workers);
-        root.Subcommands.Add(run);
-        root.Subcommands.Add(WatchCommand.Create(workers));
-        root.Subcommands.Add(CheckCommand.Create());
-        root.Subcommands.Add(AddCommand.Create());
-        root.Subcommands.Add(DiffCommand.Create());
-        root.Subcommands.Add(EditionsCommand.Create());
-        root.Subcommands.Add(ExportCommand.Create());
-        root.Subcommands.Add(VerifyCommand.Create());
-        root.Subcommands.Add(Worker());
-        root.Subcommands.Add(BrowserInstallation());
+        foreach (var command in new[] { run, WatchCommand.Create(workers), CheckCommand.Create(), AddCommand.Create(), DiffCommand.Create(), EditionsCommand.Create(), ExportCommand.Create(), VerifyCommand.Create() })
+        {
+            root.Subcommands.Add(command);
+        }
+
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
         }
 
         return root;
-    }
-
-    // Started by the command itself, for each core
-    private static Command Worker()
-    {
-        var pipe = new Argument<string>("pipe");
-        var worker = new Command(WorkerHost.Command) { Hidden = true };
-        worker.Arguments.Add(pipe);
-        worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(pipe)));
-        return worker;
-    }
-
-    private static Command BrowserInstallation()
-    {
-        var installation = new Command(BrowserInstaller.Command) { Hidden = true };
-        installation.SetAction(_ => BrowserInstaller.RunPlaywright());
-        return installation;
     }
 }
 

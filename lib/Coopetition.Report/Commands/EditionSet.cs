@@ -44,7 +44,7 @@ internal sealed class EditionSet(RunRequest request, string currentFolder)
             var parameters = RunParameters.For(one, Locations.Find(currentFolder, one.Notebooks, one.Data, one.Out), notebooks);
             foreach (var notebook in notebooks)
             {
-                RunParameters.InjectInto(notebook, parameters);
+                parameters.InjectedInto(notebook);
             }
 
             var folder = CellIds.Free(string.Join('_', combination.Select(pair => FileName($"{pair.Name}-{pair.Value}"))), taken);

@@ -11,20 +11,12 @@ internal static class WatchCommand
     public static Command Create(WorkerPool workers)
     {
         var options = new RunOptions();
-        var port = new Option<int?>("--port") { Description = "Port to serve the report at, on this machine only [default: one that is free]" };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var given] && (!int.TryParse(given.Value, out var number) || number is < 1 or > 65_535))
-            {
-                result.AddError($"--port {given.Value}: this is not a port. Give a number from 1 to 65535, or leave it out.");
-            }
-        });
+        var port = new Option<int?>("--port") { Description = "Port to serve the report at, on this machine only [default: one that is free]" }
+            .Accepting(text => int.TryParse(text, out var number) && number is >= 1 and <= 65_535, "this is not a port. Give a number from 1 to 65535, or leave it out.");
         var command = new Command("watch", "Serve the report on this machine, and run again what a saved notebook or data file changes.") { port };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal => new Watch(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory(), workers).RunAsync(parsed.GetValue(port), terminal, cancellation),
-            cancellation));
+        command.SetWork((parsed, terminal, cancellation) =>
+            new Watch(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory(), workers).RunAsync(parsed.GetValue(port), terminal, cancellation));
         return command;
     }
 }

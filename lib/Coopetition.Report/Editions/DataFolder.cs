@@ -18,8 +18,9 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
     /// <summary>Checks every table by the folder's descriptor, and takes the hashes of all plain files, hidden ones excepted, in order of their paths.</summary>
     /// <param name="current">Errors name files as seen from there, if they are below.</param>
     /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
-    public static DataFolder Read(string folder, string current) => Try(folder, current, near =>
+    public static DataFolder Read(string folder, string current) => Try(folder, () =>
     {
+        var near = SeenFrom(current, folder);
         var package = DataPackage.Read(near);
         var rows = package.ReadRows();
         var (plain, others) = Look(folder);
@@ -29,21 +30,17 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
         };
     });
 
-    /// <summary>Reads something of the folder, which errors name as seen from the current one.</summary>
+    /// <summary>Does something with the data of a folder.</summary>
     /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
-    public static T Try<T>(string folder, string current, Func<string, T> read)
+    public static T Try<T>(string folder, Func<T> work)
     {
         try
         {
-            return read(SeenFrom(current, folder));
+            return Disk.Try(work, reason => $"{folder}: the data cannot be read. {reason}");
         }
         catch (DataException e)
         {
             throw new InputException(e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{folder}: the data cannot be read. {e.Message}");
         }
     }
 

@@ -2,17 +2,19 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Comparison;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Editions;
 
 /// <summary>One complete run: what went in, what it was made with, and what came out.</summary>
 /// <param name="Runs">As many as notebooks, in the same order.</param>
+/// <param name="Software">Versions by assembly or runtime.</param>
 /// <param name="Parameters">What each declared parameter stood for.</param>
 public sealed record Edition(
     DateTimeOffset Date,
     DataFolder Data,
-    SoftwareVersions Software,
+    IReadOnlyDictionary<string, string> Software,
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<NotebookFile> Notebooks,
     IReadOnlyList<NotebookRun> Runs)
@@ -44,6 +46,9 @@ public sealed record Edition(
 
     /// <summary>The newest publication that a figure uses, yyyy-MM-dd; null if no figure says.</summary>
     public string? DataDate => Contents.Figures.Max(placed => placed.Figure.AsOf);
+
+    /// <summary>What a picture of a figure carries.</summary>
+    public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Day, Data.Licence);
 
     /// <summary>What the outputs of all notebooks hold for which something is found, each with its notebook's path.</summary>
     internal IEnumerable<(string Notebook, T Found)> OfOutputs<T>(Func<JsonObject, T?> find) where T : class =>

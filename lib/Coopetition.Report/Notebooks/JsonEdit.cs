@@ -9,6 +9,9 @@ namespace Coopetition.Report.Notebooks;
 /// <remarks>Places are offsets in the text as it was given, whatever has been set since.</remarks>
 internal sealed class JsonEdit
 {
+    // What the writer takes
+    private const int WidestIndent = 127;
+
     private readonly byte[] text;
     private readonly bool isIndented;
     private readonly string lineEnd;
@@ -25,18 +28,22 @@ internal sealed class JsonEdit
         isIndented = indent.Contains('\n', StringComparison.Ordinal);
         lineEnd = indent.StartsWith('\r') ? "\r\n" : "\n";
         indent = indent.Trim('\r', '\n');
-        format = new() { Indented = isIndented, IndentSize = indent.Length, IndentCharacter = indent is ['\t', ..] ? '\t' : ' ', NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        format = new() { Indented = isIndented, IndentSize = Math.Min(indent.Length, WidestIndent), IndentCharacter = indent is ['\t', ..] ? '\t' : ' ', NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     }
 
     /// <summary>The place of the outermost value.</summary>
     public int Root { get; }
 
-    /// <summary>The members of an object, or the items of an array, in order.</summary>
+    /// <summary>The members of an object, or the items of an array, in order; none of anything else.</summary>
     public IReadOnlyList<JsonPart> PartsOf(int place)
     {
         var parts = new List<JsonPart>();
-        var reader = new Utf8JsonReader(text.AsSpan(place));
-        reader.Read();
+        var reader = ReaderAt(place);
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return parts;
+        }
+
         while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
             var from = place + (int)reader.TokenStartIndex;
@@ -144,10 +151,16 @@ internal sealed class JsonEdit
         return Encoding.UTF8.GetString(end < 0 ? line : line[..end]);
     }
 
+    private Utf8JsonReader ReaderAt(int place)
+    {
+        var reader = new Utf8JsonReader(text.AsSpan(place), new JsonReaderOptions { MaxDepth = NotebookJson.Deepest });
+        reader.Read();
+        return reader;
+    }
+
     private int EndOf(int place)
     {
-        var reader = new Utf8JsonReader(text.AsSpan(place));
-        reader.Read();
+        var reader = ReaderAt(place);
         reader.Skip();
         return place + (int)reader.BytesConsumed;
     }

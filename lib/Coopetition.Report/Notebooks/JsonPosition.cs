@@ -12,48 +12,20 @@ internal static class JsonPosition
     public static (int Line, int Column) Of(string json, IReadOnlyList<object> path)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = NotebookJson.Deepest });
-        reader.Read();
-        var offset = reader.TokenStartIndex;
+        var parts = new JsonEdit(bytes);
+        var place = parts.Root;
         foreach (var step in path)
         {
-            if (!Enter(ref reader, step))
+            if ((step is int index ? parts.PartsOf(place).ElementAtOrDefault(index)?.Value : parts.Find(place, (string)step)) is not { } inner)
             {
                 break;
             }
 
-            offset = reader.TokenStartIndex;
+            place = inner;
         }
 
-        var before = Encoding.UTF8.GetString(bytes, 0, (int)offset);
+        var before = Encoding.UTF8.GetString(bytes, 0, place);
         return (before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
-    }
-
-    private static bool Enter(ref Utf8JsonReader reader, object step)
-    {
-        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
-        {
-            return false;
-        }
-
-        for (var index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
-        {
-            var found = step is int wanted && wanted == index;
-            if (reader.TokenType == JsonTokenType.PropertyName)
-            {
-                found = step is string name && reader.ValueTextEquals(name);
-                reader.Read();
-            }
-
-            if (found)
-            {
-                return true;
-            }
-
-            reader.Skip();
-        }
-
-        return false;
     }
 }
 

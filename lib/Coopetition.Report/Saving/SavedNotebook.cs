@@ -81,16 +81,11 @@ internal sealed class SavedNotebook(NotebookFile notebook)
             return false;
         }
 
-        try
-        {
-            return WholeFile.Write(notebook.FullPath, edited, isAsExpected: () => File.ReadAllBytes(notebook.FullPath).AsSpan().SequenceEqual(notebook.Content))
-                ? true
-                : throw new InputException($"{notebook.Path}: left as it is, since it was changed meanwhile. Run again.");
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{notebook.Path}: the file cannot be written. {refused.Message}");
-        }
+        return Disk.Try(
+            () => Disk.WriteWhole(notebook.FullPath, edited, isAsExpected: () => File.ReadAllBytes(notebook.FullPath).AsSpan().SequenceEqual(notebook.Content)),
+            reason => $"{notebook.Path}: the file cannot be written. {reason}")
+            ? true
+            : throw new InputException($"{notebook.Path}: left as it is, since it was changed meanwhile. Run again.");
     }
 
     // The cells of code

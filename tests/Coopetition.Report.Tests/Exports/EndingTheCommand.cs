@@ -24,15 +24,15 @@ public sealed class EndingTheCommand : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells which processes are whose.");
         Assert.SkipWhen(new BrowserFinder().Find() is null, "There is no browser.");
         var mark = Guid.NewGuid().ToString("N");
-        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark },
-            "export", "--to", "out", "--size", "all", "--theme", "all", "--formats", "png,svg,pdf");
-        await Appeared("*.svg");
+        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark, ["TMPDIR"] = folder.In("out") },
+            "export", "--to", "pictures", "--size", "all", "--theme", "all", "--formats", "png,svg,pdf");
+        await Appeared(path => path.Split("profile").Length > 1 && path.Split("profile")[1].Contains('/', StringComparison.Ordinal));
 
         var others = await EndAsync(command, signal, mark);
 
         Assert.NotEmpty(others);
         Assert.Equal(exitCode, command.ExitCode);
-        Assert.All(Directory.EnumerateFiles(folder.In("out"), "*.svg"), file => Assert.EndsWith("</svg>\n", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.DoesNotContain(FolderTree.Of(folder.Path).Keys, path => path.EndsWith(".svg", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class EndingTheCommand : IDisposable
             """)));
         var mark = Guid.NewGuid().ToString("N");
         using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark }, "run", "--notebooks", "out/endless.ipynb", "--out", "endless");
-        await Appeared("started");
+        await Appeared(path => Path.GetFileName(path) == "started");
 
         var others = await EndAsync(command, signal, mark);
 
@@ -88,14 +88,19 @@ public sealed class EndingTheCommand : IDisposable
         return names;
     }
 
-    /// <summary>Waits for the first such file in the folder "out".</summary>
-    private async Task Appeared(string pattern)
+    /// <summary>Waits for the first such file below the folder "out".</summary>
+    private async Task Appeared(Func<string, bool> isIt)
     {
         var appeared = new TaskCompletionSource();
         Directory.CreateDirectory(folder.In("out"));
-        using var watcher = new FileSystemWatcher(folder.In("out"), pattern);
-        watcher.Created += (_, _) => appeared.TrySetResult();
-        watcher.Renamed += (_, _) => appeared.TrySetResult();
+        using var watcher = new FileSystemWatcher(folder.In("out")) { IncludeSubdirectories = true };
+        watcher.Created += (_, file) =>
+        {
+            if (isIt(file.FullPath))
+            {
+                appeared.TrySetResult();
+            }
+        };
         watcher.EnableRaisingEvents = true;
         await appeared.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
