@@ -16,28 +16,32 @@ public sealed class EndingTheCommand : IDisposable
 
     [Theory]
     [InlineData("INT", 130)]
-    [InlineData("TERM", 130)]
-    [InlineData("HUP", 130)]
     [InlineData("KILL", 137)]
     public async Task No_browser_outlives_it(string signal, int exitCode)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells which processes are whose.");
-        Assert.SkipWhen(new BrowserFinder().Find() is null, "There is no browser.");
+        var found = new BrowserFinder().Find();
+        Assert.SkipWhen(found is null, "There is no browser.");
+        var browser = folder.Write("browser.sh", $"#!/bin/sh\ntouch {folder.In("out", "started")}\nexec {found} \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         var mark = Guid.NewGuid().ToString("N");
-        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark, ["TMPDIR"] = folder.In("out") },
-            "export", "--to", "pictures", "--size", "all", "--theme", "all", "--formats", "png,svg,pdf");
-        await Appeared(path => path.Split("profile").Length > 1 && path.Split("profile")[1].Contains('/', StringComparison.Ordinal));
+        using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark },
+            "export", "--to", "pictures", "--size", "all", "--theme", "all", "--formats", "png,svg,pdf", "--browser", browser);
+        await Appeared("started");
 
         var others = await EndAsync(command, signal, mark);
 
         Assert.NotEmpty(others);
         Assert.Equal(exitCode, command.ExitCode);
-        Assert.DoesNotContain(FolderTree.Of(folder.Path).Keys, path => path.EndsWith(".svg", StringComparison.Ordinal));
+        Assert.False(File.Exists(folder.In("pictures", "sample-1.svg")));
     }
 
     [Theory]
     [InlineData("INT", 130)]
-    [InlineData("TERM", 130)]
     [InlineData("KILL", 137)]
     public async Task Nothing_that_a_cell_has_started_outlives_it(string signal, int exitCode)
     {
@@ -50,7 +54,7 @@ public sealed class EndingTheCommand : IDisposable
             """)));
         var mark = Guid.NewGuid().ToString("N");
         using var command = Command.Start(folder.Path, new Dictionary<string, string> { ["COOPETITION_TEST"] = mark }, "run", "--notebooks", "out/endless.ipynb", "--out", "endless");
-        await Appeared(path => Path.GetFileName(path) == "started");
+        await Appeared("started");
 
         var others = await EndAsync(command, signal, mark);
 
@@ -83,24 +87,22 @@ public sealed class EndingTheCommand : IDisposable
         var names = others.Select(MarkedProcess.CommandOf).ToList();
         using var kill = Process.Start("kill", [$"-{signal}", command.Id.ToString(CultureInfo.InvariantCulture)]);
         await command.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await Task.WhenAll(others.Select(process => process.WaitForExitAsync(TestContext.Current.CancellationToken)));
-        Assert.Empty(MarkedProcess.With(mark));
+        while (MarkedProcess.With(mark) is { Count: > 0 } left)
+        {
+            await Task.WhenAll(left.Select(process => process.WaitForExitAsync(TestContext.Current.CancellationToken))).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        }
+
         return names;
     }
 
-    /// <summary>Waits for the first such file below the folder "out".</summary>
-    private async Task Appeared(Func<string, bool> isIt)
+    /// <summary>Waits for the first such file in the folder "out".</summary>
+    private async Task Appeared(string pattern)
     {
         var appeared = new TaskCompletionSource();
         Directory.CreateDirectory(folder.In("out"));
-        using var watcher = new FileSystemWatcher(folder.In("out")) { IncludeSubdirectories = true };
-        watcher.Created += (_, file) =>
-        {
-            if (isIt(file.FullPath))
-            {
-                appeared.TrySetResult();
-            }
-        };
+        using var watcher = new FileSystemWatcher(folder.In("out"), pattern);
+        watcher.Created += (_, _) => appeared.TrySetResult();
+        watcher.Renamed += (_, _) => appeared.TrySetResult();
         watcher.EnableRaisingEvents = true;
         await appeared.Task.WaitAsync(TestContext.Current.CancellationToken);
     }

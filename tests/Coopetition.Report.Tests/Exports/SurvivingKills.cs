@@ -1,7 +1,6 @@
 using System.Text;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
-using Coopetition.Report.Tests.Commands;
 
 namespace Coopetition.Report.Tests.Exports;
 
@@ -92,54 +91,6 @@ public sealed class SurvivingKills : IDisposable
         OutputFolder.SettleReport(Out);
 
         AssertWhole();
-    }
-
-    [Fact]
-    public async Task Killed_again_and_again_at_any_moment_the_next_good_run_leaves_one_whole_report_and_nothing_else()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The moments are told by the file system.");
-        foreach (var i in Enumerable.Range(1, 60))
-        {
-            folder.Write($"notebooks/{i:00}.ipynb", NotebookText.Of(NotebookText.Markdown($"# Notebook {i}")));
-        }
-
-        Assert.Equal(0, (await Run()).ExitCode);
-        folder.Write("report/notes.txt", "mine");
-        var parent = FolderTree.Of(folder.Path).Keys.Where(path => !path.StartsWith("report/", StringComparison.Ordinal)).ToList();
-        // The folder sees a lock, 63 files being gathered, and the same being moved
-        foreach (var moment in new[] { 1, 2, 4, 30, 63, 64, 66, 90, 124, 126 })
-        {
-            await KillAt(moment);
-            Assert.Equal(parent, FolderTree.Of(folder.Path).Keys.Where(path => !path.StartsWith("report/", StringComparison.Ordinal)));
-        }
-
-        Assert.Equal(0, (await Run()).ExitCode);
-
-        Assert.Equal("mine", await File.ReadAllTextAsync(folder.In("report", "notes.txt"), TestContext.Current.CancellationToken));
-        File.Delete(folder.In("report", "notes.txt"));
-        AssertWhole();
-        Assert.Equal(62, FolderTree.Of(Out).Count(entry => entry.Value != "/" && !entry.Key.StartsWith("editions/", StringComparison.Ordinal)));
-    }
-
-    private Task<Command> Run() => Command.Run("--notebooks", folder.In("notebooks"), "--force");
-
-    private async Task KillAt(int moment)
-    {
-        using var command = Command.Start(folder.Path, "--notebooks", folder.In("notebooks"), "--force");
-        using var watcher = new FileSystemWatcher(Out) { IncludeSubdirectories = true };
-        var count = 0;
-        void Kill(object _, FileSystemEventArgs seen)
-        {
-            if (Interlocked.Increment(ref count) == moment)
-            {
-                command.Kill();
-            }
-        }
-
-        watcher.Created += Kill;
-        watcher.Renamed += Kill;
-        watcher.EnableRaisingEvents = true;
-        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>An edition in the report's folder beside a file of somebody's, and the files of the next one elsewhere.</summary>

@@ -19,17 +19,6 @@ public sealed class WritingWhereItIsRefused : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_file_in_the_folder_s_place_is_an_error()
-    {
-        folder.Write("out", "a file");
-
-        var command = await Export();
-
-        Assert.Equal((2, $"--to {to}: this is a file. Name a folder.\n"), (command.ExitCode, command.Error));
-        Assert.Equal("a file", await File.ReadAllTextAsync(to, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
     public async Task A_second_export_into_the_same_folder_at_once_is_an_error_and_the_first_goes_on()
     {
         using var first = OutputFolder.Open(OutputKind.Export, to, [], keep: _ => true);
@@ -60,18 +49,6 @@ public sealed class WritingWhereItIsRefused : IDisposable
 
         Assert.Equal(2, command.ExitCode);
         Assert.Matches($"^--to {to}: it cannot be written\\. .+ Make room or leave to write there, or name another folder\\.\n$", command.Error);
-    }
-
-    [Fact]
-    public async Task A_full_disk_is_one_error_and_nothing_is_left()
-    {
-        using var disk = SmallDisk.Mount(to, "size=16k");
-
-        var command = await Export();
-
-        Assert.Equal(2, command.ExitCode);
-        Assert.Matches($"^--to {to}: it cannot be written\\. .+ Make room or leave to write there, or name another folder\\.\n$", command.Error);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(to));
     }
 
     private Task<Command> Export() => Command.Run("export", "--formats", "csv", "--to", to, "--report", folder.In("report"));
