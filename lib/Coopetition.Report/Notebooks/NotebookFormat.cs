@@ -76,13 +76,13 @@ internal sealed class NotebookFormat
     private void CheckCell(JsonNode? node, object[] at)
     {
         var cell = node as JsonObject ?? throw Wrong(at, "a cell must be a JSON object");
-        var type = cell["cell_type"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
+        var type = cell.Text("cell_type");
         if (type is not ("code" or "markdown" or "raw"))
         {
             throw Wrong([.. at, "cell_type"], "\"cell_type\" must be \"code\", \"markdown\" or \"raw\"");
         }
 
-        if (!IsText(cell["source"]))
+        if (MultilineText.JoinOrNull(cell["source"]) is null)
         {
             throw Wrong([.. at, "source"], "\"source\" must be a string or an array of strings");
         }
@@ -110,13 +110,6 @@ internal sealed class NotebookFormat
         }
     }
 
-    private static bool IsText(JsonNode? node) => node switch
-    {
-        JsonArray lines => lines.All(line => line is JsonValue value && value.TryGetValue(out string? _)),
-        JsonValue value => value.TryGetValue(out string? _),
-        _ => false,
-    };
-
     private InputException Wrong(object[] at, string complaint)
     {
         var (line, column) = JsonPosition.Of(text, at);
@@ -133,8 +126,7 @@ internal static partial class CellIds
         var without = new List<(JsonObject Cell, int Number)>();
         foreach (var (index, cell) in cells.Index())
         {
-            var id = cell!["id"] is JsonValue value && value.TryGetValue(out string? text) && Valid().IsMatch(text) ? text : null;
-            if (id is null || !taken.Add(id))
+            if (cell!.AsObject().Text("id") is not { } id || !Valid().IsMatch(id) || !taken.Add(id))
             {
                 without.Add((cell.AsObject(), index + 1));
             }

@@ -48,22 +48,9 @@ internal static class NotebookSaving
 
     private static int WriteEach<T>(IEnumerable<T> notebooks, string done, Terminal terminal, Func<T, bool> write)
     {
-        var (written, same, refused) = (0, 0, 0);
-        foreach (var notebook in notebooks)
-        {
-            try
-            {
-                _ = write(notebook) ? written++ : same++;
-            }
-            catch (InputException e)
-            {
-                terminal.Complain(e.Errors);
-                refused++;
-            }
-        }
-
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"notebooks {done}: {written}, as they were: {same}"));
-        return refused > 0 ? ExitCode.BadInput : ExitCode.Done;
+        var outcomes = notebooks.Select(notebook => InputException.Noted(() => write(notebook) ? "written" : "same", terminal.Complain)).ToList();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"notebooks {done}: {outcomes.Count(outcome => outcome == "written")}, as they were: {outcomes.Count(outcome => outcome == "same")}"));
+        return outcomes.Contains(null) ? ExitCode.BadInput : ExitCode.Done;
     }
 
     private static async Task DrawAsync(IReadOnlyList<SavedFigure> figures, Edition edition, PictureRenderer renderer, Terminal terminal, CancellationToken cancellation)

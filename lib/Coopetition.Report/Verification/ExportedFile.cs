@@ -75,13 +75,9 @@ internal static class ExportedFile
     {
         try
         {
-            using var json = JsonDocument.Parse(content);
-            var figure = json.RootElement;
-            return figure.GetProperty("table").Deserialize(ContractJson.Default.Table) is { } table
-                ? new(figure.GetProperty("slug").GetString()!, figure.GetProperty("finding").GetString(), PlainTable.Of(table))
-                : null;
+            return JsonSerializer.Deserialize(content, ReportJson.Default.FigureData) is { } figure ? new(figure.Slug, figure.Finding, PlainTable.Of(figure.Table)) : null;
         }
-        catch (Exception other) when (other is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (JsonException)
         {
             return null;
         }
