@@ -19,14 +19,12 @@ internal static class AddCommand
         var accept = new Option<string[]>(AcceptOption) { Description = "A value far outside its series that is right all the same, as the command names it; may be given again", HelpName = "name" };
         var dry = new Option<bool>("--dry-run") { Description = "Show what would be added, and write nothing" };
         var command = new Command("add", "Check rows against the data, show what they change, and add them to its tables.") { files, data, to, accept, dry };
-        command.SetWork(
-            (parsed, terminal) =>
-            {
-                var current = Directory.GetCurrentDirectory();
-                var folder = Locations.FindData(current, parsed.GetValue(data));
-                return DataFolder.Try(folder, () =>
-                    Add(DataFolder.SeenFrom(current, folder), parsed.GetValue(files)!, parsed.GetValue(to), parsed.GetValue(accept) ?? [], parsed.GetValue(dry), terminal));
-            });
+        command.SetWork((parsed, terminal) =>
+        {
+            var folder = Locations.FindData(parsed.GetValue(data));
+            return DataFolder.Try(folder, () =>
+                Add(DataFolder.SeenFromHere(folder), parsed.GetValue(files)!, parsed.GetValue(to), parsed.GetValue(accept) ?? [], parsed.GetValue(dry), terminal));
+        });
         return command;
     }
 

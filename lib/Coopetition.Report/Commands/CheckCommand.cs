@@ -18,9 +18,8 @@ internal static class CheckCommand
         var command = new Command("check", "Check the data and test the claims, without running notebooks.") { data, write };
         command.SetWork((parsed, terminal) =>
         {
-            var current = Directory.GetCurrentDirectory();
-            var folder = Locations.FindData(current, parsed.GetValue(data));
-            var read = DataFolder.Read(folder, current);
+            var folder = Locations.FindData(parsed.GetValue(data));
+            var read = DataFolder.Read(folder);
             terminal.Complain(read.LeftOut);
             terminal.Say(read.Tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Key}: {table.Value:N0} rows are right")));
             if (parsed.GetValue(write))
@@ -30,7 +29,7 @@ internal static class CheckCommand
 
             if (read.Tables.ContainsKey(Claims))
             {
-                Test(folder, current, terminal);
+                Test(folder, terminal);
             }
             else
             {
@@ -42,9 +41,9 @@ internal static class CheckCommand
         return command;
     }
 
-    private static void Test(string folder, string current, Terminal terminal)
+    private static void Test(string folder, Terminal terminal)
     {
-        var dataset = DataFolder.Try(folder, () => Dataset.Read(DataFolder.SeenFrom(current, folder)));
+        var dataset = DataFolder.Try(folder, () => Dataset.Read(DataFolder.SeenFromHere(folder)));
         var reconciliation = Reconciliation.Of(dataset);
         terminal.Say(reconciliation.Mismatches.Select(mismatch => mismatch.ToString()));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Checks.Count:N0} figures are reconciled with others, {reconciliation.Mismatches.Count:N0} lie further apart than rounding can put them"));

@@ -28,7 +28,7 @@ internal static class DiffCommand
         var command = new Command("diff", "Tell what has changed between two editions, and why.") { editions, report, json, failOn };
         command.SetWork((parsed, terminal) =>
         {
-            var (before, after) = Choose(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), parsed.GetValue(editions)!, terminal);
+            var (before, after) = Choose(Locations.FindReport(parsed.GetValue(report)), parsed.GetValue(editions)!, terminal);
             var changes = KeptEditions.Compare(before, after.Document, after.Data);
             terminal.Say(parsed.GetValue(json)
                 ? [JsonSerializer.Serialize(changes, ReportJson.Indented.EditionChanges)]
@@ -66,7 +66,7 @@ internal static class EditionsCommand
         var command = new Command("editions", "List the editions that the report keeps.") { report, Prune() };
         command.SetWork((parsed, terminal) =>
         {
-            var kept = KeptEditions.In(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), terminal.Complain).ToList();
+            var kept = KeptEditions.In(Locations.FindReport(parsed.GetValue(report)), terminal.Complain).ToList();
             terminal.Say(kept.Count == 0 ? ["no editions are kept"] : kept.Select(edition => LineOf(edition.Document)));
             return ExitCode.Done;
         });
@@ -81,7 +81,7 @@ internal static class EditionsCommand
         var command = new Command("prune", "Remove all but the newest editions that the report keeps.") { keep, report };
         command.SetWork((parsed, terminal) =>
         {
-            var gone = KeptEditions.Prune(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), parsed.GetValue(keep));
+            var gone = KeptEditions.Prune(Locations.FindReport(parsed.GetValue(report)), parsed.GetValue(keep));
             terminal.Say(gone.Count == 0 ? ["nothing to remove"] : gone.Select(stamp => $"removed: {stamp}"));
             return ExitCode.Done;
         });

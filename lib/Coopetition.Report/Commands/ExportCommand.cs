@@ -22,7 +22,7 @@ internal static class ExportCommand
         command.SetWork(
             (parsed, terminal, cancellation) =>
             {
-                var run = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
+                var run = LastRun.Read(Locations.FindReport(parsed.GetValue(report)));
                 return ExportAsync(run, run.Choose(parsed.GetValue(slugs)!), pictures.RequestOf(parsed), parsed.GetValue(to)!, terminal, cancellation);
             },
             left: "The files that were there are as they were.");
@@ -51,7 +51,7 @@ internal static class ExportCommand
 
         terminal.Complain(outcome.Lines);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{to}: {outcome.Files.Count} files of {figures.Count} figures"));
-        return outcome.IsRefusal ? ExitCode.BadInput : outcome.Failures > 0 ? ExitCode.FigureFailed : ExitCode.Done;
+        return outcome.Code;
     }
 
     private static IEnumerable<(string Path, byte[]? Content)> DataOf(PlacedFigure placed, ExportFormats formats)

@@ -2,15 +2,16 @@ namespace Coopetition.Report.Commands;
 
 /// <summary>Where the notebooks and their data are and where the report goes: full paths, with links followed.</summary>
 /// <param name="Data">Null if there is no data folder, which a notebook may do without.</param>
-public sealed record Locations(string Notebooks, string? Data, string Out)
+internal sealed record Locations(string Notebooks, string? Data, string Out)
 {
     /// <summary>The report's folder, beside the notebooks and the data.</summary>
     public const string Report = "report";
 
     /// <summary>Looks for what is not given: from the current folder upward, for the folder that holds both notebooks and data.</summary>
     /// <exception cref="InputException">No notebooks are found, a folder that is given does not exist, or the report would go where something else is.</exception>
-    public static Locations Find(string current, string? notebooks, string? data, string? @out)
+    public static Locations Of(RunRequest request)
     {
+        var (current, notebooks, data, @out) = (Directory.GetCurrentDirectory(), request.Notebooks, request.Data, request.Out);
         var givenData = data is null ? null : Disk.RealPath(data, current);
         if (givenData is not null && (data!.Length == 0 || !Directory.Exists(givenData)))
         {
@@ -36,16 +37,19 @@ public sealed record Locations(string Notebooks, string? Data, string Out)
 
     /// <summary>Looks for the data alone: what is given, else from the current folder upward.</summary>
     /// <exception cref="InputException">There is no such folder.</exception>
-    public static string FindData(string current, string? data) => FindFolder("data", current, data, "Go to the collection's folder, or name the data with --data.");
+    public static string FindData(string? data) => FindFolder("data", data, "Go to the collection's folder, or name the data with --data.");
 
     /// <summary>Looks for the report alone: what is given, else from the current folder upward.</summary>
     /// <exception cref="InputException">There is no such folder.</exception>
-    public static string FindReport(string current, string? report) => FindFolder(Report, current, report, "Run the notebooks first, or name the report's folder with --report.");
+    public static string FindReport(string? report) => FindFolder(Report, report, "Run the notebooks first, or name the report's folder with --report.");
 
-    private static string FindFolder(string name, string current, string? given, string remedy) =>
-        given is not null ? Disk.RealPath(given, current)
-        : Above(current, name) is { } root ? Disk.RealPath(name, root)
-        : throw new InputException($"no folder \"{name}\" in {current} or above. {remedy}");
+    private static string FindFolder(string name, string? given, string remedy)
+    {
+        var current = Directory.GetCurrentDirectory();
+        return given is not null ? Disk.RealPath(given, current)
+            : Above(current, name) is { } root ? Disk.RealPath(name, root)
+            : throw new InputException($"no folder \"{name}\" in {current} or above. {remedy}");
+    }
 
     private static string? Above(string current, params IEnumerable<string> names)
     {

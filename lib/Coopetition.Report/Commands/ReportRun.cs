@@ -11,14 +11,14 @@ using Coopetition.Report.Terminals;
 namespace Coopetition.Report.Commands;
 
 /// <summary>From notebooks and data to a report.</summary>
-internal sealed class ReportRun(RunRequest request, PictureRequest figures, string currentFolder, WorkerPool workers, TimeProvider clock)
+internal sealed class ReportRun(RunRequest request, PictureRequest figures, WorkerPool workers)
 {
     /// <exception cref="InputException">Something that was given cannot be used; the last report is as it was.</exception>
     /// <exception cref="OperationCanceledException">The last report is as it was.</exception>
     public async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
     {
         // All that can be refused is, before anything is run
-        var locations = Locations.Find(currentFolder, request.Notebooks, request.Data, request.Out);
+        var locations = Locations.Of(request);
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => (notebook, parameters.InjectedInto(notebook))).ToList();
@@ -28,7 +28,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             workers.StartFor(notebooks.Count);
         }
 
-        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
+        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data);
         terminal.Complain(data.LeftOut);
         using var folder = OutputFolder.Open(OutputKind.Report, locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
 
@@ -55,7 +55,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
         await using var renderer = figures.NeedBrowser || request.Save ? figures.StartRenderer(terminal, cancellation) : null;
         var runs = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
         RefuseWrongData(runs, locations.Data, meaning.GetValueOrDefault(RunParameters.Data));
-        var edition = WithChanges(new Edition(clock.GetUtcNow(), data, software, meaning, notebooks, runs), locations, terminal);
+        var edition = WithChanges(new Edition(DateTimeOffset.UtcNow, data, software, meaning, notebooks, runs), locations, terminal);
 
         var outcome = new ExportOutcome();
         if (renderer is not null)
@@ -74,7 +74,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             forget: file => IsOutdated(KeptEditions.StampOf(file)));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);
-        var code = outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+        var code = Math.Max(outcome.Code, edition.IsWhole ? ExitCode.Done : ExitCode.NotebookFailed);
         return request.Save ? Math.Max(code, await NotebookSaving.SaveAsync(edition, renderer!, terminal, cancellation)) : code;
     }
 
@@ -87,7 +87,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             progress => workers.RunAsync([.. toRun.Select(notebook => notebook.ToRun())], request.CellLimit, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
         var runs = new Queue<NotebookRun>(ran);
-        return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.ToRun() ?? runs.Dequeue(), data))];
+        return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.Invoke() ?? runs.Dequeue(), data))];
     }
 
     /// <summary>The edition, compared with the last that was whole and stays.</summary>
@@ -107,7 +107,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
     {
         var found = runs.Select(run => run.Failure?.Error).Where(error => error?.Name == nameof(DataException)).Select(error => error!.Message).Distinct();
         var errors = data is not null && !string.IsNullOrEmpty(folderAsNotebooksNameIt)
-            ? found.Select(error => error.Replace(folderAsNotebooksNameIt, DataFolder.SeenFrom(currentFolder, data), StringComparison.Ordinal))
+            ? found.Select(error => error.Replace(folderAsNotebooksNameIt, DataFolder.SeenFromHere(data), StringComparison.Ordinal))
             : found;
         if (errors.ToList() is { Count: > 0 } wrong)
         {

@@ -20,15 +20,14 @@ internal static class RunCommand
 
     private static Task<int> RunAsync(RunRequest request, PictureRequest pictures, WorkerPool workers, Terminal terminal, CancellationToken cancellation)
     {
-        var current = Directory.GetCurrentDirectory();
         return request switch
         {
-            { Clear: true } => Task.FromResult(NotebookSaving.Clear(Locations.Find(current, request.Notebooks, request.Data, request.Out).Notebooks, terminal)),
-            { Each.Count: > 0 } => new EditionSet(request, current).RunAsync(RunOneAsync, terminal),
+            { Clear: true } => Task.FromResult(NotebookSaving.Clear(Locations.Of(request).Notebooks, terminal)),
+            { Each.Count: > 0 } => new EditionSet(request).RunAsync(RunOneAsync, terminal),
             _ => RunOneAsync(request),
         };
 
-        Task<int> RunOneAsync(RunRequest one) => new ReportRun(one, pictures, current, workers, TimeProvider.System).RunAsync(terminal, cancellation);
+        Task<int> RunOneAsync(RunRequest one) => new ReportRun(one, pictures, workers).RunAsync(terminal, cancellation);
     }
 }
 

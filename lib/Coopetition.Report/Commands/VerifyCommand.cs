@@ -18,7 +18,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Tell which exported pictures and data are still what the last run found.") { paths, report };
         command.SetWork((parsed, terminal) =>
         {
-            var folder = Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report));
+            var folder = Locations.FindReport(parsed.GetValue(report));
             var run = LastRun.Read(folder);
             var verified = new Verifier(run).Verify(parsed.GetValue(paths)!);
             Show([.. verified.SelectMany(path => path.Files)], terminal);

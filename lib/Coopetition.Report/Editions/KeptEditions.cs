@@ -78,7 +78,8 @@ internal static class KeptEditions
     {
         if (Directory.Exists(name))
         {
-            return Path.Combine(name, EditionDocument.FileName) is var file && File.Exists(file) ? Read(OfReport(name)) : throw new InputException($"{name}: there is no edition (no {EditionDocument.FileName}).");
+            // The record beside a report's page is that of its last edition
+            return File.Exists(Path.Combine(name, EditionDocument.FileName)) ? Read(FoldersIn(name).FirstOrDefault(name)) : throw new InputException($"{name}: there is no edition (no {EditionDocument.FileName}).");
         }
 
         var stamps = FoldersIn(report).Select(path => Path.GetFileName(path)).Reverse().ToList();
@@ -101,9 +102,6 @@ internal static class KeptEditions
         Disk.ReadOrNull(Path.Combine(data, file.PathInFolder)) is { } content && Sha256.Of(content) == file.Sha256
             ? content
             : throw new InputException($"{file.Path}: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.");
-
-    // The record beside a report's page is that of its last edition
-    private static string OfReport(string folder) => FoldersIn(folder).FirstOrDefault(folder);
 
     /// <summary>The newest first; what has another name, such as a copy that somebody keeps, is none.</summary>
     private static IEnumerable<string> FoldersIn(string report) => Path.Combine(report, Folder) is var folder && Directory.Exists(folder)

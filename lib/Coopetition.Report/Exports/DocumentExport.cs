@@ -61,7 +61,7 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
             // Documents say as text what a picture says around the chart
             var order = new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [kind], ChartOnly: true);
             var failures = await renderer.DrawAsync(wanted, order, outline.ProvenanceOf, picture => drawn[picture.Slug] = picture, cancellation);
-            outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
+            outcome.Fail([.. failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}")]);
         }
     }
 

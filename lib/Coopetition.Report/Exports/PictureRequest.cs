@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Coopetition.Report.Browsers;
+using Coopetition.Report.Commands;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Terminals;
@@ -55,7 +56,7 @@ internal sealed record PictureRequest(ExportFormats Formats, PictureOrder Order,
                     drawn();
                 },
                 cancellation));
-            outcome.Fail(failures.Select(failure => $"{failure.Kind.FileName(failure.Slug, "")[..^1]}: no picture: {failure.Reason}"));
+            outcome.Fail([.. failures.Select(failure => $"{failure.Kind.FileName(failure.Slug, "")[..^1]}: no picture: {failure.Reason}")]);
         }
         catch (BrowserUnavailableException none)
         {
@@ -78,28 +79,24 @@ internal sealed class ExportOutcome
     /// <summary>What the user is to be told; none if all went well.</summary>
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>The number of documents and pictures that could not be made.</summary>
-    public int Failures { get; private set; }
-
-    /// <summary>There is no browser, and what needs one had been asked for by name.</summary>
-    public bool IsRefusal { get; private set; }
+    /// <summary>The exit code: of bad input where there is no browser, and what needs one had been asked for by name.</summary>
+    public int Code { get; private set; } = ExitCode.Done;
 
     public void Add(IEnumerable<(string Path, byte[]? Content)> added) =>
         files.AddRange(added.Where(file => file.Content is not null).Select(file => (file.Path, file.Content!)));
 
     public void Say(string line) => lines.Add(line);
 
-    public void Fail(IEnumerable<string> reasons)
+    public void Fail(IReadOnlyCollection<string> reasons)
     {
-        var before = lines.Count;
         lines.AddRange(reasons);
-        Failures += lines.Count - before;
+        Code = Math.Max(Code, reasons.Count > 0 ? ExitCode.FigureFailed : ExitCode.Done);
     }
 
     public void Refuse(string line, bool askedByName)
     {
         lines.Add(line);
-        IsRefusal |= askedByName;
+        Code = Math.Max(Code, askedByName ? ExitCode.BadInput : ExitCode.Done);
     }
 
     /// <summary>Writes one document if it is wanted; whatever goes wrong is told and concerns no other.</summary>

@@ -40,8 +40,8 @@ internal sealed record RunPlan(IReadOnlyList<PlannedNotebook> Notebooks)
                 return new(file, injected, inputs, "its outputs are not there as the last run left them", null);
             }
 
-            var kept = new KeptOutputs(content, injected, earlier!);
-            return new(file, injected, inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files }, Unchanged((earlier.Inputs.Data ?? [.. now.Keys]).Count), kept);
+            var known = inputs with { Data = earlier!.Inputs!.Data, Files = earlier.Inputs.Files };
+            return new(file, injected, known, Unchanged((known.Data ?? [.. now.Keys]).Count), () => WithOutputs(injected, content, earlier));
         }
     }
 
@@ -66,6 +66,22 @@ internal sealed record RunPlan(IReadOnlyList<PlannedNotebook> Notebooks)
         ? [string.Create(CultureInfo.InvariantCulture, $"{kept} of {Notebooks.Count} notebooks keep their outputs: nothing that they use has changed.")]
         : [];
 
+    // The notebook as it is now, with the outputs that it had: prose may have changed since
+    private static NotebookRun WithOutputs(Notebook injected, byte[] content, EditionDocument.NotebookEntry last)
+    {
+        var document = new Transcript(injected).ToRun().Document;
+        var then = Notebook.Parse(Encoding.UTF8.GetString(content), last.Path);
+        foreach (var (cell, before) in document.CodeCells.Zip(then.CodeCells))
+        {
+            cell.Json["outputs"] = before.Outputs.DeepClone();
+            cell.Json["execution_count"] = before.Json["execution_count"]?.DeepClone();
+            cell.Metadata["papermill"] = before.Metadata["papermill"]?.DeepClone();
+        }
+
+        var seconds = new Queue<double>(last.Cells.Where(cell => cell.Type == "code").Select(cell => cell.Seconds));
+        return new NotebookRun(document, [.. document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded, seconds.TryDequeue(out var took) ? took : 0) : null)]);
+    }
+
     private static string Unchanged(int files) => files == 1 ? "neither it nor the 1 data file that it uses has changed" : string.Create(CultureInfo.InvariantCulture, $"neither it nor the {files} data files that it uses have changed");
 
     private static Dictionary<string, string> HashesOf(IEnumerable<DataFile> files) => files.DistinctBy(file => file.PathInFolder).ToDictionary(file => file.PathInFolder, file => file.Sha256);
@@ -74,32 +90,12 @@ internal sealed record RunPlan(IReadOnlyList<PlannedNotebook> Notebooks)
 /// <summary>A notebook that is run, or keeps its outputs.</summary>
 /// <param name="Injected">The document that is run.</param>
 /// <param name="Why">It is run, or is not: a clause.</param>
-/// <param name="Kept">Its outputs; null if it is run.</param>
-internal sealed record PlannedNotebook(NotebookFile File, Notebook Injected, NotebookInputs Inputs, string Why, KeptOutputs? Kept)
+/// <param name="Kept">Gives it with the outputs that it keeps; null if it is run.</param>
+internal sealed record PlannedNotebook(NotebookFile File, Notebook Injected, NotebookInputs Inputs, string Why, Func<NotebookRun>? Kept)
 {
     public NotebookToRun ToRun() => new(Injected, File.Folder, Inputs.Loads(Injected, File.Folder));
 
     /// <summary>The run, with what its outputs come from.</summary>
     /// <param name="data">The data folder; null if there is none.</param>
     public NotebookRun Noting(NotebookRun run, string? data) => run with { Inputs = Kept is null ? Inputs.With(run.DataFiles, Injected, File.Folder, data) : Inputs };
-}
-
-/// <summary>The outputs of a notebook as the last run left them.</summary>
-internal sealed class KeptOutputs(byte[] content, Notebook injected, EditionDocument.NotebookEntry entry)
-{
-    /// <summary>The notebook as it is now, with these outputs: prose may have changed since.</summary>
-    public NotebookRun ToRun()
-    {
-        var document = new Transcript(injected).ToRun().Document;
-        var then = Notebook.Parse(Encoding.UTF8.GetString(content), entry.Path);
-        foreach (var (cell, before) in document.CodeCells.Zip(then.CodeCells))
-        {
-            cell.Json["outputs"] = before.Outputs.DeepClone();
-            cell.Json["execution_count"] = before.Json["execution_count"]?.DeepClone();
-            cell.Metadata["papermill"] = before.Metadata["papermill"]?.DeepClone();
-        }
-
-        var seconds = new Queue<double>(entry.Cells.Where(cell => cell.Type == "code").Select(cell => cell.Seconds));
-        return new NotebookRun(document, [.. document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded, seconds.TryDequeue(out var took) ? took : 0) : null)]);
-    }
 }
