@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -5,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Coopetition.Report.Notebooks;
 
 /// <summary>Checks a document's structure and lifts every nbformat 4 to 4.5.</summary>
-internal sealed class NotebookFormat
+internal sealed partial class NotebookFormat
 {
     private const int Major = 4;
     private const int MinorWithCellIds = 5;
@@ -51,7 +52,7 @@ internal sealed class NotebookFormat
         catch (JsonException e)
         {
             var position = e.LineNumber is { } line ? $", line {line + 1}, column {e.BytePositionInLine + 1}" : "";
-            throw new InputException($"{path}{position}: not valid JSON. {JsonComplaint.Of(e)} Save the notebook again from the editor.");
+            throw new InputException($"{path}{position}: not valid JSON. {Aside().Replace(e.Message, "").Trim()} Save the notebook again from the editor.");
         }
     }
 
@@ -112,9 +113,13 @@ internal sealed class NotebookFormat
 
     private InputException Wrong(object[] at, string complaint)
     {
-        var (line, column) = JsonPosition.Of(text, at);
+        var (line, column) = new JsonText(Encoding.UTF8.GetBytes(text)).PositionOf(at);
         return new InputException($"{path}, line {line}, column {column}: {complaint}.");
     }
+
+    // Of what the parser says, the position that it repeats at the end and its advice to programmers
+    [GeneratedRegex(@"\s*(Path: \S+ \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.| which is not supported in this mode| Change the reader options\.")]
+    private static partial Regex Aside();
 }
 
 /// <summary>Gives an id to each cell that lacks a valid one or repeats an earlier cell's.</summary>

@@ -71,9 +71,9 @@ internal sealed class SavedNotebook(NotebookFile notebook)
         }
     });
 
-    private bool Write(Action<JsonEdit> change)
+    private bool Write(Action<JsonText> change)
     {
-        var edit = new JsonEdit(notebook.Content);
+        var edit = new JsonText(notebook.Content);
         change(edit);
         var edited = edit.ToBytes();
         if (edited.AsSpan().SequenceEqual(notebook.Content))
@@ -89,7 +89,7 @@ internal sealed class SavedNotebook(NotebookFile notebook)
     }
 
     // The cells of code
-    private IEnumerable<int> Places(JsonEdit edit) => edit.PartsOf(edit.Find(edit.Root, "cells")!.Value)
+    private IEnumerable<int> Places(JsonText edit) => edit.PartsOf(edit.Find(edit.Root, "cells")!.Value)
         .Zip(notebook.Document.Cells)
         .Where(cell => cell.Second.Type == CellType.Code)
         .Select(cell => cell.First.Value);
