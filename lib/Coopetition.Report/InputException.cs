@@ -8,4 +8,20 @@ public sealed class InputException : Exception
     public InputException(IReadOnlyList<string> errors) : base(string.Join(Environment.NewLine, errors)) => Errors = errors;
 
     public IReadOnlyList<string> Errors { get; }
+
+    /// <summary>Does work that may fail without harm.</summary>
+    /// <param name="note">Told the errors of work that failed.</param>
+    /// <returns>Null if it failed.</returns>
+    internal static T? Noted<T>(Func<T> work, Action<IReadOnlyList<string>> note) where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (InputException failed)
+        {
+            note(failed.Errors);
+            return null;
+        }
+    }
 }

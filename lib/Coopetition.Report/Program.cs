@@ -3,8 +3,14 @@ using Coopetition.Report.Commands;
 using Coopetition.Report.Running;
 using Coopetition.Report.Terminals;
 
-// A worker has the command's own, and is ended without notice
-using var temporary = args is [WorkerHost.Command, ..] ? null : TemporaryFiles.Open();
+// What the command starts of itself
+if (args is [WorkerHost.Command, var pipe])
+{
+    await WorkerHost.RunAsync(pipe);
+    return ExitCode.Done;
+}
+
+using var temporary = TemporaryFiles.Open();
 var output = new StandardStream(Console.Out);
 Console.SetOut(output);
 Console.SetError(new StandardStream(Console.Error));

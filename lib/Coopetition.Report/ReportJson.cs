@@ -30,3 +30,15 @@ internal sealed partial class ReportJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }
+
+/// <summary>Enumerations in words: NewData is "new data".</summary>
+internal sealed class EnumWords : JsonNamingPolicy
+{
+    private static readonly EnumWords Words = new();
+
+    public override string ConvertName(string name) => KebabCaseLower.ConvertName(name).Replace('-', ' ');
+
+    public static string Of(Enum value) => Words.ConvertName(value.ToString());
+
+    internal sealed class Converter<T>() : JsonStringEnumConverter<T>(Words) where T : struct, Enum;
+}

@@ -47,7 +47,7 @@ internal sealed partial class TemporaryFiles : IDisposable
             Array.ForEach(Variables, variable => Environment.SetEnvironmentVariable(variable, folder));
             return new(folder, held);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (Disk.Refuses(refused))
         {
             return null;
         }
@@ -68,28 +68,17 @@ internal sealed partial class TemporaryFiles : IDisposable
 
     private static void Remove(string folder, FolderLock held)
     {
+        held.Dispose();
         try
         {
-            foreach (var inner in Directory.EnumerateDirectories(folder))
+            if (Directory.Exists(folder))
             {
-                Directory.Delete(inner, recursive: true);
+                Directory.Delete(folder, recursive: true);
             }
-
-            foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetFileName(file) != LockName))
-            {
-                File.Delete(file);
-            }
-
-            held.Dispose();
-            Directory.Delete(folder);
         }
-        catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
+        catch (Exception inUse) when (Disk.Refuses(inUse))
         {
             // A browser that is ending, or it is gone: the next command removes what is left
-        }
-        finally
-        {
-            held.Dispose();
         }
     }
 

@@ -14,30 +14,21 @@ internal static class AddCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("file") { Description = "CSV files with rows to add; their columns say to which table", Arity = ArgumentArity.OneOrMore };
-        var data = new Option<string?>("--data") { Description = "Folder of data [default: data/, here or above]", HelpName = "folder" };
+        var data = Options.Data();
         var to = new Option<string?>("--to") { Description = "The table, where the columns fit several", HelpName = "table" };
         var accept = new Option<string[]>(AcceptOption) { Description = "A value far outside its series that is right all the same, as the command names it; may be given again", HelpName = "name" };
         var dry = new Option<bool>("--dry-run") { Description = "Show what would be added, and write nothing" };
         var command = new Command("add", "Check rows against the data, show what they change, and add them to its tables.") { files, data, to, accept, dry };
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal =>
-            {
-                var current = Directory.GetCurrentDirectory();
-                var folder = Locations.FindData(current, parsed.GetValue(data));
-                DataFolder.Try(folder, current, near =>
-                {
-                    Add(near, parsed.GetValue(files)!, parsed.GetValue(to), parsed.GetValue(accept) ?? [], parsed.GetValue(dry), terminal);
-                    return near;
-                });
-                return Task.FromResult(ExitCode.Done);
-            },
-            cancellation,
-            "The data are as they were."));
+        command.SetWork((parsed, terminal) =>
+        {
+            var folder = Locations.FindData(parsed.GetValue(data));
+            return DataFolder.Try(folder, () =>
+                Add(DataFolder.SeenFromHere(folder), parsed.GetValue(files)!, parsed.GetValue(to), parsed.GetValue(accept) ?? [], parsed.GetValue(dry), terminal));
+        });
         return command;
     }
 
-    private static void Add(string folder, IReadOnlyList<string> files, string? to, IReadOnlyList<string> accepted, bool isDry, Terminal terminal)
+    private static int Add(string folder, IReadOnlyList<string> files, string? to, IReadOnlyList<string> accepted, bool isDry, Terminal terminal)
     {
         var package = DataPackage.Read(folder);
         List<AddedFile> added = [.. files.Select(file => AddedFile.Read(file, package, to))];
@@ -49,7 +40,7 @@ internal static class AddCommand
         if (isDry)
         {
             terminal.Say("nothing is written");
-            return;
+            return ExitCode.Done;
         }
 
         foreach (var file in added)
@@ -60,6 +51,7 @@ internal static class AddCommand
         List<TableText> changed = [.. added.Where(file => file.Rows.Count > 0).Select(file => texts[file.Table]).Distinct()];
         TableText.WriteAll(changed);
         terminal.Say(changed.Count == 0 ? ["there is nothing to add"] : changed.Select(table => $"written: {table.File}"));
+        return ExitCode.Done;
     }
 
     /// <summary>Rows of a package that is no story: they are what they are.</summary>

@@ -13,22 +13,21 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var data = new Option<string?>("--data") { Description = "Folder of data [default: data/, here or above]", HelpName = "folder" };
+        var data = Options.Data();
         var write = new Option<bool>("--write-codebook") { Description = "Also write the folder's README.md anew from its descriptor" };
         var command = new Command("check", "Check the data and test the claims, without running notebooks.") { data, write };
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(parsed, terminal =>
+        command.SetWork((parsed, terminal) =>
         {
-            var folder = Locations.FindData(Directory.GetCurrentDirectory(), parsed.GetValue(data));
-            var read = DataFolder.Read(folder, Directory.GetCurrentDirectory());
+            var folder = Locations.FindData(parsed.GetValue(data));
+            var read = DataFolder.Read(folder);
             terminal.Complain(read.LeftOut);
-            var tables = read.Tables;
-            terminal.Say(tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Key}: {table.Value:N0} rows are right")));
+            terminal.Say(read.Tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Key}: {table.Value:N0} rows are right")));
             if (parsed.GetValue(write))
             {
                 WriteCodebook(folder, terminal);
             }
 
-            if (tables.ContainsKey(Claims))
+            if (read.Tables.ContainsKey(Claims))
             {
                 Test(folder, terminal);
             }
@@ -37,14 +36,14 @@ internal static class CheckCommand
                 terminal.Say($"no claims are tested: the data have no table \"{Claims}\"");
             }
 
-            return Task.FromResult(ExitCode.Done);
-        }, cancellation));
+            return ExitCode.Done;
+        });
         return command;
     }
 
     private static void Test(string folder, Terminal terminal)
     {
-        var dataset = DataFolder.Try(folder, Directory.GetCurrentDirectory(), Dataset.Read);
+        var dataset = DataFolder.Try(folder, () => Dataset.Read(DataFolder.SeenFromHere(folder)));
         var reconciliation = Reconciliation.Of(dataset);
         terminal.Say(reconciliation.Mismatches.Select(mismatch => mismatch.ToString()));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Checks.Count:N0} figures are reconciled with others, {reconciliation.Mismatches.Count:N0} lie further apart than rounding can put them"));
@@ -56,15 +55,7 @@ internal static class CheckCommand
     private static void WriteCodebook(string folder, Terminal terminal)
     {
         var file = Path.Combine(folder, Codebook.FileName);
-        try
-        {
-            File.WriteAllText(file, Codebook.Of(DataPackage.Read(folder)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{file}: the codebook cannot be written. {e.Message}");
-        }
-
+        Disk.Try(() => File.WriteAllText(file, Codebook.Of(DataPackage.Read(folder))), reason => $"{file}: the codebook cannot be written. {reason}");
         terminal.Say($"written: {file}");
     }
 }

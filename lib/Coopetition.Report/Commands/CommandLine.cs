@@ -44,15 +44,11 @@ public static class CommandLine
         RunCommand.SetUp(root, workers);
         var run = new Command("run", "Run the notebooks and write the report; the same as no command at all.");
         RunCommand.SetUp(run, workers);
-        root.Subcommands.Add(run);
-        root.Subcommands.Add(WatchCommand.Create(workers));
-        root.Subcommands.Add(CheckCommand.Create());
-        root.Subcommands.Add(AddCommand.Create());
-        root.Subcommands.Add(DiffCommand.Create());
-        root.Subcommands.Add(EditionsCommand.Create());
-        root.Subcommands.Add(ExportCommand.Create());
-        root.Subcommands.Add(VerifyCommand.Create());
-        root.Subcommands.Add(Worker());
+        foreach (var command in new[] { run, WatchCommand.Create(workers), CheckCommand.Create(), AddCommand.Create(), DiffCommand.Create(), EditionsCommand.Create(), ExportCommand.Create(), VerifyCommand.Create() })
+        {
+            root.Subcommands.Add(command);
+        }
+
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -60,17 +56,6 @@ public static class CommandLine
 
         return root;
     }
-
-    // Started by the command itself, for each core
-    private static Command Worker()
-    {
-        var pipe = new Argument<string>("pipe");
-        var worker = new Command(WorkerHost.Command) { Hidden = true };
-        worker.Arguments.Add(pipe);
-        worker.SetAction(parsed => WorkerHost.RunAsync(parsed.GetRequiredValue(pipe)));
-        return worker;
-    }
-
 }
 
 /// <summary>The usual help, and below it what people type and what the exit codes mean.</summary>

@@ -24,28 +24,18 @@ internal static class DiffCommand
         var editions = new Argument<string[]>("edition") { Description = "The earlier and the later edition, by their stamps, by beginnings of these, or by their folders; one is compared with the last [default: the last two]", Arity = new ArgumentArity(0, 2) };
         var report = Options.Report();
         var json = new Option<bool>("--json") { Description = "For programs" };
-        var failOn = new Option<string[]>("--fail-on") { Description = $"End with exit code 1 if such a thing has changed: {string.Join(", ", Failing.Keys)}", HelpName = "kind" };
-        failOn.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => !Failing.ContainsKey(token.Value)))
-            {
-                result.AddError($"--fail-on {token.Value}: there is no such kind.{UsageErrors.DidYouMean(token.Value, Failing.Keys)} Choose from {string.Join(", ", Failing.Keys)}.");
-            }
-        });
+        var failOn = new ChoiceOption("--fail-on", "kind", [.. Failing.Keys], orAll: false) { Description = $"End with exit code 1 if such a thing has changed: {string.Join(", ", Failing.Keys)}" };
         var command = new Command("diff", "Tell what has changed between two editions, and why.") { editions, report, json, failOn };
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal =>
-            {
-                var (before, after) = Choose(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), parsed.GetValue(editions)!, terminal);
-                var changes = KeptEditions.Compare(before, after.Document, after.Data);
-                terminal.Say(parsed.GetValue(json)
-                    ? [JsonSerializer.Serialize(changes, ReportJson.Indented.EditionChanges)]
-                    : changes.Changes.Count > 0 ? ChangeLines.Of(changes, int.MaxValue) : [$"{after.Document.Stamp} says what {before.Document.Stamp} says."]);
-                var kinds = (parsed.GetValue(failOn) ?? []).ToList();
-                return Task.FromResult(changes.Changes.Any(change => kinds.Exists(kind => Failing[kind](change.Kind))) ? ExitCode.Changed : ExitCode.Done);
-            },
-            cancellation));
+        command.SetWork((parsed, terminal) =>
+        {
+            var (before, after) = Choose(Locations.FindReport(parsed.GetValue(report)), parsed.GetValue(editions)!, terminal);
+            var changes = KeptEditions.Compare(before, after.Document, after.Data);
+            terminal.Say(parsed.GetValue(json)
+                ? [JsonSerializer.Serialize(changes, ReportJson.Indented.EditionChanges)]
+                : changes.Changes.Count > 0 ? ChangeLines.Of(changes, int.MaxValue) : [$"{after.Document.Stamp} says what {before.Document.Stamp} says."]);
+            var kinds = parsed.GetValue(failOn)?.Names ?? [];
+            return changes.Changes.Any(change => kinds.Any(kind => Failing[kind](change.Kind))) ? ExitCode.Changed : ExitCode.Done;
+        });
         return command;
     }
 
@@ -56,7 +46,7 @@ internal static class DiffCommand
             return (KeptEditions.Find(report, first), KeptEditions.Find(report, second));
         }
 
-        var last = KeptEditions.In(report, note => terminal.Complain([note])).Take(2 - named.Length).ToList();
+        var last = KeptEditions.In(report, terminal.Complain).Take(2 - named.Length).ToList();
         return (named, last) switch
         {
             ([var only], [var newest, ..]) => (KeptEditions.Find(report, only), newest),
@@ -74,40 +64,27 @@ internal static class EditionsCommand
     {
         var report = Options.Report();
         var command = new Command("editions", "List the editions that the report keeps.") { report, Prune() };
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal =>
-            {
-                var kept = KeptEditions.In(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), note => terminal.Complain([note])).ToList();
-                terminal.Say(kept.Count == 0 ? ["no editions are kept"] : kept.Select(edition => LineOf(edition.Document)));
-                return Task.FromResult(ExitCode.Done);
-            },
-            cancellation));
+        command.SetWork((parsed, terminal) =>
+        {
+            var kept = KeptEditions.In(Locations.FindReport(parsed.GetValue(report)), terminal.Complain).ToList();
+            terminal.Say(kept.Count == 0 ? ["no editions are kept"] : kept.Select(edition => LineOf(edition.Document)));
+            return ExitCode.Done;
+        });
         return command;
     }
 
     private static Command Prune()
     {
         var report = Options.Report();
-        var keep = new Option<int>("--keep") { Description = "How many of the newest stay, at least 1", HelpName = "number", Required = true };
-        keep.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
-            {
-                result.AddError($"--keep {token.Value}: give a whole number, at least 1.");
-            }
-        });
+        var keep = new Option<int>("--keep") { Description = "How many of the newest stay, at least 1", HelpName = "number", Required = true }
+            .Accepting(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0, "give a whole number, at least 1.");
         var command = new Command("prune", "Remove all but the newest editions that the report keeps.") { keep, report };
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal =>
-            {
-                var gone = KeptEditions.Prune(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)), parsed.GetValue(keep));
-                terminal.Say(gone.Count == 0 ? ["nothing to remove"] : gone.Select(stamp => $"removed: {stamp}"));
-                return Task.FromResult(ExitCode.Done);
-            },
-            cancellation,
-            left: "The editions that are left are whole."));
+        command.SetWork((parsed, terminal) =>
+        {
+            var gone = KeptEditions.Prune(Locations.FindReport(parsed.GetValue(report)), parsed.GetValue(keep));
+            terminal.Say(gone.Count == 0 ? ["nothing to remove"] : gone.Select(stamp => $"removed: {stamp}"));
+            return ExitCode.Done;
+        });
         return command;
     }
 
@@ -117,10 +94,4 @@ internal static class EditionsCommand
         var verdicts = ClaimLedger.Verdicts.Select(verdict => (verdict, Count: edition.Claims.Count(claim => claim.Verdict == verdict))).Where(counted => counted.Count > 0);
         return string.Create(CultureInfo.InvariantCulture, $"{edition.Stamp}  {edition.Figures.Count} figures{string.Concat(verdicts.Select(counted => $", {counted.Count} {counted.verdict.Word()}"))}{(failed > 0 ? $", {failed} of {edition.Notebooks.Count} notebooks failed" : "")}  {string.Join(", ", edition.Parameters.Select(parameter => $"{parameter.Key} {parameter.Value}"))}");
     }
-}
-
-/// <summary>What several commands are given alike.</summary>
-internal static class Options
-{
-    public static Option<string?> Report() => new("--report") { Description = "Folder of the report [default: report/, here or above]", HelpName = "folder" };
 }

@@ -5,14 +5,14 @@ using Coopetition.Report.Terminals;
 namespace Coopetition.Report.Commands;
 
 /// <summary>Several editions by one command, each in a folder of its own within that of the report, and a page that lists them.</summary>
-internal sealed class EditionSet(RunRequest request, string currentFolder)
+internal sealed class EditionSet(RunRequest request)
 {
     /// <param name="run">Runs one edition; its exit code.</param>
     /// <returns>The worst exit code.</returns>
     /// <exception cref="InputException">Something that was given cannot be used for any edition, or there is none to run.</exception>
     public async Task<int> RunAsync(Func<RunRequest, Task<int>> run, Terminal terminal)
     {
-        var locations = Locations.Find(currentFolder, request.Notebooks, request.Data, request.Out);
+        var locations = Locations.Of(request);
         var editions = Possible(NotebookFolder.Read(locations.Notebooks), locations.Out, terminal);
         EditionList.Check(locations.Out);
         var worst = ExitCode.Done;
@@ -41,10 +41,10 @@ internal sealed class EditionSet(RunRequest request, string currentFolder)
                 continue;
             }
 
-            var parameters = RunParameters.For(one, Locations.Find(currentFolder, one.Notebooks, one.Data, one.Out), notebooks);
+            var parameters = RunParameters.For(one, Locations.Of(one), notebooks);
             foreach (var notebook in notebooks)
             {
-                RunParameters.InjectInto(notebook, parameters);
+                parameters.InjectedInto(notebook);
             }
 
             var folder = CellIds.Free(string.Join('_', combination.Select(pair => FileName($"{pair.Name}-{pair.Value}"))), taken);

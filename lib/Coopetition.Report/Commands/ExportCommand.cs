@@ -1,85 +1,71 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Coopetition.Report.Browsers;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
 
 /// <summary>Exports figures of the last run.</summary>
 internal static class ExportCommand
 {
-    private const string UsualFormats = "png,svg";
-
     public static Command Create()
     {
         var slugs = new Argument<string[]>("slug") { Description = "Figures to export, by the names that they have in the report's links [default: all]", Arity = ArgumentArity.ZeroOrMore };
         var to = new Option<string>("--to") { Description = "Folder for the files", HelpName = "folder", Required = true };
-        var report = new Option<string?>("--report") { Description = "Folder of the report [default: report/, here or above]", HelpName = "folder" };
-        var pictures = new PictureOptions(ExportFormats.OfFigures, UsualFormats);
+        var report = Options.Report();
+        var pictures = new PictureOptions(ExportFormats.OfFigures, "png,svg");
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
         pictures.AddTo(command);
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            async terminal =>
+        command.SetWork(
+            async (parsed, terminal, cancellation) =>
             {
-                var (formats, order, outcome) = (pictures.FormatsOf(parsed), pictures.OrderOf(parsed), new ExportOutcome());
+                var request = pictures.RequestOf(parsed);
                 // Started now, so that it is ready by the time that the figures have been read
-                var start = new BrowserStart(pictures.BrowserOf(parsed), line => terminal.Complain([line]));
-                await using var renderer = formats.Pictures.Count == 0 ? null : new PictureRenderer(start.LaunchAsync, cancellation);
-                var run = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
-                var chosen = run.Choose(parsed.GetValue(slugs)!);
-                using var folder = ExportFolder.Open(parsed.GetValue(to)!, NamesOf(chosen, formats, order));
-                WriteData(chosen, formats, folder);
-                if (renderer is not null)
-                {
-                    await terminal.WatchPicturesAsync(order.CountFor(chosen.Count), drawn => PictureExport.DrawAsync(
-                        renderer,
-                        chosen,
-                        order,
-                        figure => Provenance.Of(figure, run.Edition, run.Licence),
-                        picture =>
-                        {
-                            folder.Write(picture.FileName, picture.Content);
-                            drawn();
-                        },
-                        outcome,
-                        formats.ByName,
-                        cancellation));
-                }
-
-                terminal.Complain(outcome.Lines);
-                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {folder.Count} files of {chosen.Count} figures"));
-                return outcome.IsRefusal ? ExitCode.BadInput : outcome.Failures > 0 ? ExitCode.FigureFailed : ExitCode.Done;
+                await using var renderer = request.Order.Formats.Count > 0 ? request.StartRenderer(terminal, cancellation) : null;
+                var run = LastRun.Read(Locations.FindReport(parsed.GetValue(report)));
+                return await ExportAsync(run, run.Choose(parsed.GetValue(slugs)!), request, renderer, parsed.GetValue(to)!, terminal, cancellation);
             },
-            cancellation,
-            left: "The files that have been written are whole."));
+            left: "The files that were there are as they were.");
         return command;
     }
 
-    private static IEnumerable<string> NamesOf(IReadOnlyList<PlacedFigure> figures, ExportFormats formats, PictureOrder order) =>
-        from figure in figures
-        let slug = figure.Figure.Slug
-        let data = ExportFormats.NamesOf(new[] { ExportFormat.Csv, ExportFormat.Json }.Where(formats.Has)).Select(extension => $"{slug}.{extension}")
-        let drawn = order.Kinds.SelectMany(kind => order.Formats.Select(format => kind.FileName(slug, format.ToString().ToLowerInvariant())))
-        from name in data.Concat(drawn)
-        select name;
-
-    private static void WriteData(IReadOnlyList<PlacedFigure> figures, ExportFormats formats, ExportFolder folder)
+    private static async Task<int> ExportAsync(LastRun run, IReadOnlyList<PlacedFigure> figures, PictureRequest request, PictureRenderer? renderer, string to, Terminal terminal, CancellationToken cancellation)
     {
-        foreach (var placed in figures)
+        var outcome = new ExportOutcome();
+        outcome.Add(figures.SelectMany(placed => DataOf(placed, request.Formats)));
+        var pictures = from placed in figures
+                       from kind in request.Order.Kinds
+                       from format in request.Order.Formats
+                       select kind.FileName(placed.Figure.Slug, format.ToString().ToLowerInvariant());
+        using var folder = OutputFolder.Open(OutputKind.Export, to, outcome.Files.Select(file => file.Path).Concat(pictures), keep: _ => true);
+        if (renderer is not null)
         {
-            if (formats.Has(ExportFormat.Csv))
-            {
-                folder.Write($"{placed.Figure.Slug}.csv", Encoding.UTF8.GetBytes(placed.Csv));
-            }
+            await request.DrawAsync(renderer, figures, figure => Provenance.Of(figure, DateOnly.FromDateTime(run.Edition.Date), run.Edition.Licence), "", outcome, terminal, cancellation);
+        }
 
-            if (formats.Has(ExportFormat.Json))
-            {
-                folder.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
-            }
+        if (outcome.Files.Count > 0)
+        {
+            folder.Write(outcome.Files, files => new ListedFiles(1, run.Edition.Stamp, files).ToJson());
+        }
+
+        terminal.Complain(outcome.Lines);
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{to}: {outcome.Files.Count} files of {figures.Count} figures"));
+        return outcome.Code;
+    }
+
+    private static IEnumerable<(string Path, byte[]? Content)> DataOf(PlacedFigure placed, ExportFormats formats)
+    {
+        if (formats.Has(ExportFormat.Csv))
+        {
+            yield return ($"{placed.Figure.Slug}.csv", Encoding.UTF8.GetBytes(placed.Csv));
+        }
+
+        if (formats.Has(ExportFormat.Json))
+        {
+            yield return ($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
         }
     }
 }

@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using Coopetition.Data;
-using Coopetition.Report.Browsers;
+using Coopetition.Report.Comparison;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Notebooks;
-using Coopetition.Report.Pictures;
 using Coopetition.Report.Reuse;
 using Coopetition.Report.Running;
 using Coopetition.Report.Saving;
@@ -13,31 +11,31 @@ using Coopetition.Report.Terminals;
 namespace Coopetition.Report.Commands;
 
 /// <summary>From notebooks and data to a report.</summary>
-internal sealed class ReportRun(RunRequest request, PictureRequest figures, string currentFolder, WorkerPool workers, TimeProvider clock)
+internal sealed class ReportRun(RunRequest request, PictureRequest figures, WorkerPool workers)
 {
     /// <exception cref="InputException">Something that was given cannot be used; the last report is as it was.</exception>
     /// <exception cref="OperationCanceledException">The last report is as it was.</exception>
     public async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
     {
         // All that can be refused is, before anything is run
-        var locations = Locations.Find(currentFolder, request.Notebooks, request.Data, request.Out);
+        var locations = Locations.Of(request);
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
-        var documents = notebooks.Select(notebook => (notebook, RunParameters.InjectInto(notebook, parameters))).ToList();
+        var documents = notebooks.Select(notebook => (notebook, parameters.InjectedInto(notebook))).ToList();
         if (request.Force || !File.Exists(Path.Combine(locations.Out, EditionDocument.FileName)))
         {
             // All will be needed, and are ready by the time that the data have been read
             workers.StartFor(notebooks.Count);
         }
 
-        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data, currentFolder);
+        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data);
         terminal.Complain(data.LeftOut);
-        using var folder = ReportFolder.Open(locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
+        using var folder = OutputFolder.Open(OutputKind.Report, locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
 
         var (last, _, note) = folder.Last;
         var plan = RunPlan.Of(documents, data, locations.Out, last, request.Force);
-        terminal.Complain(new[] { note, plan.Note }.OfType<string>());
-        terminal.Say(request.Explain ? PlanLines.Of(plan) : PlanLines.Kept(plan));
+        terminal.Complain(note is null ? [] : [note]);
+        terminal.Say(request.Explain ? plan.Reasons() : plan.Summary());
         var (software, meaning) = (SoftwareVersions.Read(notebooks), parameters.Effective(notebooks.Select(notebook => notebook.Document)));
         if (plan.IsAll(last, data, software, meaning) && figures.AreMadeIn(last!) && folder.IsAsWritten())
         {
@@ -48,41 +46,37 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
                 return ExitCode.Done;
             }
 
-            await using var drawer = Drawer(terminal, cancellation);
+            await using var drawer = figures.StartRenderer(terminal, cancellation);
             var kept = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
             return await NotebookSaving.SaveAsync(new Edition(last.Date, data, software, meaning, notebooks, kept), drawer, terminal, cancellation);
         }
 
         // Started now, so that it is ready by the time that the notebooks are
-        await using var renderer = figures.NeedBrowser || request.Save ? Drawer(terminal, cancellation) : null;
+        await using var renderer = figures.NeedBrowser || request.Save ? figures.StartRenderer(terminal, cancellation) : null;
         var runs = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
         RefuseWrongData(runs, locations.Data, meaning.GetValueOrDefault(RunParameters.Data));
-        var edition = WithChanges(new Edition(clock.GetUtcNow(), data, software, meaning, notebooks, runs), locations, terminal);
+        var edition = WithChanges(new Edition(DateTimeOffset.UtcNow, data, software, meaning, notebooks, runs), locations, terminal);
 
         var outcome = new ExportOutcome();
         if (renderer is not null)
         {
-            await DrawAsync(renderer, edition, outcome, terminal, cancellation);
+            await figures.DrawAsync(renderer, edition.Contents.Figures, edition.ProvenanceOf, "pictures/", outcome, terminal, cancellation);
             await new DocumentExport(figures.Formats, outcome).WriteAsync(edition, renderer, cancellation);
         }
 
         var describing = Task.Run(() => EditionDocument.Of(edition, outcome.Lines.Count == 0 ? figures.ToString() : null), CancellationToken.None);
         var files = await ReportFiles.OfAsync(edition);
         var document = await describing;
-        var executed = files.IntersectBy(notebooks.Select(notebook => notebook.ExecutedPath), file => file.Path);
         var rows = KeptEditions.DataOf(document, locations.Data);
         folder.Write(
-            document,
-            KeptEditions.FilesOf(document, [.. files, .. DataArchive.Of(rows), .. outcome.Files], executed, rows),
-            forget: file => KeptEditions.IsSpent(file, document.Stamp, request.Since));
+            KeptEditions.FilesOf(document, [.. files, .. DataArchive.Of(rows), .. outcome.Files], rows),
+            document.ToJson,
+            forget: file => IsOutdated(KeptEditions.StampOf(file)));
         terminal.Complain(outcome.Lines);
         terminal.ShowOutcome(Path.Combine(locations.Out, ReportFiles.Page), edition);
-        var code = outcome.IsRefusal ? ExitCode.BadInput : edition.IsWhole && outcome.Failures == 0 ? ExitCode.Done : ExitCode.NotebookFailed;
+        var code = Math.Max(outcome.Code, edition.IsWhole ? ExitCode.Done : ExitCode.NotebookFailed);
         return request.Save ? Math.Max(code, await NotebookSaving.SaveAsync(edition, renderer!, terminal, cancellation)) : code;
     }
-
-    private PictureRenderer Drawer(Terminal terminal, CancellationToken cancellation) =>
-        new(new BrowserStart(figures.Browser, line => terminal.Complain([line])).LaunchAsync, cancellation);
 
     /// <summary>Runs the notebooks that must be, and takes the others as they are.</summary>
     private async Task<IReadOnlyList<NotebookRun>> RunNotebooksAsync(RunPlan plan, string? data, Terminal terminal, CancellationToken cancellation)
@@ -93,54 +87,31 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, stri
             progress => workers.RunAsync([.. toRun.Select(notebook => notebook.ToRun())], request.CellLimit, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
         var runs = new Queue<NotebookRun>(ran);
-        return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.ToRun() ?? runs.Dequeue(), data))];
+        return [.. plan.Notebooks.Select(notebook => notebook.Noting(notebook.Kept?.Invoke() ?? runs.Dequeue(), data))];
     }
 
     /// <summary>The edition, compared with the last that was whole and stays.</summary>
     private Edition WithChanges(Edition edition, Locations locations, Terminal terminal)
     {
-        var earlier = KeptEditions.In(locations.Out, note => terminal.Complain([note])).FirstOrDefault(kept => kept.IsWhole && !KeptEditions.IsSince(kept.Document.Stamp, request.Since));
-        try
-        {
-            return earlier is null ? edition : edition with { Changes = KeptEditions.Compare(earlier, EditionDocument.Of(edition), locations.Data) };
-        }
-        catch (InputException e)
-        {
-            // What was, is only told
-            terminal.Complain(e.Errors);
-            return edition;
-        }
+        var earlier = KeptEditions.In(locations.Out, terminal.Complain).FirstOrDefault(kept => kept.IsWhole && !IsOutdated(kept.Document.Stamp));
+        // What was, is only told
+        var changes = earlier is null ? null : InputException.Noted(() => KeptEditions.Compare(earlier, EditionDocument.Of(edition), locations.Data), terminal.Complain);
+        return edition with { Changes = changes ?? EditionChanges.None };
     }
+
+    // An edition that makes room for this one
+    private bool IsOutdated(string? stamp) => request.Since is { } start && string.CompareOrdinal(stamp, Edition.StampOf(start)) > 0;
 
     // What several notebooks found is told once, with the data's place as seen from here
     private void RefuseWrongData(IReadOnlyList<NotebookRun> runs, string? data, string? folderAsNotebooksNameIt)
     {
         var found = runs.Select(run => run.Failure?.Error).Where(error => error?.Name == nameof(DataException)).Select(error => error!.Message).Distinct();
         var errors = data is not null && !string.IsNullOrEmpty(folderAsNotebooksNameIt)
-            ? found.Select(error => error.Replace(folderAsNotebooksNameIt, DataFolder.SeenFrom(currentFolder, data), StringComparison.Ordinal))
+            ? found.Select(error => error.Replace(folderAsNotebooksNameIt, DataFolder.SeenFromHere(data), StringComparison.Ordinal))
             : found;
         if (errors.ToList() is { Count: > 0 } wrong)
         {
             throw new InputException(wrong);
         }
-    }
-
-    private async Task DrawAsync(PictureRenderer renderer, Edition edition, ExportOutcome outcome, Terminal terminal, CancellationToken cancellation)
-    {
-        var pictures = new ConcurrentBag<Picture>();
-        await terminal.WatchPicturesAsync(figures.Order.CountFor(edition.Contents.Figures.Count), drawn => PictureExport.DrawAsync(
-            renderer,
-            edition.Contents.Figures,
-            figures.Order,
-            figure => Provenance.Of(figure, edition.Day, edition.Data.Licence),
-            picture =>
-            {
-                pictures.Add(picture);
-                drawn();
-            },
-            outcome,
-            figures.Formats.ByName,
-            cancellation));
-        outcome.Add(pictures.Select(picture => ($"pictures/{picture.FileName}", (byte[]?)picture.Content)));
     }
 }

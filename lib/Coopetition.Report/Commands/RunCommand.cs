@@ -1,10 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
-using Coopetition.Report.Browsers;
-using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
-using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 using Coopetition.Report.Saving;
 using Coopetition.Report.Terminals;
@@ -18,24 +13,21 @@ internal static class RunCommand
         var options = new RunOptions();
         options.AddTo(command);
         options.AddOnceTo(command);
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal => RunAsync(options.RequestOf(parsed), options.PicturesOf(parsed), workers, terminal, cancellation),
-            cancellation,
-            left: "The last report is as it was, and what was written since is whole."));
+        command.SetWork(
+            (parsed, terminal, cancellation) => RunAsync(options.RequestOf(parsed), options.PicturesOf(parsed), workers, terminal, cancellation),
+            left: "The last report is as it was, and what was written since is whole.");
     }
 
     private static Task<int> RunAsync(RunRequest request, PictureRequest pictures, WorkerPool workers, Terminal terminal, CancellationToken cancellation)
     {
-        var current = Directory.GetCurrentDirectory();
         return request switch
         {
-            { Clear: true } => Task.FromResult(NotebookSaving.Clear(Locations.Find(current, request.Notebooks, request.Data, request.Out).Notebooks, terminal)),
-            { Each.Count: > 0 } => new EditionSet(request, current).RunAsync(RunOneAsync, terminal),
+            { Clear: true } => Task.FromResult(NotebookSaving.Clear(Locations.Of(request).Notebooks, terminal)),
+            { Each.Count: > 0 } => new EditionSet(request).RunAsync(RunOneAsync, terminal),
             _ => RunOneAsync(request),
         };
 
-        Task<int> RunOneAsync(RunRequest one) => new ReportRun(one, pictures, current, workers, TimeProvider.System).RunAsync(terminal, cancellation);
+        Task<int> RunOneAsync(RunRequest one) => new ReportRun(one, pictures, workers).RunAsync(terminal, cancellation);
     }
 }
 
@@ -45,23 +37,33 @@ internal sealed class RunOptions
     private readonly Option<string?> notebooks = new("--notebooks") { Description = "Folder of notebooks, or one notebook [default: notebooks/, here or above]", HelpName = "path" };
     private readonly Option<string?> data = new("--data") { Description = "Folder of data; the notebooks get it as their parameter \"data\" [default: data/ beside the notebooks]", HelpName = "folder" };
     private readonly Option<string?> @out = new("--out") { Description = "Folder for the report, which replaces the last one there [default: report/ beside the notebooks]", HelpName = "folder" };
-    private readonly Option<double> cellTimeout = new("--cell-timeout") { Description = "Seconds after which a cell is stopped", HelpName = "seconds", DefaultValueFactory = _ => RunRequest.UsualCellLimit.TotalSeconds };
-    private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Value for a parameter of the notebooks; may be given more than once", HelpName = "name=value" };
     private readonly Option<string?> then = new("--then") { Description = "Short for -p then=…", HelpName = "period" };
     private readonly Option<string?> now = new("--now") { Description = "Short for -p now=…", HelpName = "period" };
     private readonly Option<bool> force = new("--force") { Description = "Also run notebooks whose outputs would be the same as last time" };
     private readonly Option<bool> explain = new("--explain") { Description = "Say of each notebook why it is run, or is not" };
-    private readonly Option<string[]> each = new("--each") { Description = "Values for a parameter, an edition for each; given more than once, for each combination. Every edition gets a folder in that of the report, and editions.html there lists them", HelpName = "name=value,value" };
     private readonly Option<bool> save = new("--save") { Description = "Also save the outputs in the notebooks, figures as pictures, for sites and editors that show them without running anything" };
     private readonly Option<bool> clear = new("--clear") { Description = "Only remove the outputs that are saved in the notebooks" };
     private readonly PictureOptions pictures = new(ExportFormats.OfRuns, "html");
 
-    public RunOptions()
+    private readonly Option<double> cellTimeout = new Option<double>("--cell-timeout")
     {
-        cellTimeout.CustomParser = ParseSeconds;
-        parameters.Validators.Add(result => RefuseWithoutName(result, "-p now=2024"));
-        each.Validators.Add(result => RefuseWithoutName(result, "--each now=2023,2024"));
-    }
+        Description = "Seconds after which a cell is stopped",
+        HelpName = "seconds",
+        DefaultValueFactory = _ => 120,
+        CustomParser = Options.Number,
+    }.Accepting(text => Options.Number(text) is > 0 and <= 86_400, "this is not a number of seconds. Give one between 0 and 86400, such as 120.");
+
+    private readonly Option<string[]> parameters = new Option<string[]>("--parameter", "-p")
+    {
+        Description = "Value for a parameter of the notebooks; may be given more than once",
+        HelpName = "name=value",
+    }.Accepting(HasName, "this is not name=value. Write, for example, -p now=2024.");
+
+    private readonly Option<string[]> each = new Option<string[]>("--each")
+    {
+        Description = "Values for a parameter, an edition for each; given more than once, for each combination. Every edition gets a folder in that of the report, and editions.html there lists them",
+        HelpName = "name=value,value",
+    }.Accepting(HasName, "this is not name=value,value. Write, for example, --each now=2023,2024.");
 
     public void AddTo(Command command)
     {
@@ -85,60 +87,27 @@ internal sealed class RunOptions
     /// <exception cref="InputException">A parameter is given twice, or what was given contradicts itself.</exception>
     public RunRequest RequestOf(ParseResult parsed)
     {
-        var (given, sets) = (GivenIn(parsed).ToList(), SetsIn(parsed).ToList());
+        (string Name, string? Value)[] named = [(RunParameters.Data, parsed.GetValue(data)), (RunParameters.Then, parsed.GetValue(then)), (RunParameters.Now, parsed.GetValue(now))];
+        List<(string Name, string Value)> given = [.. from one in named where one.Value is not null select (one.Name, one.Value), .. (parsed.GetValue(parameters) ?? []).Select(NameAndValue)];
+        List<(string Name, string[] Values)> sets = [.. from set in (parsed.GetValue(each) ?? []).Select(NameAndValue) select (set.Name, set.Value.Split(',', StringSplitOptions.TrimEntries))];
         RefuseContradictions([.. given.Select(pair => pair.Name), .. sets.Select(set => set.Name)], sets, parsed.GetValue(save), parsed.GetValue(clear));
-        var request = new RunRequest(parsed.GetValue(notebooks), null, parsed.GetValue(@out), TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)), new Dictionary<string, string>())
-        {
-            Force = parsed.GetValue(force),
-            Explain = parsed.GetValue(explain),
-            Each = sets,
-            Save = parsed.GetValue(save),
-            Clear = parsed.GetValue(clear),
-        };
+        var request = new RunRequest(
+            parsed.GetValue(notebooks),
+            Data: null,
+            parsed.GetValue(@out),
+            TimeSpan.FromSeconds(parsed.GetValue(cellTimeout)),
+            parsed.GetValue(force),
+            parsed.GetValue(explain),
+            parsed.GetValue(save),
+            parsed.GetValue(clear),
+            sets,
+            new Dictionary<string, string>());
         return given.Aggregate(request, (with, pair) => with.With(pair.Name, pair.Value));
     }
 
-    public PictureRequest PicturesOf(ParseResult parsed) =>
-        new(pictures.FormatsOf(parsed), pictures.OrderOf(parsed), pictures.BrowserOf(parsed));
+    public PictureRequest PicturesOf(ParseResult parsed) => pictures.RequestOf(parsed);
 
-    private static double ParseSeconds(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400)
-        {
-            return seconds;
-        }
-
-        result.AddError($"--cell-timeout {text}: this is not a number of seconds. Give one between 0 and 86400, such as 120.");
-        return RunRequest.UsualCellLimit.TotalSeconds;
-    }
-
-    private static void RefuseWithoutName(OptionResult result, string example)
-    {
-        foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
-        {
-            result.AddError($"{result.Option.Name} {token.Value}: this is not {result.Option.HelpName}. Write, for example, {example}.");
-        }
-    }
-
-    private IEnumerable<(string Name, string Value)> GivenIn(ParseResult parsed)
-    {
-        foreach (var (name, option) in new[] { (RunParameters.Data, data), (PeriodParameters.Then, then), (PeriodParameters.Now, now) })
-        {
-            if (parsed.GetValue(option) is { } value)
-            {
-                yield return (name, value);
-            }
-        }
-
-        foreach (var pair in parsed.GetValue(parameters) ?? [])
-        {
-            yield return NameAndValue(pair);
-        }
-    }
-
-    private IEnumerable<(string Name, string[] Values)> SetsIn(ParseResult parsed) =>
-        (parsed.GetValue(each) ?? []).Select(NameAndValue).Select(set => (set.Name, set.Value.Split(',', StringSplitOptions.TrimEntries)));
+    private static bool HasName(string pair) => pair.IndexOf('=', StringComparison.Ordinal) > 0;
 
     private static (string Name, string Value) NameAndValue(string pair)
     {
@@ -170,51 +139,25 @@ internal sealed class RunOptions
     }
 }
 
-/// <summary>What a run is asked to do; null where the command finds it itself.</summary>
+/// <summary>What a run is asked to do, as the options of these names say; null where the command finds it itself.</summary>
+/// <param name="Each">Values of parameters, of which each combination is an edition of its own.</param>
 /// <param name="Parameters">Values for the notebooks' parameters, by name; the data folder is not among them.</param>
-public sealed record RunRequest(
+/// <param name="Since">Editions from after this time make room for the next one; null if all are kept.</param>
+internal sealed record RunRequest(
     string? Notebooks,
     string? Data,
     string? Out,
     TimeSpan CellLimit,
-    IReadOnlyDictionary<string, string> Parameters)
+    bool Force,
+    bool Explain,
+    bool Save,
+    bool Clear,
+    IReadOnlyList<(string Name, string[] Values)> Each,
+    IReadOnlyDictionary<string, string> Parameters,
+    DateTimeOffset? Since = null)
 {
-    public static TimeSpan UsualCellLimit { get; } = TimeSpan.FromSeconds(120);
-
-    /// <summary>Whether notebooks are run whose outputs would be the same.</summary>
-    public bool Force { get; init; }
-
-    /// <summary>Whether to say of each notebook why it is run, or is not.</summary>
-    public bool Explain { get; init; }
-
-    /// <summary>Values of parameters, of which each combination is an edition of its own.</summary>
-    public IReadOnlyList<(string Name, string[] Values)> Each { get; init; } = [];
-
-    /// <summary>Whether the outputs are to be saved in the notebooks, too.</summary>
-    public bool Save { get; init; }
-
-    /// <summary>Whether all that is to be done is to remove what is saved in the notebooks.</summary>
-    public bool Clear { get; init; }
-
-    /// <summary>Editions from after this time make room for the next one; null if all are kept.</summary>
-    public DateTimeOffset? Since { get; init; }
-
     /// <summary>The same with a value for a parameter, or with another data folder.</summary>
     public RunRequest With(string parameter, string value) => parameter == RunParameters.Data
         ? this with { Data = value }
         : this with { Parameters = new OrderedDictionary<string, string>(Parameters) { [parameter] = value } };
-}
-
-/// <summary>What is to be made of a run's figures beside the page.</summary>
-public sealed record PictureRequest(ExportFormats Formats, PictureOrder Order, BrowserChoice Browser)
-{
-    public bool NeedBrowser => Formats.Pictures.Count > 0 || Formats.HasDocuments;
-
-    /// <summary>Whether an edition has all of it already.</summary>
-    public bool AreMadeIn(EditionDocument edition) => !NeedBrowser || edition.Made == ToString();
-
-    /// <summary>The formats and how they are drawn, the same for what would be the same.</summary>
-    public override string ToString() => NeedBrowser
-        ? string.Create(CultureInfo.InvariantCulture, $"{Formats}; {string.Join(", ", Order.Kinds.Select(kind => $"{kind.Size} {kind.Theme}"))}; {Order.Scale}")
-        : "";
 }

@@ -14,22 +14,19 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Exported files, or folders of them", Arity = ArgumentArity.OneOrMore };
-        var report = new Option<string?>("--report") { Description = "Folder of the report to compare with [default: report/, here or above]", HelpName = "folder" };
+        var report = Options.Report();
         var command = new Command("verify", "Tell which exported pictures and data are still what the last run found.") { paths, report };
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal =>
-            {
-                var folder = Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report));
-                var run = LastRun.Read(folder);
-                var verified = new Verifier(run).Verify(parsed.GetValue(paths)!);
-                Show([.. verified.SelectMany(path => path.Files)], terminal);
-                var changed = ChangedData.Since(run, folder);
-                terminal.Complain(changed.Select(file => $"{file} has changed since the last run, which is what files were compared with. Run the notebooks, then verify again."));
-                // What is current by a run that is itself out of date cannot be vouched for
-                return Task.FromResult(changed.Count > 0 || !verified.All(path => path.IsVouchedFor) ? ExitCode.Stale : ExitCode.Done);
-            },
-            cancellation));
+        command.SetWork((parsed, terminal) =>
+        {
+            var folder = Locations.FindReport(parsed.GetValue(report));
+            var run = LastRun.Read(folder);
+            var verified = new Verifier(run).Verify(parsed.GetValue(paths)!);
+            Show([.. verified.SelectMany(path => path.Files)], terminal);
+            var changed = run.ChangedData(folder);
+            terminal.Complain(changed.Select(file => $"{file} has changed since the last run, which is what files were compared with. Run the notebooks, then verify again."));
+            // What is current by a run that is itself out of date cannot be vouched for
+            return changed.Count > 0 || !verified.All(path => path.IsVouchedFor) ? ExitCode.Stale : ExitCode.Done;
+        });
         return command;
     }
 

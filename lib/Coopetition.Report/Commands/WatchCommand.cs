@@ -11,26 +11,18 @@ internal static class WatchCommand
     public static Command Create(WorkerPool workers)
     {
         var options = new RunOptions();
-        var port = new Option<int?>("--port") { Description = "Port to serve the report at, on this machine only [default: one that is free]" };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var given] && (!int.TryParse(given.Value, out var number) || number is < 1 or > 65_535))
-            {
-                result.AddError($"--port {given.Value}: this is not a port. Give a number from 1 to 65535, or leave it out.");
-            }
-        });
+        var port = new Option<int?>("--port") { Description = "Port to serve the report at, on this machine only [default: one that is free]" }
+            .Accepting(text => int.TryParse(text, out var number) && number is >= 1 and <= 65_535, "this is not a port. Give a number from 1 to 65535, or leave it out.");
         var command = new Command("watch", "Serve the report on this machine, and run again what a saved notebook or data file changes.") { port };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => CommandErrors.CatchAsync(
-            parsed,
-            terminal => new Watch(options.RequestOf(parsed), options.PicturesOf(parsed), Directory.GetCurrentDirectory(), workers).RunAsync(parsed.GetValue(port), terminal, cancellation),
-            cancellation));
+        command.SetWork((parsed, terminal, cancellation) =>
+            new Watch(options.RequestOf(parsed), options.PicturesOf(parsed), workers).RunAsync(parsed.GetValue(port), terminal, cancellation));
         return command;
     }
 }
 
 /// <summary>Runs whenever a notebook or a data file is saved, and serves what came of it. Of the editions the last is kept, beside that from which the watching started.</summary>
-internal sealed class Watch(RunRequest request, PictureRequest figures, string currentFolder, WorkerPool workers)
+internal sealed class Watch(RunRequest request, PictureRequest figures, WorkerPool workers)
 {
     private DateTimeOffset? started;
 
@@ -38,7 +30,7 @@ internal sealed class Watch(RunRequest request, PictureRequest figures, string c
     /// <exception cref="InputException">Nothing can be watched or served.</exception>
     public async Task<int> RunAsync(int? port, Terminal terminal, CancellationToken cancellation)
     {
-        var locations = Locations.Find(currentFolder, request.Notebooks, request.Data, request.Out);
+        var locations = Locations.Of(request);
         var status = new Broadcast<LiveStatus>(new(PageOf(locations.Out), false, []));
         using var watch = new FolderWatch(PlacesOf(locations));
         using var server = ReportServer.Start(locations.Out, port, status);
@@ -70,8 +62,8 @@ internal sealed class Watch(RunRequest request, PictureRequest figures, string c
         IReadOnlyList<string> errors;
         try
         {
-            await new ReportRun(request with { Since = started }, figures, currentFolder, workers, TimeProvider.System).RunAsync(terminal.WithErrorsTo(told), cancellation);
-            started ??= TimeProvider.System.GetUtcNow();
+            await new ReportRun(request with { Since = started }, figures, workers).RunAsync(terminal.WithErrorsTo(told), cancellation);
+            started ??= DateTimeOffset.UtcNow;
             errors = told.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         }
         catch (InputException refused)

@@ -57,7 +57,7 @@ internal sealed class Attribution(EditionDocument before, EditionDocument after,
             var changed = after.Parameters.Keys.Union(before.Parameters.Keys)
                 .Select(name => (Name: name, Then: before.Parameters.GetValueOrDefault(name, "none"), Now: after.Parameters.GetValueOrDefault(name, "none")))
                 .Where(parameter => parameter.Then != parameter.Now).Select(parameter => $"{parameter.Name}: {parameter.Then}, now {parameter.Now}");
-            yield return new(CauseKind.Parameters, string.Join("; ", changed) is { Length: > 0 } named ? named : $"cell of {notebook}");
+            yield return new(CauseKind.OtherParameters, string.Join("; ", changed) is { Length: > 0 } named ? named : $"cell of {notebook}");
         }
 
         if (then.Cells != now.Cells)

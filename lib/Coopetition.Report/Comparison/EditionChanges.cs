@@ -51,33 +51,26 @@ public sealed record Change(ChangeKind Kind, string Id, string What, Cell Before
     public string CausesInWords => Causes.Count > 0 ? string.Join(", ", Causes) : "a cause that nothing tells";
 }
 
-/// <summary>What a change is in.</summary>
+/// <summary>What a change is in, the weightiest first.</summary>
+[JsonConverter(typeof(EnumWords.Converter<ChangeKind>))]
 public enum ChangeKind
 {
-    [JsonStringEnumMemberName("verdict")]
     Verdict,
 
     /// <summary>A verdict that is still the same, and that a small move of one row would now change.</summary>
-    [JsonStringEnumMemberName("reach")]
     Reach,
 
     /// <summary>A sentence that a figure or a cell says.</summary>
-    [JsonStringEnumMemberName("finding")]
     Finding,
-
-    [JsonStringEnumMemberName("title")]
     Title,
 
     /// <summary>Who comes first, second and so on.</summary>
-    [JsonStringEnumMemberName("rank")]
     Rank,
 
     /// <summary>Of figures and shown tables.</summary>
-    [JsonStringEnumMemberName("number")]
     Number,
 
     /// <summary>Of the data.</summary>
-    [JsonStringEnumMemberName("row")]
     Row,
 }
 
@@ -85,37 +78,22 @@ public enum ChangeKind
 /// <param name="Detail">The row, the parameter or the code that it was.</param>
 public sealed record Cause(CauseKind Kind, string Detail)
 {
-    public override string ToString() => $"{WordOf(Kind)} ({Detail})";
-
-    public static string WordOf(CauseKind kind) => kind switch
-    {
-        CauseKind.NewData => "new data",
-        CauseKind.RemovedData => "removed data",
-        CauseKind.Parameters => "other parameters",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
+    public override string ToString() => $"{EnumWords.Of(Kind)} ({Detail})";
 }
 
+[JsonConverter(typeof(EnumWords.Converter<CauseKind>))]
 public enum CauseKind
 {
-    [JsonStringEnumMemberName("new data")]
     NewData,
 
     /// <summary>A later vintage of what was known.</summary>
-    [JsonStringEnumMemberName("restatement")]
     Restatement,
 
     /// <summary>Another value in the same row.</summary>
-    [JsonStringEnumMemberName("correction")]
     Correction,
-
-    [JsonStringEnumMemberName("removed data")]
     RemovedData,
-
-    [JsonStringEnumMemberName("other parameters")]
-    Parameters,
+    OtherParameters,
 
     /// <summary>Cells, the library that they load, or the command.</summary>
-    [JsonStringEnumMemberName("code")]
     Code,
 }

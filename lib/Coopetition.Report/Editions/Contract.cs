@@ -70,21 +70,15 @@ internal static class Contract
     // Annotations do not reach what lists and dictionaries hold
     private static void RefuseHoles(JsonTypeInfo type)
     {
-        if (type.Kind == JsonTypeInfoKind.Enumerable)
+        if (type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary)
         {
-            type.OnDeserialized = list => Refuse(((IEnumerable)list).Cast<object?>());
-        }
-        else if (type.Kind == JsonTypeInfoKind.Dictionary)
-        {
-            type.OnDeserialized = map => Refuse(((IDictionary)map).Values.Cast<object?>());
-        }
-    }
-
-    private static void Refuse(IEnumerable<object?> items)
-    {
-        if (items.Contains(null))
-        {
-            throw new JsonException("There is a null among the items of a list.");
+            type.OnDeserialized = items =>
+            {
+                if ((items is IDictionary map ? map.Values : (IEnumerable)items).Cast<object?>().Contains(null))
+                {
+                    throw new JsonException("There is a null among the items of a list.");
+                }
+            };
         }
     }
 }

@@ -16,10 +16,10 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
     public static DataFolder None { get; } = new(null, null, null, new Dictionary<string, int>(), []);
 
     /// <summary>Checks every table by the folder's descriptor, and takes the hashes of all plain files, hidden ones excepted, in order of their paths.</summary>
-    /// <param name="current">Errors name files as seen from there, if they are below.</param>
     /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
-    public static DataFolder Read(string folder, string current) => Try(folder, current, near =>
+    public static DataFolder Read(string folder) => Try(folder, () =>
     {
+        var near = SeenFromHere(folder);
         var package = DataPackage.Read(near);
         var rows = package.ReadRows();
         var (plain, others) = Look(folder);
@@ -29,27 +29,23 @@ public sealed record DataFolder(string? Title, string? Description, string? Lice
         };
     });
 
-    /// <summary>Reads something of the folder, which errors name as seen from the current one.</summary>
+    /// <summary>Does something with the data of a folder.</summary>
     /// <exception cref="InputException">Something is wrong with the data; all of it.</exception>
-    public static T Try<T>(string folder, string current, Func<string, T> read)
+    public static T Try<T>(string folder, Func<T> work)
     {
         try
         {
-            return read(SeenFrom(current, folder));
+            return Disk.Try(work, reason => $"{folder}: the data cannot be read. {reason}");
         }
         catch (DataException e)
         {
             throw new InputException(e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{folder}: the data cannot be read. {e.Message}");
-        }
     }
 
     /// <summary>How errors name the folder: short if it is below the current one.</summary>
-    public static string SeenFrom(string current, string folder) =>
-        Path.GetRelativePath(current, folder) is var near && near.StartsWith("..", StringComparison.Ordinal) ? folder : near;
+    public static string SeenFromHere(string folder) =>
+        Path.GetRelativePath(Directory.GetCurrentDirectory(), folder) is var near && near.StartsWith("..", StringComparison.Ordinal) ? folder : near;
 
     // The rest of the descriptor is checked by who reads the tables; this part only readers see
     private static string? LicenceOf(DataPackage package) =>

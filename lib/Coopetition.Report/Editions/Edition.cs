@@ -1,18 +1,22 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Comparison;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Editions;
 
 /// <summary>One complete run: what went in, what it was made with, and what came out.</summary>
 /// <param name="Runs">As many as notebooks, in the same order.</param>
+/// <param name="Software">Versions by assembly or runtime.</param>
 /// <param name="Parameters">What each declared parameter stood for.</param>
 public sealed record Edition(
     DateTimeOffset Date,
     DataFolder Data,
-    SoftwareVersions Software,
+    IReadOnlyDictionary<string, string> Software,
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<NotebookFile> Notebooks,
     IReadOnlyList<NotebookRun> Runs)
@@ -45,6 +49,9 @@ public sealed record Edition(
     /// <summary>The newest publication that a figure uses, yyyy-MM-dd; null if no figure says.</summary>
     public string? DataDate => Contents.Figures.Max(placed => placed.Figure.AsOf);
 
+    /// <summary>What a picture of a figure carries.</summary>
+    public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Day, Data.Licence);
+
     /// <summary>What the outputs of all notebooks hold for which something is found, each with its notebook's path.</summary>
     internal IEnumerable<(string Notebook, T Found)> OfOutputs<T>(Func<JsonObject, T?> find) where T : class =>
         from pair in Notebooks.Zip(Runs)
@@ -53,4 +60,26 @@ public sealed record Edition(
         let found = find(output)
         where found is not null
         select (pair.First.Path, found);
+}
+
+/// <summary>What an edition is made with.</summary>
+internal static class SoftwareVersions
+{
+    private static readonly string[] OwnParts = ["Coopetition.Report", "Microsoft.CodeAnalysis", "Microsoft.DotNet.Interactive", "Plotly.NET"];
+
+    /// <summary>The versions of this program, of its kernel, and of the assemblies that the notebooks refer to, by assembly or runtime in order of their names.</summary>
+    public static IReadOnlyDictionary<string, string> Read(IEnumerable<NotebookFile> notebooks)
+    {
+        var files = OwnParts.Select(part => Path.Combine(AppContext.BaseDirectory, part + ".dll")).Concat(notebooks.SelectMany(AssembliesOf)).Distinct();
+        var versions = new SortedDictionary<string, string>(StringComparer.Ordinal) { [".NET"] = RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal) };
+        foreach (var file in files.Where(File.Exists))
+        {
+            versions[Path.GetFileNameWithoutExtension(file)] = FileVersionInfo.GetVersionInfo(file).ProductVersion?.Split('+')[0] ?? "unknown";
+        }
+
+        return versions;
+    }
+
+    private static IEnumerable<string> AssembliesOf(NotebookFile notebook) => Directives.FilesIn(notebook.Document)
+        .Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).Select(path => Path.GetFullPath(path, notebook.Folder));
 }

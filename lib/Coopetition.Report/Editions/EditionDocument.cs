@@ -45,7 +45,7 @@ public sealed record EditionDocument(
         made,
         edition.Data.Licence,
         edition.Data.Files,
-        edition.Software.Versions,
+        edition.Software,
         edition.Parameters,
         [.. edition.Notebooks.Zip(edition.Runs, (notebook, run) => NotebookOf(notebook, run, isShown: !edition.Contents.Problems.Any(problem => problem.StartsWith($"{notebook.Path}, ", StringComparison.Ordinal))))],
         [.. edition.Contents.Figures.Select(placed => FigureOf(placed, edition.Notebooks[placed.Notebook].Path))],
@@ -61,12 +61,12 @@ public sealed record EditionDocument(
             ? edition
             : throw new JsonException("An edition is an object of this schema.");
 
-    /// <summary>What the edition in a folder lists as its own, whichever version of the command wrote it; null if there is none, or it is not what a run writes.</summary>
-    public static IReadOnlyList<FileEntry>? FilesIn(string report)
+    /// <summary>What a record in a folder lists as ours, whichever version of the command wrote it; null if there is none, or it is not what we write.</summary>
+    public static IReadOnlyList<FileEntry>? FilesIn(string folder, string record = FileName)
     {
         try
         {
-            var files = Contract.ReadOwn<ListedFiles>(File.ReadAllBytes(Path.Combine(report, FileName))).Files;
+            var files = Contract.ReadOwn<ListedFiles>(File.ReadAllBytes(Path.Combine(folder, record))).Files;
             return files.All(file => file.IsWithinReport) ? files : null;
         }
         catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or JsonException)
@@ -76,6 +76,9 @@ public sealed record EditionDocument(
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Indented.EditionDocument) + "\n";
+
+    /// <summary>The same with its files.</summary>
+    public string ToJson(IReadOnlyList<FileEntry> files) => (this with { Files = files }).ToJson();
 
     /// <summary>The verdict that a claim has here if it is another one; null if it is the same or there is no such claim.</summary>
     public Verdict? OtherVerdictOf(TestedClaim claim) => Claims.FirstOrDefault(entry => entry.Id == claim.Id) is { } entry && entry.Verdict != claim.Verdict ? entry.Verdict : null;
@@ -91,14 +94,8 @@ public sealed record EditionDocument(
     private static CellEntry CellOf(NotebookCell cell, int index, CellRun? run) => new(
         cell.Id,
         index,
-        cell.Type.ToString().ToLowerInvariant(),
-        run?.State switch
-        {
-            CellState.Succeeded => "succeeded",
-            CellState.Failed => "failed",
-            CellState.NotRun => "not run",
-            _ => "not code",
-        },
+        EnumWords.Of(cell.Type),
+        run is null ? "not code" : EnumWords.Of(run.State),
         Math.Round(run?.Seconds ?? 0, 3),
         run?.Error is { } error ? new ErrorEntry(error.Name, error.Message, error.Line) : null,
         run is null ? null : SaidBy(cell));
@@ -168,8 +165,12 @@ public sealed record EditionDocument(
     }
 }
 
-/// <summary>What editions of all versions hold.</summary>
-internal sealed record ListedFiles(int Schema, string Stamp, IReadOnlyList<EditionDocument.FileEntry> Files);
+/// <summary>What records of all versions hold.</summary>
+/// <param name="Stamp">Of the edition that the files are of.</param>
+internal sealed record ListedFiles(int Schema, string Stamp, IReadOnlyList<EditionDocument.FileEntry> Files)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Indented.ListedFiles) + "\n";
+}
 
 /// <summary>What is known of one thing over time, by the name that tables give it.</summary>
 /// <param name="Notebooks">The paths of those that show it.</param>

@@ -1,21 +1,15 @@
 using System.Text;
 using System.Text.Json;
-using Coopetition.Data;
 using Coopetition.Report.Comparison;
 using Coopetition.Report.Exports;
-using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>
-/// The editions that a report keeps, in <c>editions/</c>: of each its record and its copy of the data, in a folder named by its stamp. The last has its executed notebooks too, as large as they are,
-/// from which the next run takes what would be the same.
-/// </summary>
+/// <summary>The editions that a report keeps, in <c>editions/</c>: of each its record and its copy of the data, in a folder named by its stamp.</summary>
 internal static class KeptEditions
 {
     private const string Folder = "editions";
     private const string Data = "data";
-    private const string Notebooks = "notebooks";
     private const string Remedy = "If it is of no other use, remove the folder.";
 
     /// <summary>A path like those of their files, which stands for all of them before their stamps are known.</summary>
@@ -25,34 +19,18 @@ internal static class KeptEditions
     /// <param name="path">Within the report's folder, with slashes.</param>
     public static bool Have(string path) => path.StartsWith($"{Folder}/", StringComparison.Ordinal);
 
-    /// <summary>Whether a file is of an edition that is not the last, and is an executed notebook or the edition is from after a time.</summary>
-    public static bool IsSpent(string path, string last, DateTimeOffset? since) =>
-        path.Split('/') is [Folder, var stamp, var inner, ..] && stamp != last && (inner == Notebooks || IsSince(stamp, since));
-
-    /// <summary>Whether an edition is from after a time; none is from after no time.</summary>
-    public static bool IsSince(string stamp, DateTimeOffset? time) => time is { } start && string.CompareOrdinal(stamp, Edition.StampOf(start)) > 0;
-
-    /// <summary>Where an edition is kept.</summary>
-    public static string FolderOf(string report, EditionDocument edition) => Path.Combine(report, Folder, edition.Stamp);
-
-    /// <summary>Where an edition has a notebook with its outputs.</summary>
-    /// <returns>Relative, with slashes.</returns>
-    public static string PathOf(string stamp, NotebookFile notebook) => $"{Folder}/{stamp}/{notebook.ExecutedPath}";
+    /// <summary>Of the edition that a file of a report belongs to; null if it belongs to none.</summary>
+    public static string? StampOf(string path) => path.Split('/') is [Folder, var stamp, ..] ? stamp : null;
 
     /// <summary>An edition's files with those that are kept of it: relative paths, with slashes, and contents. What is kept lists them all but itself.</summary>
     /// <param name="files">Of the report.</param>
-    /// <param name="executed">Those of them that are notebooks with their outputs.</param>
     /// <param name="data">Its data files.</param>
-    public static IReadOnlyList<(string Path, byte[] Content)> FilesOf(
-        EditionDocument edition, IEnumerable<(string Path, byte[] Content)> files, IEnumerable<(string Path, byte[] Content)> executed, IEnumerable<(string Path, byte[] Content)> data)
+    public static IReadOnlyList<(string Path, byte[] Content)> FilesOf(EditionDocument edition, IEnumerable<(string Path, byte[] Content)> files, IEnumerable<(string Path, byte[] Content)> data)
     {
-        List<(string Path, byte[] Content)> all =
-        [
-            .. files,
-            .. executed.Concat(data.Select(file => ($"{Data}/{file.Path}", file.Content))).Select(file => ($"{Folder}/{edition.Stamp}/{file.Item1}", file.Item2)),
-        ];
+        var folder = $"{Folder}/{edition.Stamp}";
+        List<(string Path, byte[] Content)> all = [.. files, .. data.Select(file => ($"{folder}/{Data}/{file.Path}", file.Content))];
         var record = edition with { Files = [.. all.Select(file => EditionDocument.FileEntry.Of(file.Path, file.Content))] };
-        return [.. all, ($"{Folder}/{edition.Stamp}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(record.ToJson()))];
+        return [.. all, ($"{folder}/{EditionDocument.FileName}", Encoding.UTF8.GetBytes(record.ToJson()))];
     }
 
     /// <summary>What belongs to a report as far as the editions tell that it keeps: all that is theirs, and what the newest had written beside.</summary>
@@ -82,17 +60,17 @@ internal static class KeptEditions
             throw new InputException($"{report}: there is no report. Run the notebooks first, or name the report's folder with --report.");
         }
 
-        using var folder = ReportFolder.Open(report, [], keep: _ => true);
+        using var folder = OutputFolder.Open(OutputKind.Report, report, [], keep: _ => true);
         var edition = folder.Last.Edition ?? throw new InputException($"{report}: {EditionDocument.FileName} is not what a run of this version writes. Run the notebooks first.");
         var old = edition.Files.Select(file => StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToList();
-        folder.Write(edition, [], forget: file => StampOf(file) is { } stamp && old.Contains(stamp));
+        folder.Write([], edition.ToJson, forget: file => StampOf(file) is { } stamp && old.Contains(stamp));
         return old;
     }
 
     /// <summary>Those of a report, the newest first.</summary>
-    /// <param name="note">Takes a line for each that cannot be read.</param>
-    public static IEnumerable<KeptEdition> In(string report, Action<string> note) =>
-        FoldersIn(report).Where(edition => File.Exists(Path.Combine(edition, EditionDocument.FileName))).Select(edition => ReadOrNote(edition, note)).OfType<KeptEdition>();
+    /// <param name="note">Told why one cannot be read.</param>
+    public static IEnumerable<KeptEdition> In(string report, Action<IReadOnlyList<string>> note) =>
+        FoldersIn(report).Where(edition => File.Exists(Path.Combine(edition, EditionDocument.FileName))).Select(edition => InputException.Noted(() => Read(edition), note)).OfType<KeptEdition>();
 
     /// <summary>Finds one by its stamp, by a beginning of it that no other has, or by its folder's path; a report's folder stands for its last.</summary>
     /// <exception cref="InputException">There is no such edition, or it cannot be read.</exception>
@@ -100,7 +78,8 @@ internal static class KeptEditions
     {
         if (Directory.Exists(name))
         {
-            return Path.Combine(name, EditionDocument.FileName) is var file && File.Exists(file) ? Read(OfReport(name)) : throw new InputException($"{name}: there is no edition (no {EditionDocument.FileName}).");
+            // The record beside a report's page is that of its last edition
+            return File.Exists(Path.Combine(name, EditionDocument.FileName)) ? Read(FoldersIn(name).FirstOrDefault(name)) : throw new InputException($"{name}: there is no edition (no {EditionDocument.FileName}).");
         }
 
         var stamps = FoldersIn(report).Select(path => Path.GetFileName(path)).Reverse().ToList();
@@ -116,84 +95,37 @@ internal static class KeptEditions
     /// <summary>How an edition differs from an earlier one.</summary>
     /// <param name="data">The later one's data folder; null if it had none.</param>
     /// <exception cref="InputException">The data of one of them are not right.</exception>
-    public static EditionChanges Compare(KeptEdition before, EditionDocument after, string? data)
-    {
-        try
-        {
-            return EditionComparison.Between(before.Document, before.Data, after, data);
-        }
-        catch (DataException e)
-        {
-            throw new InputException(e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{before.Folder}: its data cannot be read. {e.Message}");
-        }
-    }
+    public static EditionChanges Compare(KeptEdition before, EditionDocument after, string? data) =>
+        DataFolder.Try(before.Folder, () => EditionComparison.Between(before.Document, before.Data, after, data));
 
-    // Of the edition that a file belongs to
-    private static string? StampOf(string path) => path.Split('/') is [Folder, var stamp, ..] ? stamp : null;
-
-    private static byte[] Unchanged(DataFile file, string data)
-    {
-        try
-        {
-            var content = File.ReadAllBytes(Path.Combine(data, file.PathInFolder));
-            if (Sha256.Of(content) == file.Sha256)
-            {
-                return content;
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Gone, which is a change like any other
-        }
-
-        throw new InputException($"{file.Path}: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.");
-    }
-
-    // The record beside a report's page is that of its last edition
-    private static string OfReport(string folder) => FoldersIn(folder).FirstOrDefault(folder);
+    private static byte[] Unchanged(DataFile file, string data) =>
+        Disk.ReadOrNull(Path.Combine(data, file.PathInFolder)) is { } content && Sha256.Of(content) == file.Sha256
+            ? content
+            : throw new InputException($"{file.Path}: the file changed while the notebooks ran, so that nobody knows which rows they read. Run again.");
 
     /// <summary>The newest first; what has another name, such as a copy that somebody keeps, is none.</summary>
     private static IEnumerable<string> FoldersIn(string report) => Path.Combine(report, Folder) is var folder && Directory.Exists(folder)
         ? Directory.EnumerateDirectories(folder).Where(edition => Edition.IsStamp(Path.GetFileName(edition))).OrderDescending(StringComparer.Ordinal)
         : [];
 
-    private static KeptEdition? ReadOrNote(string folder, Action<string> note)
-    {
-        try
+    private static KeptEdition Read(string folder) => Disk.Try(
+        () =>
         {
-            return Read(folder);
-        }
-        catch (InputException e)
-        {
-            note(e.Message);
-            return null;
-        }
-    }
-
-    private static KeptEdition Read(string folder)
-    {
-        try
-        {
-            var edition = EditionDocument.Read(folder);
-            var data = Path.Combine(folder, Data);
-            var changed = edition.Data.FirstOrDefault(file => Path.Combine(data, file.PathInFolder) is var kept && !(File.Exists(kept) && Sha256.Of(File.ReadAllBytes(kept)) == file.Sha256));
-            return changed is null
-                ? new(folder, edition, edition.Data.Count > 0 ? data : null)
-                : throw new InputException($"{folder}: this edition cannot be used: {Data}/{changed.PathInFolder} is not what it kept. {Remedy}");
-        }
-        catch (JsonException)
-        {
-            throw new InputException($"{folder}: this edition cannot be used: {EditionDocument.FileName} is not what a run of this version writes. {Remedy}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{folder}: this edition cannot be used. {e.Message}");
-        }
-    }
+            try
+            {
+                var edition = EditionDocument.Read(folder);
+                var data = Path.Combine(folder, Data);
+                var changed = edition.Data.FirstOrDefault(file => !(Disk.ReadOrNull(Path.Combine(data, file.PathInFolder)) is { } kept && Sha256.Of(kept) == file.Sha256));
+                return changed is null
+                    ? new KeptEdition(folder, edition, edition.Data.Count > 0 ? data : null)
+                    : throw new InputException($"{folder}: this edition cannot be used: {Data}/{changed.PathInFolder} is not what it kept. {Remedy}");
+            }
+            catch (JsonException)
+            {
+                throw new InputException($"{folder}: this edition cannot be used: {EditionDocument.FileName} is not what a run of this version writes. {Remedy}");
+            }
+        },
+        reason => $"{folder}: this edition cannot be used. {reason}");
 }
 
 /// <summary>An edition that a report keeps, checked to be as it was.</summary>

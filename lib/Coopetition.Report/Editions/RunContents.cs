@@ -11,12 +11,8 @@ public sealed class RunContents
     /// <summary>The media type of a chart that a notebook shows without a figure's finding and data.</summary>
     internal const string PlotlyType = "application/vnd.plotly.v1+json";
 
-    private readonly Dictionary<JsonObject, PlacedFigure> figuresByOutput = [];
-    private readonly Dictionary<JsonObject, DrawnFigure> chartsByOutput = [];
-    private readonly Dictionary<JsonObject, ClaimLedger> ledgersByOutput = [];
-    private readonly Dictionary<JsonObject, ComparedPeriods> periodsByOutput = [];
-    private readonly Dictionary<JsonObject, Table> tablesByOutput = [];
-    private readonly Dictionary<JsonObject, (string Place, string Problem)> problemsByOutput = [];
+    private readonly Dictionary<JsonObject, object> found = [];
+    private readonly HashSet<string> slugs = [];
 
     /// <param name="executed">Notebooks with their outputs.</param>
     public RunContents(IEnumerable<(string Path, Notebook Document)> executed)
@@ -29,24 +25,30 @@ public sealed class RunContents
                 {
                     try
                     {
-                        Add(output, notebook);
+                        if (output["data"] is JsonObject data && Read(data, notebook) is { } content)
+                        {
+                            found.Add(output, content);
+                        }
                     }
                     catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
                     {
-                        problemsByOutput.Add(output, ($"{path}, cell {document.NumberOf(cell)}", e.Message));
+                        found.Add(output, new Problem($"{path}, cell {document.NumberOf(cell)}", e.Message));
                     }
                 }
             }
         }
+
+        Figures = [.. found.Values.OfType<PlacedFigure>()];
+        Ledgers = [.. found.Values.OfType<ClaimLedger>()];
     }
 
     /// <summary>In the order of the notebooks.</summary>
-    public IReadOnlyList<PlacedFigure> Figures => [.. figuresByOutput.Values];
+    public IReadOnlyList<PlacedFigure> Figures { get; }
 
-    public IReadOnlyList<ClaimLedger> Ledgers => [.. ledgersByOutput.Values];
+    public IReadOnlyList<ClaimLedger> Ledgers { get; }
 
     /// <summary>What the notebooks compare; null if none says, or not all compare the same.</summary>
-    public ComparedPeriods? Periods => periodsByOutput.Values.DistinctBy(periods => (periods.Then, periods.Now)).ToList() is [var only] ? only : null;
+    public ComparedPeriods? Periods => found.Values.OfType<ComparedPeriods>().DistinctBy(periods => (periods.Then, periods.Now)).ToList() is [var only] ? only : null;
 
     /// <summary>Of all figures and claims, each once, by publisher and date.</summary>
     public IReadOnlyList<Source> Sources =>
@@ -56,75 +58,39 @@ public sealed class RunContents
     ];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>
-    public IReadOnlyList<string> Problems => [.. problemsByOutput.Values.Select(problem => $"{problem.Place}: an output cannot be shown. {problem.Problem}")];
+    public IReadOnlyList<string> Problems => [.. found.Values.OfType<Problem>().Select(problem => $"{problem.Place}: an output cannot be shown. {problem.Reason}")];
 
     /// <summary>Whether an output's data have a media type that the report has a form of its own for.</summary>
     internal static bool IsPlaced(JsonObject data) =>
         new[] { Figure.MediaType, ClaimLedger.MediaType, ComparedPeriods.MediaType, Table.MediaType, PlotlyType }.Any(data.ContainsKey);
 
-    public PlacedFigure? FigureOf(JsonObject output) => figuresByOutput.GetValueOrDefault(output);
+    public PlacedFigure? FigureOf(JsonObject output) => found.GetValueOrDefault(output) as PlacedFigure;
 
-    internal DrawnFigure? ChartOf(JsonObject output) => chartsByOutput.GetValueOrDefault(output);
+    internal DrawnFigure? ChartOf(JsonObject output) => found.GetValueOrDefault(output) as DrawnFigure;
+
+    public ClaimLedger? LedgerOf(JsonObject output) => found.GetValueOrDefault(output) as ClaimLedger;
+
+    public Table? TableOf(JsonObject output) => found.GetValueOrDefault(output) as Table;
+
+    public bool ArePeriods(JsonObject output) => found.GetValueOrDefault(output) is ComparedPeriods;
 
     /// <summary>Why an output cannot be shown in the form that it claims; null if it can.</summary>
-    public string? ProblemOf(JsonObject output) => problemsByOutput.TryGetValue(output, out var problem) ? $"An output cannot be shown. {problem.Problem}" : null;
+    public string? ProblemOf(JsonObject output) => found.GetValueOrDefault(output) is Problem problem ? $"An output cannot be shown. {problem.Reason}" : null;
 
-    public ClaimLedger? LedgerOf(JsonObject output) => ledgersByOutput.GetValueOrDefault(output);
-
-    public Table? TableOf(JsonObject output) => tablesByOutput.GetValueOrDefault(output);
-
-    public bool ArePeriods(JsonObject output) => periodsByOutput.ContainsKey(output);
-
-    private void Add(JsonObject output, int notebook)
-    {
-        if (output["data"] is not JsonObject data)
-        {
-            return;
-        }
-
-        if (data[Figure.MediaType] is { } figureJson)
-        {
-            var figure = Contract.Read<Figure>(figureJson);
-            figure = Contract.Check(figure) with { Slug = FreeSlug(figure.Slug) };
-            figuresByOutput.Add(output, new PlacedFigure(figure, figuresByOutput.Count + 1, notebook));
-        }
-        else if (data[PlotlyType] is { } plotly)
-        {
-            chartsByOutput.Add(output, DrawnFigure.Of(plotly as JsonObject ?? throw new JsonException("A chart is a JSON object.")));
-        }
-
-        if (data[ClaimLedger.MediaType] is { } claims)
-        {
-            ledgersByOutput.Add(output, Contract.Read<ClaimLedger>(claims));
-        }
-
-        if (data[ComparedPeriods.MediaType] is { } periods)
-        {
-            periodsByOutput.Add(output, Contract.Read<ComparedPeriods>(periods));
-        }
-
-        if (data[Table.MediaType] is { } table)
-        {
-            tablesByOutput.Add(output, Contract.Check(Contract.Read<Table>(table)));
-        }
-    }
+    private object? Read(JsonObject data, int notebook) =>
+        data[Figure.MediaType] is { } figure ? Place(Contract.Check(Contract.Read<Figure>(figure)), notebook)
+        : data[ClaimLedger.MediaType] is { } claims ? Contract.Read<ClaimLedger>(claims)
+        : data[ComparedPeriods.MediaType] is { } periods ? Contract.Read<ComparedPeriods>(periods)
+        : data[Table.MediaType] is { } table ? Contract.Check(Contract.Read<Table>(table))
+        : data[PlotlyType] is { } chart ? DrawnFigure.Of(chart as JsonObject ?? throw new JsonException("A chart is a JSON object."))
+        : null;
 
     // A slug names files, so it must not lead out of their folder; the same figure may be shown twice
-    private string FreeSlug(string slug)
-    {
-        if (!Figure.IsSlug(slug))
-        {
-            throw new JsonException($"The slug \"{slug}\" is not of at most {Figure.LongestSlug} lower-case letters and digits in words joined by single hyphens.");
-        }
+    private PlacedFigure Place(Figure figure, int notebook) => Figure.IsSlug(figure.Slug)
+        ? new(figure with { Slug = CellIds.Free(figure.Slug, slugs) }, slugs.Count, notebook)
+        : throw new JsonException($"The slug \"{figure.Slug}\" is not of at most {Figure.LongestSlug} lower-case letters and digits in words joined by single hyphens.");
 
-        var free = slug;
-        for (var i = 2; figuresByOutput.Values.Any(placed => placed.Figure.Slug == free); i++)
-        {
-            free = $"{slug}-{i}";
-        }
-
-        return free;
-    }
+    private sealed record Problem(string Place, string Reason);
 }
 
 /// <summary>A figure and the notebook that it came from.</summary>

@@ -19,25 +19,24 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
 
     /// <summary>What the documents are called in a report.</summary>
     public static IEnumerable<string> PathsOf(ExportFormats formats) =>
-        ExportFormats.NamesOf(new[] { ExportFormat.Docx, ExportFormat.Pptx, ExportFormat.Md, ExportFormat.Pdf }.Where(formats.Has)).Select(name => $"report.{name}");
+        new[] { ExportFormat.Docx, ExportFormat.Pptx, ExportFormat.Md, ExportFormat.Pdf }.Where(formats.Has).Select(PathOf);
 
     /// <param name="renderer">Draws the figures and prints the page.</param>
     public async Task WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {
         var outline = ReportOutline.Of(edition);
         var (pictures, onPages) = formats.HasDocuments ? await DrawAsync(outline, renderer, cancellation) : (FigurePictures.None, FigurePictures.None);
-        outcome.Try(formats.Has(ExportFormat.Docx), "report.docx", () => WordReport.Of(outline, onPages));
-        outcome.Try(formats.Has(ExportFormat.Pptx), "report.pptx", () => SlideDeck.Of(outline, pictures));
-        if (outcome.Try(formats.Has(ExportFormat.Md), "report.md", () => Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug)))))
+        await TryAsync(ExportFormat.Docx, () => Task.FromResult(WordReport.Of(outline, onPages)));
+        await TryAsync(ExportFormat.Pptx, () => Task.FromResult(SlideDeck.Of(outline, pictures)));
+        if (await TryAsync(ExportFormat.Md, () => Task.FromResult(Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug))))))
         {
             outcome.Add(edition.Contents.Figures.Select(placed => (PathOf(placed.Figure.Slug), pictures.Of(placed.Figure.Slug)?.Content)));
         }
 
-        if (formats.Has(ExportFormat.Pdf))
-        {
-            await PrintAsync(edition, outline, renderer, cancellation);
-        }
+        await TryAsync(ExportFormat.Pdf, () => renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, ReportPage.Of(edition), outline, cancellation)));
     }
+
+    private Task<bool> TryAsync(ExportFormat format, Func<Task<byte[]>> write) => outcome.TryAsync(formats.Has(format), PathOf(format), formats.ByName, write);
 
     /// <summary>Draws the figures for screens and for pages, as far as they are needed: what office programs draw themselves needs no picture there.</summary>
     private async Task<(FigurePictures OnScreens, FigurePictures OnPages)> DrawAsync(ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
@@ -62,27 +61,11 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
             // Documents say as text what a picture says around the chart
             var order = new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [kind], ChartOnly: true);
             var failures = await renderer.DrawAsync(wanted, order, outline.ProvenanceOf, picture => drawn[picture.Slug] = picture, cancellation);
-            outcome.Fail(failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}"));
+            outcome.Fail([.. failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}")]);
         }
     }
 
-    private async Task PrintAsync(Edition edition, ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
-    {
-        try
-        {
-            var page = ReportPage.Of(edition);
-            outcome.Add([("report.pdf", await renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, page, outline, cancellation)))]);
-        }
-        catch (BrowserUnavailableException none)
-        {
-            outcome.Refuse($"Left out: report.pdf, since {none.Message}", formats.ByName);
-        }
-        // What goes wrong with it must not lose what else was written
-        catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))
-        {
-            outcome.Fail([$"report.pdf: not written: {broken.Message}"]);
-        }
-    }
+    private static string PathOf(ExportFormat format) => $"report.{ExportFormats.NameOf(format)}";
 
     private static string PathOf(string slug) => $"{PictureFolder}/{slug}.png";
 }

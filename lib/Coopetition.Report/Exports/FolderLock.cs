@@ -81,7 +81,7 @@ internal sealed class FolderLock : IDisposable
                 Directory.Delete(folder);
             }
         }
-        catch (Exception used) when (used is IOException or UnauthorizedAccessException)
+        catch (Exception used) when (Disk.Refuses(used))
         {
             // Something has come into it
         }

@@ -4,34 +4,25 @@ using Coopetition.Report.Notebooks;
 
 namespace Coopetition.Report.Exports;
 
-/// <summary>The figures of a report, as the run that wrote it left them.</summary>
-/// <param name="Edition">The day of the run.</param>
-/// <param name="Licence">Under which its data may be used; null if it does not say.</param>
-/// <param name="Data">The files that it read.</param>
-public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<DataFile> Data, IReadOnlyList<PlacedFigure> Figures)
+/// <summary>A report's edition with its figures, as the run that wrote it left them.</summary>
+public sealed record LastRun(EditionDocument Edition, IReadOnlyList<PlacedFigure> Figures)
 {
     /// <summary>Reads the edition's notebooks with their outputs from a report's folder.</summary>
     /// <exception cref="InputException">The folder holds no report.</exception>
     public static LastRun Read(string report)
     {
-        ReportFolder.Settle(report);
-        try
-        {
-            var record = ReportRecord.Read(report);
-            var edition = record.Edition ?? throw new InputException(record.Note is null
-                ? $"{report}: there is no report (no {EditionDocument.FileName}). Run the notebooks first, or name the report's folder with --report."
-                : $"{Path.Combine(report, EditionDocument.FileName)}: this is not what a run of this version writes. Run the notebooks again.");
-            var notebooks = edition.Notebooks.Select(notebook => NotebookFile.Read(Path.Combine(report, "notebooks", Path.GetFileName(notebook.Path))));
-            return new LastRun(
-                DateOnly.FromDateTime(edition.Date),
-                edition.Licence,
-                edition.Data,
-                new RunContents(notebooks.Select(notebook => (notebook.Path, notebook.Document))).Figures);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{report}: the report cannot be read. {refused.Message} Run the notebooks again.");
-        }
+        OutputFolder.SettleReport(report);
+        return Disk.Try(
+            () =>
+            {
+                var record = ReportRecord.Read(report);
+                var edition = record.Edition ?? throw new InputException(record.Note is null
+                    ? $"{report}: there is no report (no {EditionDocument.FileName}). Run the notebooks first, or name the report's folder with --report."
+                    : $"{Path.Combine(report, EditionDocument.FileName)}: this is not what a run of this version writes. Run the notebooks again.");
+                var notebooks = edition.Notebooks.Select(notebook => NotebookFile.Read(Path.Combine(report, "notebooks", Path.GetFileName(notebook.Path))));
+                return new LastRun(edition, new RunContents(notebooks.Select(notebook => (notebook.Path, notebook.Document))).Figures);
+            },
+            reason => $"{report}: the report cannot be read. {reason} Run the notebooks again.");
     }
 
     /// <summary>The figures of these slugs, in the order given; all of them if none is given.</summary>
@@ -46,6 +37,13 @@ public sealed record LastRun(DateOnly Edition, string? Licence, IReadOnlyList<Da
         var bySlug = Figures.ToDictionary(placed => placed.Figure.Slug);
         var unknown = slugs.Where(slug => !bySlug.ContainsKey(slug)).Select(Unknown).ToList();
         return unknown.Count == 0 ? [.. slugs.Distinct().Select(slug => bySlug[slug])] : throw new InputException(unknown);
+    }
+
+    /// <summary>The data files that are no longer what the run read, as far as they lie beside the report.</summary>
+    public IReadOnlyList<string> ChangedData(string report)
+    {
+        var beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(report)))!;
+        return [.. Edition.Data.Where(file => Disk.ReadOrNull(Path.Combine(beside, file.Path)) is { } now && Sha256.Of(now) != file.Sha256).Select(file => file.Path)];
     }
 
     private string Unknown(string slug)

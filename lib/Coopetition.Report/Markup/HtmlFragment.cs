@@ -41,6 +41,19 @@ internal static class HtmlFragment
         }
     }
 
+    /// <summary>Null if the text, or the markup that it becomes, is beyond the limits.</summary>
+    public static IElement? ParseOrNull(string text, bool isMarkdown)
+    {
+        try
+        {
+            return Parse(isMarkdown ? MarkdownText.ToHtml(text) : text);
+        }
+        catch (NotShownException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The heading that is a document's title: the first of level one that stands by itself and has text.</summary>
     public static IElement? TitleIn(IElement body) =>
         body.QuerySelectorAll("h1").FirstOrDefault(heading => heading.Closest("blockquote, li, table, pre") is null && !RichText.Of(heading.ChildNodes).IsEmpty);

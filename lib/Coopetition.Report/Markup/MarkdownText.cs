@@ -33,17 +33,9 @@ internal static class MarkdownText
     }
 
     /// <summary>The text of the title among a cell's headings; null if there is none, or the cell cannot be shown.</summary>
-    public static string? TitleOf(string markdown)
-    {
-        try
-        {
-            return HtmlFragment.TitleIn(HtmlFragment.Parse(ToHtml(markdown))) is { } heading ? PlainText.CleanLine(RichText.Of(heading.ChildNodes).ToString()) : null;
-        }
-        catch (NotShownException)
-        {
-            return null;
-        }
-    }
+    public static string? TitleOf(string markdown) => HtmlFragment.ParseOrNull(markdown, isMarkdown: true) is { } body && HtmlFragment.TitleIn(body) is { } heading
+        ? PlainText.CleanLine(RichText.Of(heading.ChildNodes).ToString())
+        : null;
 
     /// <summary>The words alone.</summary>
     public static string ToPlainText(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();

@@ -6,12 +6,14 @@ namespace Coopetition.Report.Notebooks;
 internal static class MultilineText
 {
     /// <summary>What is neither is told as JSON has it.</summary>
-    public static string Join(JsonNode? node) => node switch
+    public static string Join(JsonNode? node) => node is null ? "" : JoinOrNull(node) ?? NotebookJson.Indented(node);
+
+    /// <summary>Null if it is neither.</summary>
+    public static string? JoinOrNull(JsonNode? node) => node switch
     {
         JsonArray lines when lines.All(line => line is JsonValue value && value.TryGetValue<string>(out _)) => string.Concat(lines.Select(line => line!.GetValue<string>())),
         JsonValue value when value.TryGetValue(out string? text) => text,
-        null => "",
-        _ => NotebookJson.Indented(node),
+        _ => null,
     };
 
     public static JsonArray Split(string text)

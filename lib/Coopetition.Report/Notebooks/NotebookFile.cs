@@ -53,7 +53,7 @@ public sealed record NotebookFile(string Path, string Folder, Notebook Document)
         {
             throw new InputException($"{path}: the file is not UTF-8 text. Save it again from the editor.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (Disk.Refuses(e))
         {
             throw new InputException($"{path}: the file cannot be read. {e.Message}");
         }
@@ -84,20 +84,7 @@ public static class NotebookFolder
         }
 
         var errors = new List<string>();
-        var notebooks = files.Select(file => ReadOrNote(file, errors)).OfType<NotebookFile>().ToList();
+        var notebooks = files.Select(file => InputException.Noted(() => NotebookFile.Read(file), errors.AddRange)).OfType<NotebookFile>().ToList();
         return errors.Count == 0 ? notebooks : throw new InputException(errors);
-    }
-
-    private static NotebookFile? ReadOrNote(string file, List<string> errors)
-    {
-        try
-        {
-            return NotebookFile.Read(file);
-        }
-        catch (InputException e)
-        {
-            errors.AddRange(e.Errors);
-            return null;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -5,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Coopetition.Report.Notebooks;
 
 /// <summary>Checks a document's structure and lifts every nbformat 4 to 4.5.</summary>
-internal sealed class NotebookFormat
+internal sealed partial class NotebookFormat
 {
     private const int Major = 4;
     private const int MinorWithCellIds = 5;
@@ -51,7 +52,7 @@ internal sealed class NotebookFormat
         catch (JsonException e)
         {
             var position = e.LineNumber is { } line ? $", line {line + 1}, column {e.BytePositionInLine + 1}" : "";
-            throw new InputException($"{path}{position}: not valid JSON. {JsonComplaint.Of(e)} Save the notebook again from the editor.");
+            throw new InputException($"{path}{position}: not valid JSON. {Aside().Replace(e.Message, "").Trim()} Save the notebook again from the editor.");
         }
     }
 
@@ -76,13 +77,13 @@ internal sealed class NotebookFormat
     private void CheckCell(JsonNode? node, object[] at)
     {
         var cell = node as JsonObject ?? throw Wrong(at, "a cell must be a JSON object");
-        var type = cell["cell_type"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
+        var type = cell.Text("cell_type");
         if (type is not ("code" or "markdown" or "raw"))
         {
             throw Wrong([.. at, "cell_type"], "\"cell_type\" must be \"code\", \"markdown\" or \"raw\"");
         }
 
-        if (!IsText(cell["source"]))
+        if (MultilineText.JoinOrNull(cell["source"]) is null)
         {
             throw Wrong([.. at, "source"], "\"source\" must be a string or an array of strings");
         }
@@ -110,18 +111,15 @@ internal sealed class NotebookFormat
         }
     }
 
-    private static bool IsText(JsonNode? node) => node switch
-    {
-        JsonArray lines => lines.All(line => line is JsonValue value && value.TryGetValue(out string? _)),
-        JsonValue value => value.TryGetValue(out string? _),
-        _ => false,
-    };
-
     private InputException Wrong(object[] at, string complaint)
     {
-        var (line, column) = JsonPosition.Of(text, at);
+        var (line, column) = new JsonText(Encoding.UTF8.GetBytes(text)).PositionOf(at);
         return new InputException($"{path}, line {line}, column {column}: {complaint}.");
     }
+
+    // Of what the parser says, the position that it repeats at the end and its advice to programmers
+    [GeneratedRegex(@"\s*(Path: \S+ \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.| which is not supported in this mode| Change the reader options\.")]
+    private static partial Regex Aside();
 }
 
 /// <summary>Gives an id to each cell that lacks a valid one or repeats an earlier cell's.</summary>
@@ -133,8 +131,7 @@ internal static partial class CellIds
         var without = new List<(JsonObject Cell, int Number)>();
         foreach (var (index, cell) in cells.Index())
         {
-            var id = cell!["id"] is JsonValue value && value.TryGetValue(out string? text) && Valid().IsMatch(text) ? text : null;
-            if (id is null || !taken.Add(id))
+            if (cell!.AsObject().Text("id") is not { } id || !Valid().IsMatch(id) || !taken.Add(id))
             {
                 without.Add((cell.AsObject(), index + 1));
             }

@@ -17,7 +17,7 @@ internal static class EditionFacts
         <dl class="facts">
         <div><dt>Run</dt><dd>{edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}</dd></div>
         {Html.Join(edition.Parameters, parameter => Html.Of($"<div><dt>{parameter.Key}</dt><dd>{parameter.Value}</dd></div>"))}
-        {Html.Join(edition.Software.Versions, version => Html.Of($"<div><dt>{version.Key}</dt><dd>{version.Value}</dd></div>"))}
+        {Html.Join(edition.Software, version => Html.Of($"<div><dt>{version.Key}</dt><dd>{version.Value}</dd></div>"))}
         </dl>
         {Sources(edition.Contents.Sources)}
         {Html.When(edition.Data.Files.Count > 0, $"""<details><summary>Data files ({edition.Data.Files.Count})</summary>{Files(edition)}</details>""")}

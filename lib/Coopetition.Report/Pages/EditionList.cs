@@ -23,9 +23,10 @@ internal static class EditionList
         }
 
         var file = Path.Combine(folder, FileName);
-        Try(file, () => File.Exists(file) && !File.ReadAllText(file).Contains(Mark, StringComparison.Ordinal)
-            ? throw new InputException($"{file}: in the way, and not a list of editions. It would be lost: move it elsewhere, or name another folder with --out.")
-            : file);
+        if (Disk.Try(() => File.Exists(file) && !File.ReadAllText(file).Contains(Mark, StringComparison.Ordinal), reason => Refusal(file, reason)))
+        {
+            throw new InputException($"{file}: in the way, and not a list of editions. It would be lost: move it elsewhere, or name another folder with --out.");
+        }
     }
 
     /// <summary>Writes the page anew.</summary>
@@ -34,12 +35,14 @@ internal static class EditionList
     public static string Write(string folder)
     {
         var file = Path.Combine(folder, FileName);
-        return Try(file, () =>
-        {
-            Directory.CreateDirectory(folder);
-            WholeFile.Write(file, Encoding.UTF8.GetBytes(Page([.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(Read).OfType<ListedEdition>()])));
-            return file;
-        });
+        Disk.Try(
+            () =>
+            {
+                Directory.CreateDirectory(folder);
+                Disk.WriteWhole(file, Encoding.UTF8.GetBytes(Page([.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(Read).OfType<ListedEdition>()])));
+            },
+            reason => Refusal(file, reason));
+        return file;
     }
 
     private static ListedEdition? Read(string folder) => ReportRecord.Read(folder).Edition is { } edition ? new(Path.GetFileName(folder), edition) : null;
@@ -54,17 +57,7 @@ internal static class EditionList
             $"""
             <!doctype html>
             <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of([], [style])}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            {Html.Trusted(Mark)}
-            <title>{title}: {editions.Count} editions</title>
-            <link rel="icon" href="data:,">
-            <style>{Html.Trusted(style)}</style>
-            </head>
+            {ReportPage.Head($"{title}: {editions.Count} editions", style, SecurityPolicy.Of([], [style]), Html.Trusted(Mark))}
             <body>
             <main>
             <header class="front"><h1>{title}</h1><p class="lede">{editions.Count} {(editions.Count == 1 ? "edition" : "editions")}</p></header>
@@ -101,17 +94,7 @@ internal static class EditionList
         ("Run on", edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
-    private static T Try<T>(string file, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{file}: it cannot be written. {refused.Message}");
-        }
-    }
+    private static string Refusal(string file, string reason) => $"{file}: it cannot be written. {reason}";
 
     private sealed record ListedEdition(string Folder, EditionDocument Document)
     {

@@ -50,26 +50,13 @@ internal sealed class OutputBlock(IMarkupPlaces places, HeadingOutline outline)
     /// <summary>The markup in a cell's text and outputs, before it is sanitised; without what is beyond the limits.</summary>
     public static IEnumerable<IElement> MarkupIn(NotebookCell cell)
     {
-        var texts = cell.Type == CellType.Markdown ? [(IsMarkdown: true, Text: cell.Source)]
+        var texts = cell.Type == CellType.Markdown ? [(Text: cell.Source, IsMarkdown: true)]
             : cell.Type != CellType.Code ? []
-            : cell.Outputs.OfType<JsonObject>().Select(output => output["data"]).OfType<JsonObject>().Where(data => !RunContents.IsPlaced(data)).SelectMany(data => new[]
-            {
-                (IsMarkdown: true, Text: MultilineText.Join(data["text/markdown"])), (IsMarkdown: false, Text: data["text/markdown"] is null ? MultilineText.Join(data["text/html"]) : ""),
-            });
-        foreach (var (isMarkdown, text) in texts)
-        {
-            IElement markup;
-            try
-            {
-                markup = HtmlFragment.Parse(isMarkdown ? MarkdownText.ToHtml(text) : text);
-            }
-            catch (NotShownException)
-            {
-                continue;
-            }
-
-            yield return markup;
-        }
+            : from data in cell.Outputs.OfType<JsonObject>().Select(output => output["data"]).OfType<JsonObject>()
+              where !RunContents.IsPlaced(data)
+              let markdown = data["text/markdown"]
+              select (Text: MultilineText.Join(markdown ?? data["text/html"]), IsMarkdown: markdown is not null);
+        return texts.Select(text => HtmlFragment.ParseOrNull(text.Text, text.IsMarkdown)).OfType<IElement>();
     }
 
     // The first form that has something to show; what could not be shown is said before it

@@ -53,19 +53,11 @@ internal sealed class PictureSource(string folder, NotebookCell cell)
     {
         try
         {
-            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-            var file = Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/')));
-            if (Path.GetRelativePath(root, file) is var within && (Path.IsPathRooted(within) || within.Split(Path.DirectorySeparatorChar)[0] == ".."))
+            var (root, below) = (Disk.RealPath(".", folder), path.Replace('\\', '/'));
+            var file = Disk.RealPath(below, root);
+            if (!Disk.IsWithin(file, root))
             {
-                return (null, $"{path} is not in the notebook's folder.");
-            }
-
-            for (var part = file; part.Length > root.Length; part = Path.GetDirectoryName(part)!)
-            {
-                if (new FileInfo(part).LinkTarget is not null)
-                {
-                    return (null, $"{path} is reached by a link, which may lead out of the notebook's folder.");
-                }
+                return (null, Disk.IsWithin(Path.GetFullPath(below, root), root) ? $"{path} is reached by a link that leads out of the notebook's folder." : $"{path} is not in the notebook's folder.");
             }
 
             // What is no plain file has no length
@@ -74,7 +66,7 @@ internal sealed class PictureSource(string folder, NotebookCell cell)
                 : info.Length > Largest ? (null, TooLarge(path))
                 : Embedded(File.ReadAllBytes(file), path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (Disk.Refuses(e) || e is ArgumentException or NotSupportedException or InputException)
         {
             return (null, $"{path} cannot be read. {e.Message}");
         }

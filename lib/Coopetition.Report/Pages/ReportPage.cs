@@ -22,16 +22,7 @@ public static class ReportPage
             $"""
             <!doctype html>
             <html lang="en" style="--title: {CssText(edition.Title)}">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of([PlotlyScript.Read(), .. scripts], [style, ""])}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <title>{edition.Title}</title>
-            <link rel="icon" href="data:,">
-            <style>{Html.Trusted(style)}</style>
-            </head>
+            {Head(edition.Title, style, SecurityPolicy.Of([PlotlyScript.Read(), .. scripts], [style, ""]))}
             <body>
             <a class="skip" href="#the_story">Skip to the story</a>
             <noscript><p class="trouble">Charts are drawn by a script, and scripts are off here. In a chart's place stands what it shows; its data are below it, as a table.</p></noscript>
@@ -43,7 +34,7 @@ public static class ReportPage
             </main>
             </div>
             {EditionFacts.Of(edition)}
-            {Html.Join(edition.Contents.Figures, placed => ProvenanceOf(placed, edition))}
+            {Html.Join(edition.Contents.Figures, placed => ChartBox.Data($"provenance_{placed.Figure.Slug}", edition.ProvenanceOf(placed.Figure).ToJson()))}
             {ChartBox.Data("templates", RenderingPage.Templates)}
             <script type="application/octet-stream" id="plotly">{Html.Trusted(PlotlyScript.Packed)}</script>
             {Html.Join(scripts, script => Html.Of($"<script>{Html.Trusted(script)}</script>\n"))}
@@ -53,15 +44,23 @@ public static class ReportPage
             """).ToString();
     }
 
+    /// <summary>What every page of ours begins with.</summary>
+    internal static Html Head(string title, string style, string policy, Html mark = default) => Html.Of(
+        $"""
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{policy}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        {mark}<title>{title}</title>
+        <link rel="icon" href="data:,">
+        <style>{Html.Trusted(style)}</style>
+        </head>
+        """);
+
     // For the foot of printed pages
     private static string CssText(string text) => $"\"{PlainText.Shorten(PlainText.CleanLine(text), LongestFoot).Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    // What a picture carries that is taken from the page
-    private static Html ProvenanceOf(PlacedFigure placed, Edition edition)
-    {
-        var provenance = Provenance.Of(placed.Figure, edition.Day, edition.Data.Licence);
-        return ChartBox.Data($"provenance_{placed.Figure.Slug}", provenance.ToJson());
-    }
 
     private static Html Contents(Edition edition) => Html.Of(
         $"""

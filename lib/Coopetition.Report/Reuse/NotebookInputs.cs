@@ -46,7 +46,7 @@ public sealed partial record NotebookInputs(
     /// <param name="data">The data folder; null if there is none.</param>
     public NotebookInputs With(IReadOnlyCollection<string> told, Notebook document, string folder, string? data)
     {
-        var within = told.ToLookup(path => data is not null && IsWithin(data, Path.GetFullPath(path, folder)));
+        var within = told.ToLookup(path => data is not null && Disk.IsWithin(Path.GetFullPath(path, folder), data));
         var used = within[true].Select(path => Path.GetRelativePath(data!, Path.GetFullPath(path, folder)).Replace('\\', '/')).Distinct().Order(StringComparer.Ordinal).ToList();
         var hashes = new FileHashes();
         return this with
@@ -94,8 +94,6 @@ public sealed partial record NotebookInputs(
     private static IEnumerable<string> NamedIn(string source, string folder) =>
         FileName().Matches(source).Select(match => match.Groups["path"].Value.Replace('\\', '/')).Where(path => File.Exists(Path.GetFullPath(path, folder)));
 
-    private static bool IsWithin(string folder, string file) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
     private static string HashOfThisCommand()
     {
         var own = typeof(NotebookInputs).Assembly;
@@ -120,18 +118,7 @@ public sealed class FileHashes
     /// <returns>In hexadecimal; of what is not there, the empty text.</returns>
     public string Of(string path) => known.TryGetValue(path, out var hash) ? hash : known[path] = Hash(path);
 
-    private static string Hash(string path)
-    {
-        try
-        {
-            return Path.GetFileName(path).Contains('*', StringComparison.Ordinal)
-                ? Sha256.Of(string.Join('\n', Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path)).Order(StringComparer.Ordinal)
-                    .Select(file => $"{Path.GetFileName(file)} {Sha256.Of(File.ReadAllBytes(file))}")))
-                : Sha256.Of(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
+    private static string Hash(string path) => !Path.GetFileName(path).Contains('*', StringComparison.Ordinal) ? Disk.ReadOrNull(path) is { } content ? Sha256.Of(content) : ""
+        : Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder) ? Sha256.Of(string.Join('\n', Directory.EnumerateFiles(folder, Path.GetFileName(path)).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)} {Hash(file)}")))
+        : "";
 }

@@ -36,11 +36,7 @@ internal static class NotebookSaving
 
         var drawn = notebooks.Where(notebook => notebook.Figures.Values.All(figure => figure.IsDrawn)).ToList();
         terminal.Complain(edition.Notebooks.Except(drawn.Select(notebook => notebook.File)).Select(notebook => $"{notebook.Path}: its outputs are not saved, since they are not whole."));
-        var code = WriteEach(drawn.Select(notebook => notebook.File), "saved", terminal, file =>
-        {
-            var (_, run, figures) = drawn.Single(notebook => notebook.File == file);
-            return new SavedNotebook(file).Save(run.Document, figures, InputsOf(run, edition.Data));
-        });
+        var code = WriteEach(drawn, "saved", terminal, notebook => new SavedNotebook(notebook.File).Save(notebook.Run.Document, notebook.Figures, InputsOf(notebook.Run, edition.Data)));
         return drawn.Count < edition.Notebooks.Count ? ExitCode.NotebookFailed : code;
     }
 
@@ -50,24 +46,11 @@ internal static class NotebookSaving
     public static int Clear(string notebooks, Terminal terminal) =>
         WriteEach(NotebookFolder.Read(notebooks), "cleared", terminal, file => new SavedNotebook(file).Clear());
 
-    private static int WriteEach(IEnumerable<NotebookFile> notebooks, string done, Terminal terminal, Func<NotebookFile, bool> write)
+    private static int WriteEach<T>(IEnumerable<T> notebooks, string done, Terminal terminal, Func<T, bool> write)
     {
-        var (written, same, refused) = (0, 0, 0);
-        foreach (var notebook in notebooks)
-        {
-            try
-            {
-                _ = write(notebook) ? written++ : same++;
-            }
-            catch (InputException e)
-            {
-                terminal.Complain(e.Errors);
-                refused++;
-            }
-        }
-
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"notebooks {done}: {written}, as they were: {same}"));
-        return refused > 0 ? ExitCode.BadInput : ExitCode.Done;
+        var outcomes = notebooks.Select(notebook => InputException.Noted(() => write(notebook) ? "written" : "same", terminal.Complain)).ToList();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"notebooks {done}: {outcomes.Count(outcome => outcome == "written")}, as they were: {outcomes.Count(outcome => outcome == "same")}"));
+        return outcomes.Contains(null) ? ExitCode.BadInput : ExitCode.Done;
     }
 
     private static async Task DrawAsync(IReadOnlyList<SavedFigure> figures, Edition edition, PictureRenderer renderer, Terminal terminal, CancellationToken cancellation)
@@ -81,7 +64,7 @@ internal static class NotebookSaving
         var failures = await renderer.DrawAsync(
             [.. figures.Select(figure => figure.Figure)],
             Order,
-            figure => Provenance.Of(figure, edition.Day, edition.Data.Licence),
+            edition.ProvenanceOf,
             picture => bySlug[picture.Slug].Take(picture),
             cancellation);
         terminal.Complain(failures.Select(failure => $"{failure.Slug}: no picture to save: {failure.Reason}"));

@@ -71,9 +71,9 @@ internal sealed class SavedNotebook(NotebookFile notebook)
         }
     });
 
-    private bool Write(Action<JsonEdit> change)
+    private bool Write(Action<JsonText> change)
     {
-        var edit = new JsonEdit(notebook.Content);
+        var edit = new JsonText(notebook.Content);
         change(edit);
         var edited = edit.ToBytes();
         if (edited.AsSpan().SequenceEqual(notebook.Content))
@@ -81,20 +81,15 @@ internal sealed class SavedNotebook(NotebookFile notebook)
             return false;
         }
 
-        try
-        {
-            return WholeFile.Write(notebook.FullPath, edited, isAsExpected: () => File.ReadAllBytes(notebook.FullPath).AsSpan().SequenceEqual(notebook.Content))
-                ? true
-                : throw new InputException($"{notebook.Path}: left as it is, since it was changed meanwhile. Run again.");
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{notebook.Path}: the file cannot be written. {refused.Message}");
-        }
+        return Disk.Try(
+            () => Disk.WriteWhole(notebook.FullPath, edited, isAsExpected: () => File.ReadAllBytes(notebook.FullPath).AsSpan().SequenceEqual(notebook.Content)),
+            reason => $"{notebook.Path}: the file cannot be written. {reason}")
+            ? true
+            : throw new InputException($"{notebook.Path}: left as it is, since it was changed meanwhile. Run again.");
     }
 
     // The cells of code
-    private IEnumerable<int> Places(JsonEdit edit) => edit.PartsOf(edit.Find(edit.Root, "cells")!.Value)
+    private IEnumerable<int> Places(JsonText edit) => edit.PartsOf(edit.Find(edit.Root, "cells")!.Value)
         .Zip(notebook.Document.Cells)
         .Where(cell => cell.Second.Type == CellType.Code)
         .Select(cell => cell.First.Value);

@@ -12,11 +12,11 @@ internal sealed class BarProgress : IRunProgress
 
     private BarProgress(IReadOnlyList<ProgressTask> bars) => this.bars = bars;
 
-    public static Task<T> WatchAsync<T>(IAnsiConsole console, IReadOnlyList<(string Name, int Cells)> notebooks, Func<IRunProgress, Task<T>> work) =>
-        console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new CellCountColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => work(new BarProgress(
-                [.. notebooks.Select(notebook => context.AddTask(notebook.Name.EscapeMarkup(), autoStart: false, maxValue: Math.Max(1, notebook.Cells)))])));
+    public static Progress On(IAnsiConsole console) => console.Progress()
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new CellCountColumn(), new ElapsedTimeColumn());
+
+    public static Task<T> WatchAsync<T>(IAnsiConsole console, IReadOnlyList<(string Name, int Cells)> notebooks, Func<IRunProgress, Task<T>> work) => On(console).StartAsync(context =>
+        work(new BarProgress([.. notebooks.Select(notebook => context.AddTask(notebook.Name.EscapeMarkup(), autoStart: false, maxValue: Math.Max(1, notebook.Cells)))])));
 
     public void Started(int notebook) => bars[notebook].StartTask();
 

@@ -25,7 +25,7 @@ internal sealed class StandardStream(TextWriter stream) : TextWriter(CultureInfo
         {
             write();
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (Disk.Refuses(refused))
         {
             Failure ??= refused.Message;
         }

@@ -1,4 +1,5 @@
 using Coopetition.Report.Editions;
+using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 using Spectre.Console;
 
@@ -33,22 +34,31 @@ internal sealed class Terminal
 
     /// <summary>Shows how far the drawing of pictures is, on a terminal.</summary>
     /// <param name="work">Gets what it is to call at each picture, from any thread.</param>
-    public Task WatchPicturesAsync(int pictures, Func<Action, Task> work) => !IsLive || pictures == 0
+    public Task<T> WatchPicturesAsync<T>(int pictures, Func<Action, Task<T>> work) => !IsLive || pictures == 0
         ? work(() => { })
-        : console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new CellCountColumn(), new ElapsedTimeColumn())
-            .StartAsync(context =>
-            {
-                var bar = context.AddTask("pictures", maxValue: pictures);
-                return work(() => bar.Increment(1));
-            });
+        : BarProgress.On(console).StartAsync(context =>
+        {
+            var bar = context.AddTask("pictures", maxValue: pictures);
+            return work(() => bar.Increment(1));
+        });
 
-    /// <summary>What has changed, errors alone, then where the report is.</summary>
+    /// <summary>What has changed, what failed, then where the report is.</summary>
     public void ShowOutcome(string report, Edition edition)
     {
         Say(ChangeLines.Of(edition.Changes, MostOfAKind));
-        ComplainOf(edition);
+        Complain(
+        [
+            .. edition.Notebooks.Zip(edition.Runs).Where(pair => !pair.Second.Succeeded).Select(pair => FailureOf(pair.First, pair.Second)),
+            .. edition.Contents.Problems,
+        ]);
         ShowReport(report);
+    }
+
+    // File, cell, line, what happened
+    private static string FailureOf(NotebookFile notebook, NotebookRun run)
+    {
+        var (number, error) = run.Failure!.Value;
+        return $"{notebook.Path}, cell {number}{(error.Line is { } line ? $", line {line}" : "")}: {error.Name}: {error.Message.ReplaceLineEndings(" ")}";
     }
 
     public void ShowReport(string report)
@@ -62,12 +72,6 @@ internal sealed class Terminal
             Say(report);
         }
     }
-
-    /// <summary>What failed, a line for each.</summary>
-    private void ComplainOf(Edition edition) => Complain(edition.Notebooks.Zip(edition.Runs)
-        .Where(pair => !pair.Second.Succeeded)
-        .Select(pair => FailureLine.Of(pair.First, pair.Second))
-        .Concat(edition.Contents.Problems));
 
     public void Say(string line) => Output.WriteLine(line);
 

@@ -17,22 +17,19 @@ internal static class ExportedFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<(string Part, Snapshot? Snapshot)> Read(string path)
     {
-        var extension = Path.GetExtension(path).ToLowerInvariant();
+        var (extension, content) = (Path.GetExtension(path).ToLowerInvariant(), File.ReadAllBytes(path));
         return extension switch
         {
-            ".docx" or ".pptx" => ReadParts(path),
-            ".pdf" => ReadPrinted(path),
-            _ => [("", Parse(extension, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)))],
+            ".docx" or ".pptx" => ReadParts(content),
+            ".pdf" => PdfMetadata.Read(content) switch
+            {
+                [] => [("", null)],
+                [var figure] => [("", Of(figure))],
+                var report => [.. report.Select(figure => (figure.Slug, Of(figure)))],
+            },
+            _ => [("", Parse(extension, Path.GetFileNameWithoutExtension(path), content))],
         };
     }
-
-    // A figure by itself, or a report with many
-    private static List<(string Part, Snapshot? Snapshot)> ReadPrinted(string path) => PdfMetadata.Read(File.ReadAllBytes(path)) switch
-    {
-        [] => [("", null)],
-        [var one] => [("", Of(one))],
-        var many => [.. many.Select(figure => (figure.Slug, Of(figure)))],
-    };
 
     private static Snapshot? Parse(string extension, string name, byte[] content) => extension switch
     {
@@ -45,11 +42,11 @@ internal static class ExportedFile
     };
 
     // Office documents keep the pictures and charts put into them as they were; a workbook that is not ours says nothing of figures
-    private static List<(string Part, Snapshot? Snapshot)> ReadParts(string path)
+    private static List<(string Part, Snapshot? Snapshot)> ReadParts(byte[] document)
     {
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = new ZipArchive(new MemoryStream(document));
             var parts = archive.Entries.Select(entry => (entry.Name, Extension: Path.GetExtension(entry.Name).ToLowerInvariant(), Entry: entry)).Where(part => part.Extension is ".png" or ".svg" or ".xlsx")
                 .Select(part => (part.Name, part.Extension, Snapshot: Parse(part.Extension, part.Name, ContentOf(part.Entry))));
             return [.. parts.Where(part => part.Extension != ".xlsx" || part.Snapshot is not null).Select(part => (part.Name, part.Snapshot))];
@@ -75,13 +72,9 @@ internal static class ExportedFile
     {
         try
         {
-            using var json = JsonDocument.Parse(content);
-            var figure = json.RootElement;
-            return figure.GetProperty("table").Deserialize(ContractJson.Default.Table) is { } table
-                ? new(figure.GetProperty("slug").GetString()!, figure.GetProperty("finding").GetString(), PlainTable.Of(table))
-                : null;
+            return JsonSerializer.Deserialize(content, ReportJson.Default.FigureData) is { } figure ? new(figure.Slug, figure.Finding, PlainTable.Of(figure.Table)) : null;
         }
-        catch (Exception other) when (other is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (JsonException)
         {
             return null;
         }

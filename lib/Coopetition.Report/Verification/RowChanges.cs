@@ -45,19 +45,10 @@ internal static class RowChanges
         [.. table.Columns.Index().Where(column => !Remarks.Contains(column.Item) && table.Numbers?.Contains(column.Item) != true).Select(column => column.Index)];
 
     // Rows of one name are told apart by their order
-    private static OrderedDictionary<string, Row> Keyed(PlainTable table, List<int> keys)
-    {
-        var rows = new OrderedDictionary<string, Row>();
-        foreach (var (index, cells) in table.Rows.Index())
-        {
-            var name = string.Join('\u001F', keys.Select(key => cells[key]));
-            for (var nth = 1; !rows.TryAdd($"{name}\u001F{nth}", new Row(index + 1, cells)); nth++)
-            {
-            }
-        }
-
-        return rows;
-    }
+    private static Dictionary<string, Row> Keyed(PlainTable table, List<int> keys) => table.Rows.Index()
+        .GroupBy(row => string.Join('\u001F', keys.Select(key => row.Item[key])), row => new Row(row.Index + 1, row.Item))
+        .SelectMany(same => same.Index(), (same, row) => (Name: $"{same.Key}\u001F{row.Index}", Row: row.Item))
+        .ToDictionary(row => row.Name, row => row.Row);
 
     private static string Changed(IReadOnlyList<string> columns, Row row, IReadOnlyList<string> now, List<int> keys)
     {

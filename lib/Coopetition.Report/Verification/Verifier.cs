@@ -34,7 +34,7 @@ public sealed class Verifier
                 : ExportedFile.Read(path) is { Count: > 0 } parts ? [.. parts.Select(part => Verify(part.Part.Length == 0 ? path : $"{path}, {part.Part}", part.Snapshot))]
                 : [new VerifiedFile(path, FileState.Unknown, ["it holds no figure."])];
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (Disk.Refuses(refused))
         {
             return [new VerifiedFile(path, FileState.Unknown, [$"it cannot be read. {refused.Message}"])];
         }

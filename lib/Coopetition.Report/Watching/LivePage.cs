@@ -23,13 +23,7 @@ internal static class LivePage
         $"""
         <!doctype html>
         <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{SecurityPolicy.Of([], [style])}">
-        <title>No report yet</title>
-        <link rel="icon" href="data:,">
-        <style>{Html.Trusted(style)}</style>
-        </head>
+        {ReportPage.Head("No report yet", style, SecurityPolicy.Of([], [style]))}
         <body>
         <main><p class="lede">There is no report yet. It comes here as soon as the first run is over.</p></main>
         </body>

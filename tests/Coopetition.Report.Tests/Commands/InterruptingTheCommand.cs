@@ -44,19 +44,6 @@ public sealed class InterruptingTheCommand : IDisposable
     }
 
     [Fact]
-    public async Task No_worker_outlives_a_command_that_was_killed()
-    {
-        using var command = Command.Start(folder.Path);
-        using var worker = await WorkerOnceItRuns();
-
-        command.Kill();
-        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(worker.HasExited);
-        Assert.Equal(last, await File.ReadAllTextAsync(folder.In("report", "edition.json"), TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
     public async Task What_a_killed_command_left_among_temporary_files_goes_with_the_next_one_and_nothing_else_does()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The folder has another variable there.");

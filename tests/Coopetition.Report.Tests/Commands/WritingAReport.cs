@@ -14,7 +14,7 @@ public sealed class WritingAReport(WrittenReport written) : IClassFixture<Writte
         Assert.Equal(
             [
                 "data.zip", "data/ads.csv", "data/ads.json", "data/growth.csv", "data/growth.json", "data/walls.csv", "data/walls.json", "edition.json",
-                "editions/stamp/data/datapackage.json", "editions/stamp/data/growth.csv", "editions/stamp/edition.json", "editions/stamp/notebooks/00-then.ipynb", "editions/stamp/notebooks/01-changed.ipynb", "index.html", "notebooks/00-then.ipynb", "notebooks/01-changed.ipynb",
+                "editions/stamp/data/datapackage.json", "editions/stamp/data/growth.csv", "editions/stamp/edition.json", "index.html", "notebooks/00-then.ipynb", "notebooks/01-changed.ipynb",
             ],
             Directory.EnumerateFiles(written.Report, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(written.Report, file).Replace('\\', '/').Replace((string)written.Edition["stamp"]!, "stamp", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

@@ -132,8 +132,8 @@ internal sealed class TwoShops : IDisposable
         };
         return new Edition(
             new DateTimeOffset(2025, 1, 1 + editions.Count, 12, 0, 0, TimeSpan.Zero),
-            DataFolder.Read(data, Directory.GetCurrentDirectory()),
-            new SoftwareVersions(new Dictionary<string, string> { ["Plotly.NET"] = Package }),
+            DataFolder.Read(data),
+            new Dictionary<string, string> { ["Plotly.NET"] = Package },
             new Dictionary<string, string> { ["now"] = Now },
             [notebook],
             [run]);

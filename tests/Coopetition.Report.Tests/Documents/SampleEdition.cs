@@ -53,7 +53,7 @@ internal static class SampleEdition
         return new Edition(
             new DateTimeOffset(2025, 3, 31, 12, 0, 0, TimeSpan.Zero),
             DataFolder.None with { Title = "From walls to bridges", Description = "What changed." },
-            new SoftwareVersions(new Dictionary<string, string>()),
+            new Dictionary<string, string>(),
             new Dictionary<string, string> { ["then"] = "2021", ["now"] = "2024" },
             files,
             [.. files.Select(file => new NotebookRun(file.Document, [.. file.Document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded) : null)]))]);

@@ -56,7 +56,7 @@ public sealed class BeingKilled : IDisposable
 
             Assert.True(code is 0 or 137, $"round {round}: exit code {code}: {said}");
             Assert.Equal((round, ""), (round, said));
-            ReportFolder.Settle(Out);
+            OutputFolder.SettleReport(Out);
             AssertWhole($"round {round}");
         }
 
@@ -162,7 +162,7 @@ public sealed class BeingKilled : IDisposable
         var found = FolderTree.Of(Out).Where(entry => entry.Value != "/").Select(entry => entry.Key).ToList();
         // The lock that a killed command held is nobody's, and the next takes it
         Assert.Equal((when, "edition.json, notes.txt"), (when, string.Join(", ", found.Except([".coopetition.lock", .. listed.Select(file => file.Path)]))));
-        Assert.All(KeptEditions.In(Out, note => Assert.Fail($"{when}: {note}")), edition => Assert.True(edition.IsWhole));
+        Assert.All(KeptEditions.In(Out, notes => Assert.Fail($"{when}: {notes[0]}")), edition => Assert.True(edition.IsWhole));
         Assert.All(notebooks, notebook => Assert.Contains(File.ReadAllText(notebook.Key), notebook.Value));
     }
 }

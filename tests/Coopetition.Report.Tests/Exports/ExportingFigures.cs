@@ -136,20 +136,6 @@ public sealed class ExportingFigures : IDisposable
     }
 
     [Fact]
-    public async Task What_a_killed_export_left_half_written_is_gone_after_the_next()
-    {
-        await Export("sample-1", "--formats", "csv");
-        folder.Write("out/.sample-1.csv.part", "company,per");
-        folder.Write("out/.theirs.part", "mine");
-        await File.AppendAllTextAsync(Path.Combine(to, ".coopetition-exports"), $"{new string('0', 64)}  sample-2.csv\n{new string('0', 20)}", TestContext.Current.CancellationToken);
-
-        Assert.Equal(0, (await Export("sample-1", "--formats", "csv")).ExitCode);
-
-        Assert.Equal([".coopetition-exports", ".theirs.part", "sample-1.csv"], FolderTree.Of(to).Keys);
-        Assert.DoesNotContain("sample-2", await Read(".coopetition-exports"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Two_exports_of_the_same_run_are_the_same_to_the_byte()
     {
         await Export("sample-1", "sample-4", "--formats", "svg,csv,json");

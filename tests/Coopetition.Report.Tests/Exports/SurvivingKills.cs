@@ -1,7 +1,6 @@
 using System.Text;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
-using Coopetition.Report.Tests.Commands;
 
 namespace Coopetition.Report.Tests.Exports;
 
@@ -28,7 +27,7 @@ public sealed class SurvivingKills : IDisposable
             File.Move(folder.In("report", ".coopetition-whole", file), folder.In("report", file), overwrite: true);
         }
 
-        ReportFolder.Settle(Out);
+        OutputFolder.SettleReport(Out);
 
         Assert.Equal(["data", "data/new.csv", "edition.json", "index.html", "notebooks", "notebooks/1.ipynb", "notes.txt"], FolderTree.Of(Out).Keys);
         Assert.Equal(("new", "mine"), (File.ReadAllText(folder.In("report", "index.html")), File.ReadAllText(folder.In("report", "notes.txt"))));
@@ -51,7 +50,7 @@ public sealed class SurvivingKills : IDisposable
 
         Directory.Move(next, folder.In("report", ".coopetition-part"));
 
-        ReportFolder.Settle(Out);
+        OutputFolder.SettleReport(Out);
 
         Assert.Equal(last, FolderTree.Of(Out));
     }
@@ -63,7 +62,7 @@ public sealed class SurvivingKills : IDisposable
         Directory.Delete(next, recursive: true);
         folder.Write("report/.coopetition-part/edition.json", "{\"schema\": 3, \"title\": \"Fro");
 
-        ReportFolder.Settle(Out);
+        OutputFolder.SettleReport(Out);
 
         Assert.Equal(last, FolderTree.Of(Out));
     }
@@ -75,7 +74,7 @@ public sealed class SurvivingKills : IDisposable
         Directory.Delete(next, recursive: true);
         Directory.CreateDirectory(folder.In("report", ".coopetition-whole", "data"));
 
-        ReportFolder.Settle(Out);
+        OutputFolder.SettleReport(Out);
 
         Assert.Equal(last, FolderTree.Of(Out));
     }
@@ -87,59 +86,11 @@ public sealed class SurvivingKills : IDisposable
         Directory.Move(next, folder.In("report", ".coopetition-whole"));
         folder.Write("report/data/new.csv", "mine");
 
-        Assert.StartsWith($"--out {Out}: data/new.csv: in the way,", Assert.Throws<InputException>(() => ReportFolder.Settle(Out)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"--out {Out}: data/new.csv: in the way,", Assert.Throws<InputException>(() => OutputFolder.SettleReport(Out)).Message, StringComparison.Ordinal);
         File.Delete(folder.In("report", "data", "new.csv"));
-        ReportFolder.Settle(Out);
+        OutputFolder.SettleReport(Out);
 
         AssertWhole();
-    }
-
-    [Fact]
-    public async Task Killed_again_and_again_at_any_moment_the_next_good_run_leaves_one_whole_report_and_nothing_else()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The moments are told by the file system.");
-        foreach (var i in Enumerable.Range(1, 60))
-        {
-            folder.Write($"notebooks/{i:00}.ipynb", NotebookText.Of(NotebookText.Markdown($"# Notebook {i}")));
-        }
-
-        Assert.Equal(0, (await Run()).ExitCode);
-        folder.Write("report/notes.txt", "mine");
-        var parent = FolderTree.Of(folder.Path).Keys.Where(path => !path.StartsWith("report/", StringComparison.Ordinal)).ToList();
-        // The folder sees a lock, 123 files being gathered, half of them the edition that is kept, and the same being moved
-        foreach (var moment in new[] { 1, 2, 4, 30, 63, 64, 90, 124, 126, 150, 190, 220, 246 })
-        {
-            await KillAt(moment);
-            Assert.Equal(parent, FolderTree.Of(folder.Path).Keys.Where(path => !path.StartsWith("report/", StringComparison.Ordinal)));
-        }
-
-        Assert.Equal(0, (await Run()).ExitCode);
-
-        Assert.Equal("mine", await File.ReadAllTextAsync(folder.In("report", "notes.txt"), TestContext.Current.CancellationToken));
-        File.Delete(folder.In("report", "notes.txt"));
-        AssertWhole();
-        Assert.Equal(62, FolderTree.Of(Out).Count(entry => entry.Value != "/" && !entry.Key.StartsWith("editions/", StringComparison.Ordinal)));
-    }
-
-    private Task<Command> Run() => Command.Run("--notebooks", folder.In("notebooks"), "--force");
-
-    private async Task KillAt(int moment)
-    {
-        using var command = Command.Start(folder.Path, "--notebooks", folder.In("notebooks"), "--force");
-        using var watcher = new FileSystemWatcher(Out) { IncludeSubdirectories = true };
-        var count = 0;
-        void Kill(object _, FileSystemEventArgs seen)
-        {
-            if (Interlocked.Increment(ref count) == moment)
-            {
-                command.Kill();
-            }
-        }
-
-        watcher.Created += Kill;
-        watcher.Renamed += Kill;
-        watcher.EnableRaisingEvents = true;
-        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>An edition in the report's folder beside a file of somebody's, and the files of the next one elsewhere.</summary>
@@ -153,8 +104,8 @@ public sealed class SurvivingKills : IDisposable
 
     private static void Write(string path, params (string Path, string Text)[] files)
     {
-        using var report = ReportFolder.Open(path, [], _ => false);
-        report.Write(EditionDocument.Of(SampleReport.EditionOf([])), [.. files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)))]);
+        using var report = OutputFolder.Open(OutputKind.Report, path, [], _ => false);
+        report.Write([.. files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)))], EditionDocument.Of(SampleReport.EditionOf([])).ToJson);
     }
 
     private void AssertWhole()

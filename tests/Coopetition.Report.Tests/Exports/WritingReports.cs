@@ -50,7 +50,7 @@ public sealed class WritingReports : IDisposable
     [Fact]
     public void A_run_that_writes_nothing_leaves_nothing()
     {
-        ReportFolder.Open(folder.In("a", "report"), Known, _ => false).Dispose();
+        OutputFolder.Open(OutputKind.Report, folder.In("a", "report"), Known, _ => false).Dispose();
 
         Assert.Empty(FolderTree.Of(folder.Path));
     }
@@ -60,9 +60,9 @@ public sealed class WritingReports : IDisposable
     {
         Write(("index.html", "last"), ("editions/1/edition.json", "first"), ("editions/2/edition.json", "second"));
 
-        using (var report = ReportFolder.Open(Out, Known, file => file.StartsWith("editions/2/", StringComparison.Ordinal)))
+        using (var report = OutputFolder.Open(OutputKind.Report, Out, Known, file => file.StartsWith("editions/2/", StringComparison.Ordinal)))
         {
-            report.Write(Edition(), Files(("index.html", "new"), ("editions/3/edition.json", "third")));
+            report.Write(Files(("index.html", "new"), ("editions/3/edition.json", "third")), Edition().ToJson);
         }
 
         Assert.Equal(["edition.json", "editions", "editions/2", "editions/2/edition.json: second", "editions/3", "editions/3/edition.json: third", "index.html: new"], Contents());
@@ -165,10 +165,10 @@ public sealed class WritingReports : IDisposable
     [Fact]
     public void A_second_run_into_the_same_folder_at_once_is_refused_and_the_first_goes_on()
     {
-        using (var first = ReportFolder.Open(Out, Known, _ => false))
+        using (var first = OutputFolder.Open(OutputKind.Report, Out, Known, _ => false))
         {
             Assert.Equal($"--out {Out}: another run is writing there. Wait until it has ended, or name another folder.", Refusal());
-            first.Write(Edition(), Files(("index.html", "first")));
+            first.Write(Files(("index.html", "first")), Edition().ToJson);
         }
 
         Assert.Equal(["edition.json", "index.html: first"], Contents());
@@ -176,7 +176,7 @@ public sealed class WritingReports : IDisposable
 
     [Fact]
     public void The_root_of_a_disk_is_refused() =>
-        Assert.Throws<InputException>(() => ReportFolder.Open(Path.GetPathRoot(folder.Path)!, [], _ => false));
+        Assert.Throws<InputException>(() => OutputFolder.Open(OutputKind.Report, Path.GetPathRoot(folder.Path)!, [], _ => false));
 
     [Fact]
     public void A_disk_that_is_mounted_there_is_written_to_in_place()
@@ -214,7 +214,7 @@ public sealed class WritingReports : IDisposable
 
     private static EditionDocument Edition() => EditionDocument.Of(SampleReport.EditionOf([]));
 
-    private string Refusal() => Assert.Throws<InputException>(() => ReportFolder.Open(Out, Known, _ => false)).Message;
+    private string Refusal() => Assert.Throws<InputException>(() => OutputFolder.Open(OutputKind.Report, Out, Known, _ => false)).Message;
 
     private string InTheWay(string files) => $"--out {Out}: {files}: in the way, and not as we left it there. It would be lost: move it elsewhere, or name another folder.";
 
@@ -222,8 +222,8 @@ public sealed class WritingReports : IDisposable
 
     private static void Write(string path, params (string Path, string Text)[] files)
     {
-        using var report = ReportFolder.Open(path, [], _ => false);
-        report.Write(Edition(), Files(files));
+        using var report = OutputFolder.Open(OutputKind.Report, path, [], _ => false);
+        report.Write(Files(files), Edition().ToJson);
     }
 
     /// <summary>Paths with texts; the edition itself is only named.</summary>

@@ -1,3 +1,4 @@
+using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Tests.Commands;
 using Coopetition.Report.Tests.Pictures;
@@ -18,23 +19,12 @@ public sealed class WritingWhereItIsRefused : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_file_in_the_folder_s_place_is_an_error()
-    {
-        folder.Write("out", "a file");
-
-        var command = await Export();
-
-        Assert.Equal((2, $"--to {to}: this is a file. Name a folder.\n"), (command.ExitCode, command.Error));
-        Assert.Equal("a file", await File.ReadAllTextAsync(to, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
     public async Task A_second_export_into_the_same_folder_at_once_is_an_error_and_the_first_goes_on()
     {
-        using var first = ExportFolder.Open(to, []);
+        using var first = OutputFolder.Open(OutputKind.Export, to, [], keep: _ => true);
 
         var second = await Export();
-        first.Write("sample-1.csv", "first"u8.ToArray());
+        first.Write([("sample-1.csv", "first"u8.ToArray())], files => new ListedFiles(1, "", files).ToJson());
 
         Assert.Equal((2, $"--to {to}: another export is writing there. Wait until it has ended, or name another folder.\n"), (second.ExitCode, second.Error));
         Assert.Equal("first", await File.ReadAllTextAsync(Path.Combine(to, "sample-1.csv"), TestContext.Current.CancellationToken));
@@ -47,7 +37,7 @@ public sealed class WritingWhereItIsRefused : IDisposable
         Assert.Equal(0, (await Export()).ExitCode);
 
         Assert.Equal(25, FolderTree.Of(to).Count);
-        Assert.Equal(24, File.ReadAllLines(Path.Combine(to, ".coopetition-exports")).Distinct().Count());
+        Assert.Equal(24, EditionDocument.FilesIn(to, ".coopetition-exports.json")!.Count);
     }
 
     [Fact]
@@ -59,20 +49,6 @@ public sealed class WritingWhereItIsRefused : IDisposable
 
         Assert.Equal(2, command.ExitCode);
         Assert.Matches($"^--to {to}: it cannot be written\\. .+ Make room or leave to write there, or name another folder\\.\n$", command.Error);
-    }
-
-    [Fact]
-    public async Task A_full_disk_is_one_error_and_what_was_written_before_is_whole()
-    {
-        using var disk = SmallDisk.Mount(to, "size=16k");
-
-        var command = await Export();
-
-        Assert.Equal(2, command.ExitCode);
-        Assert.Matches($"^--to {to}/sample-\\d+\\.csv: it cannot be written\\. .+ Make room or leave to write there, or name another folder\\.\n$", command.Error);
-        var written = Directory.EnumerateFiles(to, "*.csv").ToList();
-        Assert.NotEmpty(written);
-        Assert.All(written, file => Assert.Equal(33, File.ReadAllLines(file).Length));
     }
 
     private Task<Command> Export() => Command.Run("export", "--formats", "csv", "--to", to, "--report", folder.In("report"));

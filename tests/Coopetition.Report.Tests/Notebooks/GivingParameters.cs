@@ -60,8 +60,7 @@ public sealed class GivingParameters
     [Fact]
     public void Values_follow_the_declarations_in_a_cell_of_their_own_as_literals_of_the_declared_types()
     {
-        var notebook = Tagged(Declarations);
-        Values(("now", "say \"no\"\n\\\u2028"), ("top", "-7"), ("share", "2"), ("draw", "False")).InjectInto(notebook);
+        var notebook = Inject(Tagged(Declarations), ("now", "say \"no\"\n\\\u2028"), ("top", "-7"), ("share", "2"), ("draw", "False"));
 
         var injected = notebook.Cells[2];
         Assert.Equal(["injected-parameters"], injected.Tags);
@@ -81,8 +80,7 @@ public sealed class GivingParameters
     [InlineData("const string x = \"a\";", "b", "const string x = \"b\";")]
     public void A_value_is_given_as_the_declaration_allows(string declaration, string value, string assignment)
     {
-        var notebook = Tagged(declaration);
-        Values(("x", value)).InjectInto(notebook);
+        var notebook = Inject(Tagged(declaration), ("x", value));
 
         Assert.Equal(assignment, notebook.Cells[2].Source);
     }
@@ -94,8 +92,8 @@ public sealed class GivingParameters
     [InlineData("decimal? now = null;", "0.10", "0.10")]
     public async Task The_compiler_takes_what_is_given(string declaration, string value, string printed)
     {
-        var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Code(declaration, "parameters"), NotebookText.Code("System.FormattableString.Invariant($\"{now}\").Display(\"text/plain\");")), "n.ipynb");
-        Values(("now", value)).InjectInto(notebook);
+        var source = Notebook.Parse(NotebookText.Of(NotebookText.Code(declaration, "parameters"), NotebookText.Code("System.FormattableString.Invariant($\"{now}\").Display(\"text/plain\");")), "n.ipynb");
+        var notebook = Inject(source, ("now", value));
         var transcript = new Transcript(notebook);
         await NotebookRunner.RunAsync(notebook, new(), transcript.Add, TestContext.Current.CancellationToken);
 
@@ -105,9 +103,7 @@ public sealed class GivingParameters
     [Fact]
     public void An_earlier_runs_values_are_replaced()
     {
-        var notebook = Tagged("var now = \"2024\";");
-        Values(("now", "2022")).InjectInto(notebook);
-        Values(("now", "2023")).InjectInto(notebook);
+        var notebook = Inject(Inject(Tagged("var now = \"2024\";"), ("now", "2022")), ("now", "2023"));
 
         Assert.Equal(["before", "var now = \"2024\";", "now = \"2023\";", "after"], notebook.Cells.Select(cell => cell.Source));
     }
@@ -116,10 +112,8 @@ public sealed class GivingParameters
     public void A_notebook_that_declares_none_of_them_stays_as_it_is()
     {
         var notebook = Tagged("var other = 1;");
-        var before = notebook.ToJson();
-        Values(("now", "2023")).InjectInto(notebook);
 
-        Assert.Equal(before, notebook.ToJson());
+        Assert.Equal(notebook.ToJson(), Inject(notebook, ("now", "2023")).ToJson());
     }
 
     [Fact]
@@ -150,12 +144,12 @@ public sealed class GivingParameters
     [InlineData("today", "2024-01-31", "parameter \"today\": no value can be given for what DateTime.Today gives. Declare it as one of string, char, bool, int, long, short, sbyte, uint, ulong, ushort, byte, double, float, decimal.")]
     [InlineData("least", "300", "parameter \"least\": \"300\" is not a whole number from 0 to 255 or null. Its default is null.")]
     public void A_value_of_another_type_is_refused(string name, string value, string error) =>
-        Assert.Equal(error, Assert.Throws<InputException>(() => Values((name, value)).InjectInto(Tagged(Declarations + "\nDateOnly day = new(2024, 1, 1); var today = DateTime.Today; byte? least = null;"))).Message);
+        Assert.Equal($"notebooks/n.ipynb, {error}", Assert.Throws<InputException>(() => Inject(Tagged(Declarations + "\nDateOnly day = new(2024, 1, 1); var today = DateTime.Today; byte? least = null;"), (name, value))).Message);
 
     [Fact]
     public void All_values_of_other_types_are_refused_at_once() => Assert.Equal(
-        ["parameter \"top\": \"five\" is not a whole number from -2147483648 to 2147483647. Its default is 5.", "parameter \"draw\": \"yes\" is not true or false. Its default is true."],
-        Assert.Throws<InputException>(() => Values(("draw", "yes"), ("top", "five")).InjectInto(Tagged(Declarations))).Errors);
+        ["notebooks/n.ipynb, parameter \"top\": \"five\" is not a whole number from -2147483648 to 2147483647. Its default is 5.", "notebooks/n.ipynb, parameter \"draw\": \"yes\" is not true or false. Its default is true."],
+        Assert.Throws<InputException>(() => Inject(Tagged(Declarations), ("draw", "yes"), ("top", "five"))).Errors);
 
     [Fact]
     public void Where_none_is_given_the_first_declared_default_stands()
@@ -167,6 +161,8 @@ public sealed class GivingParameters
 
     private static Notebook Tagged(string source) => Notebook.Parse(
         NotebookText.Of(NotebookText.Code("before"), NotebookText.Code(source, "parameters"), NotebookText.Code("after")), "n.ipynb");
+
+    private static Notebook Inject(Notebook notebook, params IEnumerable<(string Name, string Value)> values) => Values(values).InjectedInto(new("notebooks/n.ipynb", "/", notebook));
 
     private static ParameterValues Values(params IEnumerable<(string Name, string Value)> values) =>
         new(values.ToDictionary(value => value.Name, value => value.Value));

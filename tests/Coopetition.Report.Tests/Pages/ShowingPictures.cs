@@ -75,8 +75,8 @@ public sealed class ShowingPictures : IDisposable
     [InlineData("![it](..%2Foutside.png)", "../outside.png is not in the notebook's folder.")]
     [InlineData("![it](/etc/hostname)", "/etc/hostname is not in the notebook's folder.")]
     [InlineData("![it](file:///etc/hostname)", "/etc/hostname is not in the notebook's folder.")]
-    [InlineData("![it](link.png)", "link.png is reached by a link, which may lead out of the notebook's folder.")]
-    [InlineData("![it](away/outside.png)", "away/outside.png is reached by a link, which may lead out of the notebook's folder.")]
+    [InlineData("![it](link.png)", "link.png is reached by a link that leads out of the notebook's folder.")]
+    [InlineData("![it](away/outside.png)", "away/outside.png is reached by a link that leads out of the notebook's folder.")]
     [InlineData("![it](data:text/html;base64,AAAA)", "its address may hold a PNG, JPEG, GIF or WebP picture in base64 and nothing else.")]
     public void Any_other_is_told_with_the_reason(string markdown, string reason)
     {

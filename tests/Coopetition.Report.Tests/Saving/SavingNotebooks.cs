@@ -252,7 +252,7 @@ public sealed class SavingNotebooks : IDisposable
         return new Edition(
             new DateTimeOffset(2025, 3, 31, 12, 0, 0, TimeSpan.Zero),
             DataFolder.None with { Files = [new("data/a.csv", "abc", 3)] },
-            new SoftwareVersions(new Dictionary<string, string>()),
+            new Dictionary<string, string>(),
             new Dictionary<string, string>(),
             [file],
             [new NotebookRun(document, [.. document.Cells.Select(cell => cell.Type == CellType.Code ? new CellRun(CellState.Succeeded) : null)])]);

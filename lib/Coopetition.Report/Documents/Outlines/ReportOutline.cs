@@ -84,7 +84,7 @@ public sealed record ReportOutline(
     private static IEnumerable<EditionFact> MakingOf(Edition edition) =>
     [
         new EditionFact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
-        .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new EditionFact(entry.Key, entry.Value)),
+        .. edition.Parameters.Concat(edition.Software).Select(entry => new EditionFact(entry.Key, entry.Value)),
         .. edition.Data.Files.Select(file => new EditionFact(file.Path, $"SHA-256 {file.Sha256}")),
     ];
 }

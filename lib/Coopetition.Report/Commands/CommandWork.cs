@@ -5,29 +5,33 @@ using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
 
-/// <summary>How a command ends that cannot go on.</summary>
-internal static class CommandErrors
+/// <summary>How commands work, and how they end if they cannot go on.</summary>
+internal static class CommandWork
 {
-    /// <summary>Does the work; tells bad input and an interruption in a line each, with their exit codes.</summary>
+    /// <summary>Gives a command its work, which ends with an exit code; bad input and an interruption are told in a line each, with codes of their own.</summary>
     /// <param name="left">In what state an interruption leaves what was there before: a sentence.</param>
-    public static async Task<int> CatchAsync(ParseResult parsed, Func<Terminal, Task<int>> work, CancellationToken cancellation, string left = "The last report is as it was.")
-    {
-        var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        try
+    public static void SetWork(this Command command, Func<ParseResult, Terminal, CancellationToken, Task<int>> work, string left = "The last report is as it was.") =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            return await work(terminal);
-        }
-        catch (InputException e)
-        {
-            terminal.Complain(e.Errors);
-            return ExitCode.BadInput;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            terminal.Complain([$"Interrupted. {left}"]);
-            return ExitCode.Interrupted;
-        }
-    }
+            var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            try
+            {
+                return await work(parsed, terminal, cancellation);
+            }
+            catch (InputException e)
+            {
+                terminal.Complain(e.Errors);
+                return ExitCode.BadInput;
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                terminal.Complain([$"Interrupted. {left}"]);
+                return ExitCode.Interrupted;
+            }
+        });
+
+    /// <summary>The same for work that is done at once.</summary>
+    public static void SetWork(this Command command, Func<ParseResult, Terminal, int> work) => command.SetWork((parsed, terminal, _) => Task.FromResult(work(parsed, terminal)));
 }
 
 /// <summary>What is wrong with a command line, in sentences that say what was meant, if that can be told.</summary>
@@ -50,7 +54,7 @@ internal static class UsageErrors
 
     private static string MessageOf(ParseError error, ParseResult parsed)
     {
-        var commands = parsed.CommandResult.Command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        var commands = parsed.CommandResult.Command.Subcommands.Select(command => command.Name).ToList();
         return parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } word && commands.Count > 0
             ? $"{word}: there is no such command.{DidYouMean(word, commands)}"
             : error.Message;

@@ -1,29 +1,8 @@
 using System.Globalization;
 using Coopetition.Report.Comparison;
 using Coopetition.Report.Markup;
-using Coopetition.Report.Notebooks;
-using Coopetition.Report.Reuse;
-using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Terminals;
-
-/// <summary>Why notebooks are run, or are not.</summary>
-internal static class PlanLines
-{
-    /// <summary>A line for each.</summary>
-    public static IEnumerable<string> Of(RunPlan plan)
-    {
-        var width = plan.Notebooks.Max(notebook => notebook.File.Name.Length);
-        return plan.Notebooks.Select(notebook => $"{notebook.File.Name.PadRight(width)}  {(notebook.Kept is null ? "run " : "kept")}  {notebook.Why}");
-    }
-
-    /// <summary>A line for all that keep their outputs, if any do.</summary>
-    public static IEnumerable<string> Kept(RunPlan plan) => plan.Notebooks.Count(notebook => notebook.Kept is not null) switch
-    {
-        0 => [],
-        var kept => [string.Create(CultureInfo.InvariantCulture, $"{kept} of {plan.Notebooks.Count} notebooks keep their outputs: nothing that they use has changed.")],
-    };
-}
 
 /// <summary>What has changed between two editions, for people.</summary>
 internal static class ChangeLines
@@ -65,15 +44,4 @@ internal static class ChangeLines
     }
 
     private static string Text(Cell cell, string? unit) => cell.IsMissing ? "–" : $"{Table.Text(cell).Replace("\n", "\n         ", StringComparison.Ordinal)}{(unit is null ? "" : $" {unit}")}";
-}
-
-/// <summary>A failed notebook in one line: file, cell, line, what happened.</summary>
-internal static class FailureLine
-{
-    public static string Of(NotebookFile notebook, NotebookRun run)
-    {
-        var (number, error) = run.Failure!.Value;
-        var line = error.Line is { } known ? $", line {known}" : "";
-        return $"{notebook.Path}, cell {number}{line}: {error.Name}: {error.Message.ReplaceLineEndings(" ")}";
-    }
 }

@@ -5,10 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace Coopetition.Report.Notebooks;
 
-/// <summary>Sets and removes properties in a JSON text, in the text's own indentation; every other byte stays.</summary>
+/// <summary>A JSON text in which each value has its place, and in which properties are set and removed in the text's own indentation; every other byte stays.</summary>
 /// <remarks>Places are offsets in the text as it was given, whatever has been set since.</remarks>
-internal sealed class JsonEdit
+internal sealed class JsonText
 {
+    // What the writer takes
+    private const int WidestIndent = 127;
+
     private readonly byte[] text;
     private readonly bool isIndented;
     private readonly string lineEnd;
@@ -16,7 +19,7 @@ internal sealed class JsonEdit
     private readonly List<(int From, int To, string Text)> changes = [];
 
     /// <param name="text">Valid JSON in UTF-8, an object or an array, with or without a byte order mark.</param>
-    public JsonEdit(byte[] text)
+    public JsonText(byte[] text)
     {
         this.text = text;
         Root = text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
@@ -25,18 +28,22 @@ internal sealed class JsonEdit
         isIndented = indent.Contains('\n', StringComparison.Ordinal);
         lineEnd = indent.StartsWith('\r') ? "\r\n" : "\n";
         indent = indent.Trim('\r', '\n');
-        format = new() { Indented = isIndented, IndentSize = indent.Length, IndentCharacter = indent is ['\t', ..] ? '\t' : ' ', NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        format = new() { Indented = isIndented, IndentSize = Math.Min(indent.Length, WidestIndent), IndentCharacter = indent is ['\t', ..] ? '\t' : ' ', NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     }
 
     /// <summary>The place of the outermost value.</summary>
     public int Root { get; }
 
-    /// <summary>The members of an object, or the items of an array, in order.</summary>
+    /// <summary>The members of an object, or the items of an array, in order; none of anything else.</summary>
     public IReadOnlyList<JsonPart> PartsOf(int place)
     {
         var parts = new List<JsonPart>();
-        var reader = new Utf8JsonReader(text.AsSpan(place));
-        reader.Read();
+        var reader = ReaderAt(place);
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return parts;
+        }
+
         while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
             var from = place + (int)reader.TokenStartIndex;
@@ -56,6 +63,25 @@ internal sealed class JsonEdit
 
     /// <summary>The place of an object's property; null if it has none of this name.</summary>
     public int? Find(int place, string name) => PartsOf(place).Where(part => part.Name == name).Select(part => (int?)part.Value).FirstOrDefault();
+
+    /// <summary>Where a value stands, line and column counted from one; its nearest ancestor's place if it is absent.</summary>
+    /// <param name="path">Property names and array indexes from the root.</param>
+    public (int Line, int Column) PositionOf(IReadOnlyList<object> path)
+    {
+        var place = Root;
+        foreach (var step in path)
+        {
+            if ((step is int index ? PartsOf(place).ElementAtOrDefault(index)?.Value : Find(place, (string)step)) is not { } inner)
+            {
+                break;
+            }
+
+            place = inner;
+        }
+
+        var before = Encoding.UTF8.GetString(text, 0, place);
+        return (before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
 
     /// <summary>Gives an object's property another value; one that it does not have is put where the names are in order.</summary>
     public void Set(int place, string name, JsonNode? value)
@@ -144,10 +170,16 @@ internal sealed class JsonEdit
         return Encoding.UTF8.GetString(end < 0 ? line : line[..end]);
     }
 
+    private Utf8JsonReader ReaderAt(int place)
+    {
+        var reader = new Utf8JsonReader(text.AsSpan(place), new JsonReaderOptions { MaxDepth = NotebookJson.Deepest });
+        reader.Read();
+        return reader;
+    }
+
     private int EndOf(int place)
     {
-        var reader = new Utf8JsonReader(text.AsSpan(place));
-        reader.Read();
+        var reader = ReaderAt(place);
         reader.Skip();
         return place + (int)reader.BytesConsumed;
     }
