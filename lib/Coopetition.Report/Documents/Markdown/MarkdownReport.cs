@@ -10,6 +10,9 @@ public sealed class MarkdownReport
 {
     private const int FewNotes = 3;
 
+    // Longer tables are for a spreadsheet
+    private const int MostRows = 100;
+
     private readonly Func<string, string?> pictureOf;
 
     private MarkdownReport(Func<string, string?> pictureOf) => this.pictureOf = pictureOf;
@@ -24,7 +27,7 @@ public sealed class MarkdownReport
         .. outline.Troubles.Select(trouble => $"> **Failed:** {MarkdownEscape.Line(trouble)}"),
         outline.Lead.Count > 0 ? Join(outline.Lead.Select(MarkdownEscape.Text)) : string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")),
         Facts("Fact", "Value", outline.Facts),
-        .. outline.Sections.SelectMany(section => new[] { $"## {MarkdownEscape.Line(section.Title)}", Text(section.Blocks) }),
+        .. outline.Sections.Where(section => !section.IsIntroduction).SelectMany(section => new[] { $"## {MarkdownEscape.Line(section.Title)}", Text(section.Blocks) }),
         outline.Sources.Count == 0 ? "" : "## Sources",
         string.Join('\n', outline.Sources.Select((source, index) => $"{Number(index + 1)}. {Cited(source)} ({MarkdownEscape.Line(source.Id)})")),
         "## About this edition",
@@ -82,7 +85,7 @@ public sealed class MarkdownReport
             figure.Notes.Count <= FewNotes ? MarkdownEscape.Line(string.Join(' ', figure.Notes)) : string.Join('\n', figure.Notes.Select(note => $"- {MarkdownEscape.Line(note)}")),
             !Citation.AreFew(figure.Sources) ? $"{MarkdownEscape.Line(Citation.Summary(figure.Sources))}."
                 : figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", figure.Sources.Select(Cited))}.",
-            .. Folded($"Data of figure {Number(block.Placed.Number)}", Rows(TextTable.Of(figure.Table))),
+            .. figure.Table.Rows.Count > MostRows ? [$"[Data of figure {Number(block.Placed.Number)}](data/{figure.Slug}.csv): {Number(figure.Table.Rows.Count)} rows."] : Folded($"Data of figure {Number(block.Placed.Number)}", Rows(TextTable.Of(figure.Table))),
         ]);
     }
 

@@ -85,7 +85,7 @@ public sealed record ReportOutline(
     [
         new EditionFact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
         .. edition.Parameters.Concat(edition.Software.Versions).Select(entry => new EditionFact(entry.Key, entry.Value)),
-        .. edition.Data.Files.Select(file => new EditionFact(file.Path, $"SHA-256 {file.Sha256}")),
+        .. edition.Data.Files.Select(file => new EditionFact($"{file.Path}, SHA-256", file.Sha256)),
     ];
 }
 

@@ -28,7 +28,7 @@ internal sealed class DeckSlide
     public void AddTitle(SlideLayout layout, string text) => tree.AppendChild(Shape(
         "Title",
         new PlaceholderShape { Type = layout == SlideLayout.Title ? PlaceholderValues.CenteredTitle : PlaceholderValues.Title },
-        [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(text), SlideText.LongestTitle), SlideText.TitleSize(text, layout))]));
+        [SlideText.Title(text, layout)]));
 
     /// <summary>Fills a placeholder of the layout with paragraphs.</summary>
     public void AddText(string name, uint index, IEnumerable<A.Paragraph> paragraphs, PlaceholderValues? kind = null)
@@ -47,9 +47,9 @@ internal sealed class DeckSlide
         new PlaceholderShape { Type = PlaceholderValues.SlideNumber, Size = PlaceholderSizeValues.Quarter, Index = 12 },
         [new A.Paragraph(new A.Field(new A.RunProperties { Language = SlideText.Language }, new A.Text(Number.ToString(CultureInfo.InvariantCulture))) { Id = "{7B3C1C52-2E63-4B53-9B0D-6C1B6E1B0A11}", Type = "slidenum" })]));
 
-    /// <param name="slices">Parts of the picture and where they are shown.</param>
+    /// <param name="slices">Parts of the picture, to be shown below each other.</param>
     /// <param name="index">The layout's placeholder that the first fills.</param>
-    public void AddPicture(Image content, IReadOnlyList<(PictureSlice Slice, SlideArea Area)> slices, uint index, string title, string alternativeText)
+    public void AddPicture(Image content, IReadOnlyList<PictureSlice> slices, SlideArea within, uint index, string title, string alternativeText)
     {
         var image = Part.AddNewPart<ImagePart>(content.MediaType);
         using (var stream = new MemoryStream(content.Content))
@@ -57,7 +57,7 @@ internal sealed class DeckSlide
             image.FeedData(stream);
         }
 
-        foreach (var (nth, (slice, area)) in slices.Index())
+        foreach (var (nth, (slice, area)) in slices.Zip(within.Stacked(content, slices)).Index())
         {
             tree.AppendChild(new Picture(
                 new NonVisualPictureProperties(

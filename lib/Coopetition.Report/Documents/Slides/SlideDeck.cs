@@ -8,6 +8,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
+using Picture = Coopetition.Report.Pictures.Picture;
 
 namespace Coopetition.Report.Documents.Slides;
 
@@ -20,7 +21,8 @@ public static partial class SlideDeck
     // In letters of the usual size
     private const int MostFindings = 6;
 
-    public static byte[] Of(ReportOutline outline, FigurePictures pictures)
+    /// <param name="pictureOf">A figure's, by its slug; null if there is none.</param>
+    public static byte[] Of(ReportOutline outline, Func<string, Picture?> pictureOf)
     {
         using var stream = new MemoryStream();
         using (var package = PresentationDocument.Create(stream, PresentationDocumentType.Presentation))
@@ -33,7 +35,7 @@ public static partial class SlideDeck
                 AddFinding(deck, section);
                 foreach (var block in section.OnSlides)
                 {
-                    Add(deck, section, block, outline, pictures);
+                    Add(deck, section, block, outline, pictureOf);
                 }
             }
 
@@ -44,19 +46,18 @@ public static partial class SlideDeck
         return stream.ToArray();
     }
 
-    private static void Add(DeckParts deck, Section section, Block block, ReportOutline outline, FigurePictures pictures)
+    private static void Add(DeckParts deck, Section section, Block block, ReportOutline outline, Func<string, Picture?> pictureOf)
     {
         // What could not be drawn is no argument
         if (block is Block.FigureAt figure && HasTraces(figure.Placed.Figure))
         {
-            FigureSlide.Add(deck, section, figure.Placed.Figure, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
+            FigureSlide.Add(deck, section, figure.Placed.Figure, pictureOf(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
         }
         else if (block is Block.Picture picture)
         {
             var title = picture.AlternativeText is "" or OutputBlock.NoDescription ? section.Title : picture.AlternativeText;
             var slide = deck.Add(SlideLayout.Content, title, section.Title);
-            var whole = new PictureSlice(0, 1);
-            slide.AddPicture(picture.Image, [(whole, SlideArea.Content.Stacked(picture.Image, [whole])[0])], 1, title, picture.AlternativeText);
+            slide.AddPicture(picture.Image, [new(0, 1)], SlideArea.Content, 1, title, picture.AlternativeText);
         }
         else if (block is Block.Ledger { Claims.Claims.Count: > 0 } ledger)
         {
@@ -95,7 +96,7 @@ public static partial class SlideDeck
         var slide = deck.Add(SlideLayout.Content, "In short");
         slide.AddText("Findings", 1, [.. findings.Select(said =>
         {
-            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(said.Finding), SlideText.LongestTitle)} ", findings.Count > MostFindings ? 1400 : null);
+            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(said.Finding), SlideText.LongestTitle)}\u00a0", findings.Count > MostFindings ? 1400 : null);
             deck.LinkLater(slide, [said.Finding, said.Whole], (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{Number(number)}", id, isSlide: true)));
             return paragraph;
         })]);
