@@ -55,5 +55,5 @@ internal sealed class ChartSheet(NativeChart chart)
     private static IEnumerable<StringPoint> Points(IEnumerable<string?> texts) =>
         texts.Index().Where(text => text.Item is not null).Select(text => new StringPoint(new NumericValue(PlainText.CleanLine(text.Item))) { Index = (uint)text.Index });
 
-    private string Range(int column, int? last = null) => string.Create(CultureInfo.InvariantCulture, $"{Name}!${Letters(column)}$2:${Letters(last ?? column)}${Chart.Categories.Count + 1}");
+    private string Range(int column, int? last = null) => $"{Name}!${Letters(column)}$2:${Letters(last ?? column)}${Chart.Categories.Count + 1}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
@@ -28,7 +27,7 @@ internal static class FigureSlide
         List<Action<DeckSlide>> parts = [.. PartsOf(figure, picture, provenance)];
         foreach (var (index, addPart) in parts.Index())
         {
-            var slide = deck.Add(SlideLayout.Figure, figure.Finding + (parts.Count == 1 ? "" : $" ({Number(index + 1)} of {Number(parts.Count)})"), section.Title);
+            var slide = deck.Add(SlideLayout.Figure, figure.Finding + (parts.Count == 1 ? "" : $" ({index + 1} of {parts.Count})"), section.Title);
             deck.Name(slide, figure.Finding);
             if (!string.IsNullOrEmpty(figure.Subtitle))
             {
@@ -107,6 +106,4 @@ internal static class FigureSlide
         .. figure.Sources.Select(source => $"Source: {Citation.TextOf(source)}{(WebAddress.IsWeb(source.Url) ? $" {source.Url}" : "")}"),
         .. figure.AsOf is { } asOf ? [$"Data as of {asOf}."] : Array.Empty<string>(),
     ];
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

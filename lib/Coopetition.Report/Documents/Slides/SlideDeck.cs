@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Coopetition.Report.Documents.Outlines;
@@ -77,17 +76,16 @@ public static partial class SlideDeck
             [
                 .. string.IsNullOrEmpty(outline.Description) ? Array.Empty<Paragraph>() : [SlideText.Paragraph(PlainText.FirstSentences(PlainText.CleanLine(outline.Description), LongestDescription))],
                 SlideText.Paragraph(outline.FactLine, 1400),
-                .. outline.Troubles.Count == 0 ? Array.Empty<Paragraph>() : [SlideText.Paragraph($"{Number(outline.Troubles.Count)} of {Number(outline.Sections.Count)} notebooks failed; these slides are incomplete.", 1400, bold: true)],
+                .. outline.Troubles.Count == 0 ? Array.Empty<Paragraph>() : [SlideText.Paragraph($"{outline.Troubles.Count} of {outline.Sections.Count} notebooks failed; these slides are incomplete.", 1400, bold: true)],
             ],
             PlaceholderValues.SubTitle);
         slide.AddNotes([outline.Description ?? outline.Title, .. outline.Troubles, .. outline.Making.Select(fact => $"{fact.Name}: {fact.Value}")]);
     }
 
-    /// <summary>The lead's findings, or the strongest of the figures', each with the slide that shows it.</summary>
+    /// <summary>The lead's findings, each with the slide that shows it.</summary>
     private static void AddLead(DeckParts deck, ReportOutline outline)
     {
-        List<(string Finding, string Whole)> findings = outline.Lead.Count == 0 ? [.. outline.Headlines.Select(placed => (placed.Figure.Finding, placed.Figure.Finding))]
-            : [.. outline.Lead.Select(paragraph => (Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs), Said(paragraph.Runs)))];
+        var findings = outline.Lead.Select(paragraph => (Finding: Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs), Whole: Said(paragraph.Runs))).ToList();
         if (findings.Count == 0)
         {
             return;
@@ -97,7 +95,7 @@ public static partial class SlideDeck
         slide.AddText("Findings", 1, [.. findings.Select(said =>
         {
             var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(said.Finding), SlideText.LongestTitle)}\u00a0", findings.Count > MostFindings ? 1400 : null);
-            deck.LinkLater(slide, [said.Finding, said.Whole], (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{Number(number)}", id, isSlide: true)));
+            deck.LinkLater(slide, [said.Finding, said.Whole], (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{number}", id, isSlide: true)));
             return paragraph;
         })]);
         slide.AddNotes(outline.Lead.Select(paragraph => paragraph.ToString()));
@@ -128,8 +126,6 @@ public static partial class SlideDeck
 
     [GeneratedRegex(@" \(Figure[ \u00a0]\d+\)")]
     private static partial Regex Reference();
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A sentence in bold that a paragraph begins with, and the rest of the paragraph.</summary>
     private sealed record Finding(string Sentence, string Rest)

@@ -51,17 +51,11 @@ internal static class WordFigure
         !Citation.AreFew(sources) ? [new($"{Citation.Summary(sources)}.")]
         : [new(sources.Count == 1 ? "Source: " : "Sources: "), .. sources.SelectMany((source, index) => new[] { new(index == 0 ? "" : "; "), new(Citation.TextOf(source), Link: source.Url), new TextRun(" ") }.Concat(parts.Cited([source])))];
 
-    private static Paragraph Caption(PlacedFigure placed, WordParts parts)
-    {
-        var figure = placed.Figure;
-        var subtitle = string.IsNullOrEmpty(figure.Subtitle) ? "" : $" {figure.Subtitle.TrimEnd('.')}.";
-        var date = figure.AsOf is { } asOf ? $" Data as of {asOf}." : "";
-        return WordText.Paragraph(
-            "Caption",
-            [
-                .. parts.FigureLabel(placed),
-                .. WordText.Runs(PlainText.Clean($".{subtitle}{date}"), null),
-                .. figure.Table.Rows.Count == 0 ? [] : WordText.Runs(" ", null).Concat(parts.Of(new("Numbers and sources", Link: $"#{DataIdOf(figure)}"))),
-            ]);
-    }
+    private static Paragraph Caption(PlacedFigure placed, WordParts parts) => WordText.Paragraph(
+        "Caption",
+        [
+            .. parts.FigureLabel(placed),
+            .. WordText.Runs(PlainText.Clean($". {FigureNotes.Measured(placed.Figure)} "), null),
+            .. placed.Figure.Table.Rows.Count == 0 ? [] : parts.Of(new("Numbers and sources", Link: $"#{DataIdOf(placed.Figure)}")),
+        ]);
 }

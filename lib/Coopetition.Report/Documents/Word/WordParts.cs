@@ -75,15 +75,15 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fu
     public IEnumerable<OpenXmlElement> TableLabel(int number) => Label("Table", number, TableIdOf(number));
 
     private IEnumerable<OpenXmlElement> Label(string kind, int number, string id) =>
-        [.. WordText.Runs($"{kind}\u00a0", null), .. Bookmarked(BookmarkOf(LabelPrefix + id), WordText.Field($"SEQ {kind} \\* ARABIC", Number(number)))];
+        [.. WordText.Runs($"{kind}\u00a0", null), .. Bookmarked(BookmarkOf(LabelPrefix + id), WordText.Field($"SEQ {kind} \\* ARABIC", $"{number}"))];
 
     /// <summary>The same elsewhere, as text that leads there.</summary>
-    private static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{Number(number)}", Link: $"#{id}");
+    private static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{number}", Link: $"#{id}");
 
     public static TextRun ReferenceTo(PlacedFigure placed) => ReferenceTo("Figure", placed.Number, placed.Figure.Slug);
 
     /// <summary>The name of the place that a table was moved to.</summary>
-    public static string TableIdOf(int number) => $"table_{Number(number)}";
+    public static string TableIdOf(int number) => $"table_{number}";
 
     /// <summary>Puts a table behind the story.</summary>
     /// <returns>Text that leads to it.</returns>
@@ -95,7 +95,7 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fu
 
     /// <summary>Sources by their numbers in the bibliography.</summary>
     public IEnumerable<TextRun> Cited(IEnumerable<Source> cited) => cited.Select(source => sources[source]).Order()
-        .SelectMany((number, index) => new[] { new TextRun(index == 0 ? "" : ", "), new TextRun($"[{Number(number)}]", Link: $"#source_{Number(number)}") });
+        .SelectMany((number, index) => new[] { new TextRun(index == 0 ? "" : ", "), new TextRun($"[{number}]", Link: $"#source_{number}") });
 
     /// <summary>Names of sources as their numbers in the bibliography; any other text as it is.</summary>
     public RichText Numbered(string text)
@@ -148,8 +148,6 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fu
         return [new Hyperlink(runs) { Id = id, History = true }];
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Writes what could not be known before the text was.</summary>
     public void Finish()
     {
@@ -163,10 +161,13 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fu
         var found = WordPagination.Of(Main);
         foreach (var (bookmark, shown) in pages)
         {
-            shown.Text = Number(found.GetValueOrDefault(bookmark, 1));
+            shown.Text = $"{found.GetValueOrDefault(bookmark, 1)}";
         }
     }
 
     private bool IsLabel(string id, string shown) => Outline.Figures.FirstOrDefault(placed => placed.Figure.Slug == id) is { } figure
         ? shown == ReferenceTo(figure).Text : Enumerable.Range(1, tables.Count).Any(number => id == TableIdOf(number));
 }
+
+/// <summary>A heading as the contents list it.</summary>
+internal sealed record WordHeading(int Level, string Text, string Bookmark);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
@@ -15,6 +14,9 @@ public static class WordReport
 {
     // Longer ones are for a spreadsheet
     private const int MostRows = 100;
+
+    // Of the contents, on a page
+    private const int MostEntries = 42;
 
     // The figure's CSV has it whole
     private const int LongestCell = 240;
@@ -52,10 +54,20 @@ public static class WordReport
         return
         [
             .. Front(outline, parts),
-            .. WordContents.Of(parts.Headings, parts),
+            .. Contents(parts),
             .. story,
             .. data.Count == 0 ? [WordPages.Upright(parts.Main, outline)] : data,
         ];
+    }
+
+    /// <summary>Headings with their pages, as deep as fits a page. Not a field as a whole, since programs that do not fill it anew would take its pages for given.</summary>
+    private static IEnumerable<OpenXmlElement> Contents(WordParts parts)
+    {
+        var depth = parts.Headings.Count(heading => heading.Level <= 2) <= MostEntries ? 2 : 1;
+        return parts.Headings.Where(heading => heading.Level <= depth).Select(heading => WordText.Paragraph(
+            $"Contents{heading.Level}",
+            [new Hyperlink(WordText.Runs(heading.Text, null)) { Anchor = heading.Bookmark, History = true }, .. WordText.Runs("\t", null), .. parts.PageOf(heading.Bookmark)]))
+            .Prepend(WordText.Paragraph("FrontHeading", "Contents"));
     }
 
     private static IEnumerable<OpenXmlElement> Front(ReportOutline outline, WordParts parts) =>
@@ -63,7 +75,7 @@ public static class WordReport
         WordText.Paragraph("Title", outline.Title),
         .. string.IsNullOrEmpty(outline.Description) ? [] : new[] { WordText.Paragraph("Subtitle", outline.Description.Split("\n\n")[0]) },
         .. outline.Troubles.Count == 0 ? [] : outline.Troubles.Prepend($"{outline.Troubles.Count} of {outline.Sections.Count} notebooks failed; what follows is incomplete.").Select(trouble => WordText.Paragraph("Notice", trouble)),
-        .. (outline.Lead.Count > 0 ? outline.Lead : outline.Headlines.Select(placed => new RichText(new TextRun(placed.Figure.Finding, TextStyle.Bold)))).Select(paragraph => WordText.Paragraph("BodyText", paragraph, parts)),
+        .. outline.Lead.Select(paragraph => WordText.Paragraph("BodyText", paragraph, parts)),
         WordText.Paragraph("Fact", outline.FactLine),
     ];
 
@@ -73,7 +85,7 @@ public static class WordReport
         parts.Heading(1, "Bibliography", breaksPage: true),
         .. outline.Sources.Select((source, index) => WordText.Paragraph(
             "Reference",
-            [.. parts.Bookmarked(WordParts.BookmarkOf($"source_{Number(index + 1)}"), WordText.Runs($"[{Number(index + 1)}]\t", null)), .. parts.Of(new(Citation.TextOf(source), Link: source.Url))])),
+            [.. parts.Bookmarked(WordParts.BookmarkOf($"source_{index + 1}"), WordText.Runs($"[{index + 1}]\t", null)), .. parts.Of(new(Citation.TextOf(source), Link: source.Url))])),
     ];
 
     private static IEnumerable<OpenXmlElement> Making(ReportOutline outline, WordParts parts) =>
@@ -106,11 +118,9 @@ public static class WordReport
         var isShown = table.Rows.Count <= MostRows;
         return
         [
-            parts.Heading(3, $"Figure {Number(placed.Number)}. {figure.Finding}", WordFigure.DataIdOf(figure)),
-            .. isShown ? WordTable.Of(table, parts, WordPages.WideTextWidth) : [WordText.Paragraph("Note", $"{Number(figure.Table.Rows.Count)} rows: data/{figure.Slug}.csv, beside this document, has them.")],
+            parts.Heading(3, $"Figure {placed.Number}. {figure.Finding}", WordFigure.DataIdOf(figure)),
+            .. isShown ? WordTable.Of(table, parts, WordPages.WideTextWidth) : [WordText.Paragraph("Note", $"{figure.Table.Rows.Count} rows: data/{figure.Slug}.csv, beside this document, has them.")],
             .. byPeriod is null && isShown || figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Note", new([new("Sources: "), .. parts.Cited(figure.Sources)]), parts) },
         ];
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
