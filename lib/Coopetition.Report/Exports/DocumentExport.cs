@@ -25,12 +25,12 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
     public async Task WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {
         var outline = ReportOutline.Of(edition);
-        var (pictures, onPages) = formats.HasDocuments ? await DrawAsync(outline, renderer, cancellation) : (FigurePictures.None, FigurePictures.None);
-        await TryAsync(ExportFormat.Docx, () => Task.FromResult(WordReport.Of(outline, onPages)));
-        await TryAsync(ExportFormat.Pptx, () => Task.FromResult(SlideDeck.Of(outline, pictures)));
-        if (await TryAsync(ExportFormat.Md, () => Task.FromResult(Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => pictures.Of(slug) is null ? null : PathOf(slug))))))
+        var (onSlides, onPages) = await DrawAsync(outline, renderer, cancellation);
+        await TryAsync(ExportFormat.Docx, () => Task.FromResult(WordReport.Of(outline, onPages.GetValueOrDefault)));
+        await TryAsync(ExportFormat.Pptx, () => Task.FromResult(SlideDeck.Of(outline, onSlides.GetValueOrDefault)));
+        if (await TryAsync(ExportFormat.Md, () => Task.FromResult(Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => onSlides.ContainsKey(slug) ? PathOf(slug) : null)))))
         {
-            outcome.Add(edition.Contents.Figures.Select(placed => (PathOf(placed.Figure.Slug), pictures.Of(placed.Figure.Slug)?.Content)));
+            outcome.Add(outline.Figures.Select(placed => (PathOf(placed.Figure.Slug), onSlides.GetValueOrDefault(placed.Figure.Slug)?.Content)));
         }
 
         await TryAsync(ExportFormat.Pdf, () => renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, ReportPage.Of(edition), outline, cancellation)));
@@ -38,15 +38,16 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
 
     private Task<bool> TryAsync(ExportFormat format, Func<Task<byte[]>> write) => outcome.TryAsync(formats.Has(format), PathOf(format), formats.ByName, write);
 
-    /// <summary>Draws the figures for screens and for pages, as far as they are needed: what office programs draw themselves needs no picture there.</summary>
-    private async Task<(FigurePictures OnScreens, FigurePictures OnPages)> DrawAsync(ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
+    /// <summary>Draws the figures for slides and for pages, as far as they are needed: what office programs draw themselves needs no picture there.</summary>
+    /// <returns>By the figures' slugs.</returns>
+    private async Task<(ConcurrentDictionary<string, Picture> OnSlides, ConcurrentDictionary<string, Picture> OnPages)> DrawAsync(ReportOutline outline, PictureRenderer renderer, CancellationToken cancellation)
     {
-        var (onScreens, onPages) = (new ConcurrentDictionary<string, Picture>(), new ConcurrentDictionary<string, Picture>());
+        var (onSlides, onPages) = (new ConcurrentDictionary<string, Picture>(), new ConcurrentDictionary<string, Picture>());
         List<Figure> figures = [.. outline.Figures.Select(placed => placed.Figure)];
         var undrawn = figures.Where(figure => figure.Native is not { IsWhole: true }).ToList();
         try
         {
-            await DrawAsync(formats.Has(ExportFormat.Md) ? figures : formats.Has(ExportFormat.Pptx) ? undrawn : [], new PictureKind(), onScreens);
+            await DrawAsync(formats.Has(ExportFormat.Md) ? figures : formats.Has(ExportFormat.Pptx) ? undrawn : [], PictureKind.Slide, onSlides);
             await DrawAsync(formats.Has(ExportFormat.Docx) ? undrawn : [], PictureKind.Page, onPages);
         }
         catch (BrowserUnavailableException none)
@@ -54,12 +55,11 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
             outcome.Say($"The documents have the figures' data but no pictures, since {none.Message}");
         }
 
-        return (new FigurePictures(onScreens), new FigurePictures(onPages));
+        return (onSlides, onPages);
 
         async Task DrawAsync(IReadOnlyList<Figure> wanted, PictureKind kind, ConcurrentDictionary<string, Picture> drawn)
         {
-            // Documents say as text what a picture says around the chart
-            var order = new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [kind], ChartOnly: true);
+            var order = new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png }, [kind]);
             var failures = await renderer.DrawAsync(wanted, order, outline.ProvenanceOf, picture => drawn[picture.Slug] = picture, cancellation);
             outcome.Fail([.. failures.Select(failure => $"{failure.Slug}: no picture in the documents: {failure.Reason}")]);
         }

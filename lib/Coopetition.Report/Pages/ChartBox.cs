@@ -7,7 +7,7 @@ namespace Coopetition.Report.Pages;
 /// <summary>The place where a chart is drawn; until then it holds the alternative text, and keeps the chart's room free.</summary>
 internal static class ChartBox
 {
-    private static readonly (double Wide, double Narrow, double OnPaper) UsualHeights = (440, 360, 280);
+    private static readonly (double Wide, double Narrow, double OnPaper) UsualHeights = (440, 360, 250);
 
     /// <param name="name">The figure's slug, or a name that no slug can be.</param>
     public static Html Of(string name, DrawnFigure figure, string alternativeText)

@@ -1,9 +1,12 @@
 namespace Coopetition.Report.Pictures;
 
 /// <summary>One file of one figure.</summary>
-/// <param name="RowEdges">Of a chart alone that has rows from its top: where each begins, and where the last ends, as shares of the height.</param>
+/// <param name="RowEdges">Of a chart alone that has rows from its top: where it can be cut between them, and where the first begins and the last ends, as shares of the height.</param>
 public sealed record Picture(string Slug, string FileName, byte[] Content, IReadOnlyList<double> RowEdges)
 {
+    /// <summary>Where those rows begin that are headings of others below them.</summary>
+    public IReadOnlyList<double> Headings { get; init; } = [];
+
     /// <summary>The layout with which plotly.js draws the chart just so, without measuring it again.</summary>
     public string Layout { get; init; } = "{}";
 }
@@ -20,12 +23,15 @@ public enum PictureFormat
 }
 
 /// <summary>The size and theme in which a figure is drawn.</summary>
-/// <param name="Size">wide, square or column.</param>
+/// <param name="Size">wide, square or column; page or slide for a chart alone, where a document says as text what a picture says around it.</param>
 /// <param name="Theme">light or dark.</param>
 public sealed record PictureKind(string Size = "wide", string Theme = "light")
 {
-    /// <summary>As wide as the text of a printed page, whose letters it has room for.</summary>
+    /// <summary>A chart alone, with letters as large as those of a printed page.</summary>
     public static PictureKind Page { get; } = new("page");
+
+    /// <summary>A chart alone, with letters that a room can read.</summary>
+    public static PictureKind Slide { get; } = new("slide");
 
     public static IReadOnlyList<string> Sizes { get; } = ["wide", "square", "column"];
 
@@ -38,9 +44,8 @@ public sealed record PictureKind(string Size = "wide", string Theme = "light")
 
 /// <summary>What to make of each figure.</summary>
 /// <param name="Scale">Pixels of a PNG to a pixel of the drawing.</param>
-/// <param name="ChartOnly">Without title, notes and sources, for a document that says them as text.</param>
 /// <param name="Limit">How long one figure may take before its browser is given up.</param>
-public sealed record PictureOrder(IReadOnlySet<PictureFormat> Formats, IReadOnlyList<PictureKind> Kinds, double Scale = 2, bool ChartOnly = false, TimeSpan? Limit = null)
+public sealed record PictureOrder(IReadOnlySet<PictureFormat> Formats, IReadOnlyList<PictureKind> Kinds, double Scale = 2, TimeSpan? Limit = null)
 {
     public static TimeSpan DefaultLimit { get; } = TimeSpan.FromSeconds(30);
 

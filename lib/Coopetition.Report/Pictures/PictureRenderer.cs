@@ -87,7 +87,7 @@ public sealed class PictureRenderer : IAsyncDisposable
                 Interlocked.Exchange(ref lossesInARow, 0);
                 foreach (var (extension, content) in drawing.With(carried, order.Scale))
                 {
-                    deliver(new Picture(figure.Slug, kind.FileName(figure.Slug, extension), content, drawing.RowEdges) { Layout = drawing.Layout });
+                    deliver(new Picture(figure.Slug, kind.FileName(figure.Slug, extension), content, drawing.RowEdges) { Headings = drawing.Headings, Layout = drawing.Layout });
                 }
             }
             catch (DrawingException cannot) when (cannot.BrowserLost && !isLast)

@@ -93,7 +93,6 @@ internal sealed class RenderingPage(SharedBrowser browsers)
             templates = Templates,
             size = kind.Size,
             dark = kind.Theme == "dark",
-            bare = order.ChartOnly,
             seed = SeedOf($"{figure.Slug} {kind.Size} {kind.Theme}"),
             scale = order.Formats.Contains(PictureFormat.Png) ? order.Scale : 0,
         });
@@ -107,6 +106,7 @@ internal sealed class RenderingPage(SharedBrowser browsers)
             order.Formats.Contains(PictureFormat.Svg) ? drawn.Svg : null,
             order.Formats.Contains(PictureFormat.Pdf) ? await PrintAsync(page, drawn.Width, drawn.Height) : null,
             drawn.RowEdges,
+            drawn.Headings,
             drawn.Layout);
     }
 
@@ -135,12 +135,14 @@ internal sealed class RenderingPage(SharedBrowser browsers)
 
         public double[] RowEdges { get; init; } = [];
 
+        public double[] Headings { get; init; } = [];
+
         public string Layout { get; init; } = "";
     }
 }
 
 /// <summary>A figure as the browser drew it, in the formats asked for; the others are null.</summary>
-internal sealed record Rendering(byte[]? Png, string? Svg, byte[]? Pdf, IReadOnlyList<double> RowEdges, string Layout)
+internal sealed record Rendering(byte[]? Png, string? Svg, byte[]? Pdf, IReadOnlyList<double> RowEdges, IReadOnlyList<double> Headings, string Layout)
 {
     /// <summary>The files' extensions and contents, with what they are to carry.</summary>
     public IEnumerable<(string Extension, byte[] Content)> With(Provenance provenance, double scale)

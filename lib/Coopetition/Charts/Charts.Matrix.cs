@@ -19,7 +19,7 @@ public static partial class Charts
             .ToList();
         var stretches = rows.Index().Where(row => row.Item.Channel is not null).SelectMany(row => Stretches(row.Item.Channel!, from, to).Select(stretch => (Row: row.Index, Stretch: stretch))).ToList();
         var bars = Drawing.Trace(
-            "bar", ("orientation", "h"), ("width", 0.78), ("hoverinfo", "text"), ("texttemplate", "%{text}"), ("textposition", stretches.Select(item => item.Stretch.Last == to ? "auto" : "inside").ToArray()), ("constraintext", "inside"), ("outsidetextfont", new { color = Paper.Light.Quiet, size = 12 }), ("insidetextanchor", "start"), ("textangle", 0),
+            "bar", ("orientation", "h"), ("width", 0.86), ("hoverinfo", "text"), ("texttemplate", "%{text}"), ("textposition", stretches.Select(item => item.Stretch.Last == to ? "auto" : "inside").ToArray()), ("constraintext", "inside"), ("outsidetextfont", new { color = Paper.Light.Quiet, size = 12 }), ("insidetextanchor", "start"), ("textangle", 0),
             ("base", stretches.Select(item => item.Stretch.First.Iso()).ToArray()),
             ("x", stretches.Select(item => (item.Stretch.Last.DayNumber - item.Stretch.First.DayNumber) * 86_400_000.0).ToArray()),
             ("y", stretches.Select(item => item.Row).ToArray()),
@@ -42,7 +42,7 @@ public static partial class Charts
                 ("type", "date"), ("range", new[] { from.Iso(), to.Iso() }), ("showgrid", true), ("tickmode", "array"), ("tickvals", years.Select(day => day.Iso()).ToArray()),
                 ("ticktext", years.Select(day => FormattableString.Invariant($"{day.Year}")).ToArray())),
             Drawing.Rows([.. rows.Select(row => row.Channel?.Name.Encoded() ?? "")]),
-            [.. headings, .. unknown], kind: "Channel matrix", height: Rows(rows.Count, 25, 36),
+            [.. headings, .. unknown], kind: "Channel matrix", height: Rows(rows.Count, 22, 36),
             notes:
             [
                 .. stretches.Exists(item => item.Stretch.Pattern == "/") ? [Vague] : Array.Empty<string>(),

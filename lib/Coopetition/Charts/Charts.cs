@@ -82,7 +82,7 @@ public static partial class Charts
             traces,
             Drawing.Axis(("range", SlopeRange), ("side", "top"), ("tickmode", "array"), ("tickvals", SlopeEnds), ("ticktext", new[] { then.ToString(), now.ToString() }), ("showgrid", true), ("showline", false), ("ticks", ""), ("zeroline", false)),
             Drawing.With(Drawing.Values(plotted), ("visible", false)),
-            labels, kind: "Slope chart", height: Rows(lines.Count, 46, 46, least: 380), notes: [.. Notes(lines.SelectMany(line => new[] { line.At(then), line.At(now) }).OfType<PlottedPoint>())]);
+            labels, kind: "Slope chart", height: Rows(lines.Count, 46, 46, least: 320), notes: [.. Notes(lines.SelectMany(line => new[] { line.At(then), line.At(now) }).OfType<PlottedPoint>())]);
     }
 
     private static (string, object?) Small => ("font", new { color = Paper.Light.Quiet, size = 12 });

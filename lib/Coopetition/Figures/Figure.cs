@@ -82,9 +82,8 @@ public sealed record NativeSeries(string Name, IReadOnlyList<NativePoint> Points
 /// <param name="Colour">As <c>#rrggbb</c>; null for the context's grey.</param>
 /// <param name="Status">How far it was checked; null if nobody said.</param>
 /// <param name="Dashed">Whether what leads to it was derived or bridged.</param>
-/// <param name="Total">Whether it begins at zero where others begin at the end of the one before.</param>
 /// <param name="AtLeast">Whether more than this was reported.</param>
-public sealed record NativePoint(double? Value, string? Colour = null, Status? Status = null, bool Dashed = false, bool Total = false, bool AtLeast = false);
+public sealed record NativePoint(double? Value, string? Colour = null, Status? Status = null, bool Dashed = false, bool AtLeast = false);
 
 /// <summary>How an office program draws a figure.</summary>
 public enum ChartForm

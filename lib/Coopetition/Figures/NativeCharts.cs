@@ -81,10 +81,10 @@ internal static class NativeCharts
         var (points, end) = (new List<NativePoint>(), 0.0);
         for (var index = 0; index < count; index++)
         {
-            var isTotal = Text(trace["measure"], index) is "total" or "absolute";
-            var value = Text(trace["measure"], index) == "total" ? end : Number(trace[across], index);
-            end = isTotal ? value ?? end : end + (value ?? 0);
-            points.Add(new(value, (Text(trace["marker"]?["color"], index) ?? Text(trace["line"]?["color"], index)) is { } colour && IsHex(colour) ? colour : null, Total: isTotal));
+            var measure = Text(trace["measure"], index);
+            var value = measure == "total" ? end : Number(trace[across], index);
+            end = measure is "total" or "absolute" ? value ?? end : end + (value ?? 0);
+            points.Add(new(value, (Text(trace["marker"]?["color"], index) ?? Text(trace["line"]?["color"], index)) is { } colour && IsHex(colour) ? colour : null));
         }
 
         return points;

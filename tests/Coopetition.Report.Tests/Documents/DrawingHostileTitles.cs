@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Slides;
 using Coopetition.Report.Pictures;
 using Coopetition.Report.Tests.Pictures;
@@ -24,13 +23,12 @@ public sealed class DrawingHostileTitles(Renderer renderer) : IClassFixture<Rend
     public async Task Every_timeline_has_its_picture_in_documents_whatever_its_events_are_called()
     {
         var figures = Titles.Select((title, index) => FigureOf($"timeline-{index}", title)).ToList();
-        var drawn = await renderer.DrawAsync(figures, new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png, PictureFormat.Svg }, [new PictureKind()], ChartOnly: true));
+        var drawn = await renderer.DrawAsync(figures, new PictureOrder(new HashSet<PictureFormat> { PictureFormat.Png, PictureFormat.Svg }, [PictureKind.Slide]));
 
         Assert.Empty(drawn.Failures);
-        Assert.Contains("&#0; &nbsp; &lt; %{x} $\\frac{1}{2}$", string.Join('|', XElement.Load(new MemoryStream(drawn.Pictures["timeline-3.svg"])).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)), StringComparison.Ordinal);
+        Assert.Contains("&#0; &nbsp; &lt; %{x} $\\frac{1}{2}$", string.Join('|', XElement.Load(new MemoryStream(drawn.Pictures["timeline-3-slide.svg"])).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)), StringComparison.Ordinal);
         var edition = SampleEdition.Of("# A question", figures.Select(SampleEdition.Output));
-        var pictures = new FigurePictures(drawn.Pictures.Where(picture => picture.Key.EndsWith(".png", StringComparison.Ordinal)).ToDictionary(picture => Path.GetFileNameWithoutExtension(picture.Key), picture => new Coopetition.Report.Pictures.Picture("", "", picture.Value, [])));
-        using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(edition), pictures)), isEditable: false);
+        using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(SampleEdition.OutlineOf(edition), slug => new(slug, "", drawn.Pictures[$"{slug}-slide.png"], []))), isEditable: false);
         Assert.Equal(Titles.Length, deck.PresentationPart!.SlideParts.Count(slide => slide.Slide!.Descendants<DocumentFormat.OpenXml.Presentation.Picture>().Any()));
         Assert.Empty(SampleEdition.Errors(deck));
     }

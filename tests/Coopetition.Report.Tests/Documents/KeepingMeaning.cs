@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Markdown;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Documents.Word;
@@ -80,5 +79,5 @@ public sealed class KeepingMeaning
 
     private static TextTable TableOf(string html) => SampleEdition.OutlineOf(SampleEdition.Of("# A", ("text/html", html))).Sections[0].Blocks.OfType<Block.Tabular>().Single().Table;
 
-    private static WordprocessingDocument Word(Edition edition) => WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(edition), FigurePictures.None)), isEditable: false);
+    private static WordprocessingDocument Word(Edition edition) => WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(edition), _ => null)), isEditable: false);
 }

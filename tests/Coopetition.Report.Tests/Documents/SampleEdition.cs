@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
@@ -89,7 +88,7 @@ internal static class SampleEdition
             Output(figure), Output(Lines with { Slug = "rtl", Finding = RightToLeft }), Output(new ClaimLedger([Claim(Hostile, Hostile, Verdict.Contradicted, Hostile) with { Stated = Hostile }])));
     }
 
-    public static FigurePictures PicturesOf(Edition edition) => new(edition.Contents.Figures.ToDictionary(placed => placed.Figure.Slug, placed => new Picture(placed.Figure.Slug, "a.png", Png, [])));
+    public static Picture PictureOf(string slug) => new(slug, "a.png", Png, []);
 
     public static ReportOutline OutlineOf(Edition edition) => ReportOutline.Of(edition);
 

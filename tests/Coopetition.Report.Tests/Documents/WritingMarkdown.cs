@@ -27,7 +27,7 @@ public sealed class WritingMarkdown
         var lead = SampleEdition.Cell([("text/html", "<p><b>North fell.</b> South rose.</p>")]);
         lead["metadata"] = new JsonObject { ["tags"] = new JsonArray("lead") };
 
-        var written = Written(SampleEdition.OfNotebooks("/", ("00-sample.ipynb", [NotebookText.Markdown("# A question"), lead])));
+        var written = Written(SampleEdition.OfNotebooks("/", ("00-sample.ipynb", [NotebookText.Markdown("# A question\n\n## A part"), lead])));
 
         Assert.Equal(["**North fell.** South rose."], written.Split('\n').Where(line => line.Contains("North fell", StringComparison.Ordinal)));
         Assert.True(written.IndexOf("North fell", StringComparison.Ordinal) < written.IndexOf("## A question", StringComparison.Ordinal));

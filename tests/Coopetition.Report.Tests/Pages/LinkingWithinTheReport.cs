@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Coopetition.Report.Documents;
 using Coopetition.Report.Documents.Word;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pages;
@@ -70,7 +69,7 @@ public sealed class LinkingWithinTheReport
         string[] files = ["a10 my notes.ipynb", "a10-my-notes.ipynb", "a10_my_notes.ipynb", "a10_20_my.ipynb", "a10 my.ipynb", "围.ipynb", "墙.ipynb"];
         var edition = EditionOf([.. files.Select(file => (file, new[] { $"# {file}" }))]);
         var page = Parse(edition);
-        using var word = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(edition), FigurePictures.None)), isEditable: false);
+        using var word = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(edition), _ => null)), isEditable: false);
         var bookmarks = word.MainDocumentPart!.Document!.Descendants<W.BookmarkStart>().Select(bookmark => bookmark.Name!.Value!).ToList();
 
         Assert.Equal(files, page.QuerySelectorAll(".contents li a").SkipLast(1).Cast<IHtmlAnchorElement>().Select(link => Target(page, link).QuerySelector("h2")!.TextContent));
@@ -80,7 +79,7 @@ public sealed class LinkingWithinTheReport
     [Fact]
     public void In_Word_a_link_leads_to_a_heading_and_a_footnotes_number_stays()
     {
-        using var word = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(EditionOf(("00-a.ipynb", ["# A", "## A part\n\nSee[^1] [there](#a-part) and [B](my%20b.ipynb#part).\n\n[^1]: A note."]), ("my b.ipynb", ["# B", "## Part"]))), FigurePictures.None)), isEditable: false);
+        using var word = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(EditionOf(("00-a.ipynb", ["# A", "## A part\n\nSee[^1] [there](#a-part) and [B](my%20b.ipynb#part).\n\n[^1]: A note."]), ("my b.ipynb", ["# B", "## Part"]))), _ => null)), isEditable: false);
         var body = word.MainDocumentPart!.Document!.Body!;
         var places = body.Descendants<W.BookmarkStart>().ToDictionary(bookmark => bookmark.Name!.Value!, bookmark => bookmark.Parent!.InnerText);
 

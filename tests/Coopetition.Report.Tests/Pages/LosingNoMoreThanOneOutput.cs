@@ -42,12 +42,12 @@ public sealed class LosingNoMoreThanOneOutput
         Assert.InRange(page.QuerySelectorAll("pre.output").Count(text => text.TextContent == "what it was"), edition.Contents.Problems.Count, shapes.Count);
         Assert.NotEmpty(await ReportFiles.OfAsync(edition));
         var outline = SampleEdition.OutlineOf(edition);
-        using (var document = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(outline, SampleEdition.PicturesOf(edition))), isEditable: false))
+        using (var document = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(outline, SampleEdition.PictureOf)), isEditable: false))
         {
             Assert.Empty(SampleEdition.Errors(document));
         }
 
-        using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(outline, SampleEdition.PicturesOf(edition))), isEditable: false);
+        using var deck = PresentationDocument.Open(new MemoryStream(SlideDeck.Of(outline, SampleEdition.PictureOf)), isEditable: false);
         Assert.Empty(SampleEdition.Errors(deck));
         Assert.Contains("what it was", MarkdownReport.Of(outline, _ => null), StringComparison.Ordinal);
     }

@@ -97,11 +97,11 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
     [Fact]
     public async Task A_document_gets_the_chart_alone()
     {
-        var drawn = await renderer.DrawAsync([SampleFigures.Of(4)], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { ChartOnly = true });
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(4)], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { Kinds = [PictureKind.Slide] });
 
-        Assert.Equal((2000, 600), SizeOf(drawn.Pictures["sample-4.png"]));
-        Assert.DoesNotContain("Growth of company A", string.Join(' ', Svg(drawn.Pictures["sample-4.svg"]).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)), StringComparison.Ordinal);
-        Assert.Empty(PngPixels.Of(drawn.Pictures["sample-4.png"]).InkAtTheEdge());
+        Assert.Equal((1720, 462), SizeOf(drawn.Pictures["sample-4-slide.png"]));
+        Assert.DoesNotContain("Growth of company A", string.Join(' ', Svg(drawn.Pictures["sample-4-slide.svg"]).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)), StringComparison.Ordinal);
+        Assert.Empty(PngPixels.Of(drawn.Pictures["sample-4-slide.png"]).InkAtTheEdge());
     }
 
     [Fact]
@@ -149,13 +149,13 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
         var figures = new[] { Chart.Bar<double, string, string>(values: values, Keys: names, UseDefaults: false), Chart.Column<double, string, string>(values: values, Keys: names, UseDefaults: false), Chart.Waterfall<string, double, string>(x: names, y: values, UseDefaults: false) }
             .Select((chart, index) => chart.ToFigure($"bars-{index}", frame, [], "One.")).ToList();
 
-        var drawn = await renderer.DrawAsync(figures, Renderer.OrderOf(PictureFormat.Svg) with { ChartOnly = true });
+        var drawn = await renderer.DrawAsync(figures, Renderer.OrderOf(PictureFormat.Svg) with { Kinds = [PictureKind.Slide] });
 
         Assert.Empty(drawn.Failures);
         Assert.All(figures, figure =>
         {
             Assert.DoesNotContain("NaN", figure.ToJson(), StringComparison.Ordinal);
-            var texts = Svg(drawn.Pictures[$"{figure.Slug}.svg"]).Descendants().Where(element => element.Name.LocalName == "text" && (string?)element.Attribute("class") is { } kind && kind.Contains("bartext", StringComparison.Ordinal)).Select(element => element.Value);
+            var texts = Svg(drawn.Pictures[$"{figure.Slug}-slide.svg"]).Descendants().Where(element => element.Name.LocalName == "text" && (string?)element.Attribute("class") is { } kind && kind.Contains("bartext", StringComparison.Ordinal)).Select(element => element.Value);
             Assert.Equal(["1"], texts.Where(text => text.Length > 0));
         });
     }
@@ -178,7 +178,7 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
         var figure = events.Timeline(north, south).ToFigure("events", events, [north, south], "Eight things happened.");
 
         var whole = await renderer.DrawAsync([figure], Renderer.Everything with { Kinds = [.. PictureKind.Sizes.Select(size => new PictureKind(size))] });
-        var inDocuments = await renderer.DrawAsync([figure], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { ChartOnly = true });
+        var inDocuments = await renderer.DrawAsync([figure], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { Kinds = [PictureKind.Slide] });
 
         Assert.Empty(whole.Failures.Concat(inDocuments.Failures));
         Assert.Equal((9, 2), (whole.Pictures.Count, inDocuments.Pictures.Count));

@@ -41,7 +41,7 @@ public sealed class GivingNumbersToOfficePrograms
     }
 
     [Fact]
-    public void Steps_of_a_waterfall_follow_each_other_and_totals_begin_at_zero()
+    public void Steps_of_a_waterfall_are_given_as_they_are_and_a_total_as_their_sum()
     {
         string[] names = ["a", "b", "all"];
         var native = Native(Chart.Waterfall<string, double, string>(
@@ -49,7 +49,7 @@ public sealed class GivingNumbersToOfficePrograms
             Measure: new[] { StyleParam.WaterfallMeasure.Relative, StyleParam.WaterfallMeasure.Relative, StyleParam.WaterfallMeasure.Total }))!;
 
         Assert.Equal(ChartForm.Waterfall, native.Form);
-        Assert.Equal([(2, false), (-0.5, false), (1.5, true)], native.Series.Single().Points.Select(point => (point.Value!.Value, point.Total)));
+        Assert.Equal([2, -0.5, 1.5], native.Series.Single().Points.Select(point => point.Value));
     }
 
     [Fact]

@@ -41,10 +41,10 @@ internal static class ChartAxes
     }
 
     /// <summary>Of lines; bars need none, since each has its number, but begin at zero, or they lie about their lengths.</summary>
-    public static ValueAxis Values(ChartAxis span, string format, bool isLine, bool stopsAtZero)
+    public static ValueAxis Values(ChartAxis span, string format, bool isLine)
     {
         var scaling = new Scaling(new Orientation { Val = OrientationValues.MinMax });
-        scaling.Append(isLine ? [new MaxAxisValue { Val = span.Most }, new MinAxisValue { Val = span.Least }] : stopsAtZero ? [new MinAxisValue { Val = 0 }] : []);
+        scaling.Append(isLine ? [new MaxAxisValue { Val = span.Most }, new MinAxisValue { Val = span.Least }] : span.Least == 0 ? [new MinAxisValue { Val = 0 }] : []);
         var axis = new ValueAxis(
             new AxisId { Val = Value },
             scaling,

@@ -48,12 +48,11 @@ internal sealed class ChartPaint(NativeChart chart)
 
     public ChartShapeProperties Bar(int series, NativePoint? point = null)
     {
-        var isPast = chart.Form == ChartForm.Bar && series < chart.Series.Count - 1;
         return point switch
         {
             { } mark when IsHollow(mark) => new(Paper(), Outline(series, mark, OutlineWidth, mark.Dashed)),
             { Dashed: true } => new(Hatched(series, point), Outline(series, point, OutlineWidth, dashed: true)),
-            _ => new(Fill(series, point, isPast)),
+            _ => new(Fill(series, point, light: series < chart.Series.Count - 1)),
         };
     }
 
@@ -63,8 +62,6 @@ internal sealed class ChartPaint(NativeChart chart)
     public Marker Marker(int series, NativePoint? point = null) => point is not null && IsHollow(point)
         ? new(SymbolOf(point), new Size { Val = 7 }, new ChartShapeProperties(Paper(), Outline(series, point, OutlineWidth)))
         : new(SymbolOf(point), new Size { Val = (byte)(point?.AtLeast == true ? 8 : 5) }, new ChartShapeProperties(Fill(series, point), new A.Outline(new A.NoFill())));
-
-    public static ChartShapeProperties Unseen() => new(new A.NoFill(), new A.Outline(new A.NoFill()));
 
     /// <param name="width">In EMU: 12 700 to a point.</param>
     public static A.Outline Rule(string colour, int width) => new(new A.SolidFill(new A.RgbColorModelHex { Val = colour })) { Width = width };

@@ -16,21 +16,21 @@ internal static class ChartWorkbook
 {
     private static readonly XNamespace Own = "urn:coopetition:provenance";
 
-    public static byte[] Of(ChartSheet data, Provenance provenance)
+    public static byte[] Of(ChartSheet sheet, Provenance provenance)
     {
         using var stream = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = package.AddWorkbookPart();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = new Worksheet(new SheetData(
+            var part = workbook.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(new SheetData(
             [
-                Row(1, data.Columns.Select(column => column.Name).Prepend(data.Corner).Select((text, column) => Text(text, column, 1))),
-                .. data.Categories.Select((category, index) => Row(index + 2, Values(data, index).Prepend(Text(category, 0, index + 2)).Concat(Groups(data, index)))),
+                Row(1, sheet.Chart.Series.Select(series => series.Name).Prepend(sheet.Chart.Unit ?? "").Select((text, column) => Text(text, column, 1))),
+                .. sheet.Chart.Categories.Select((category, index) => Row(index + 2, [Text(category, 0, index + 2), .. Values(sheet.Chart, index), .. Groups(sheet, index)])),
             ]));
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(new XElement(Own + "provenance", provenance.ToJson()).ToString()));
             workbook.AddCustomXmlPart(CustomXmlPartType.CustomXml).FeedData(content);
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = ChartSheet.Name }));
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = ChartSheet.Name }));
         }
 
         return stream.ToArray();
@@ -64,22 +64,12 @@ internal static class ChartWorkbook
         }
     }
 
-    private static IEnumerable<SheetCell> Values(ChartSheet data, int category)
-    {
-        foreach (var (index, column) in data.Columns.Index())
-        {
-            if (column.Values[category] is { } value)
-            {
-                var cell = new SheetCell { CellReference = Reference(index + 1, category + 2), DataType = CellValues.Number, CellValue = new CellValue(value) };
-                cell.CellFormula = column.Formulas?[category] is { } formula ? new CellFormula(formula) : null;
-                yield return cell;
-            }
-        }
-    }
+    private static IEnumerable<SheetCell> Values(NativeChart chart, int category) => chart.Series.Index().Where(series => series.Item.Points[category].Value is not null)
+        .Select(series => new SheetCell { CellReference = Reference(series.Index + 1, category + 2), DataType = CellValues.Number, CellValue = new CellValue(series.Item.Points[category].Value!.Value) });
 
     // The innermost stands last
-    private static IEnumerable<SheetCell> Groups(ChartSheet data, int category) => data.Groups?[category] is not var (name, group) ? []
-        : [.. group is null ? [] : new[] { Text(group, data.Columns.Count + 1, category + 2) }, Text(name, data.Columns.Count + 2, category + 2)];
+    private static IEnumerable<SheetCell> Groups(ChartSheet sheet, int category) => sheet.Groups?[category] is not var (name, group) ? []
+        : [.. group is null ? [] : new[] { Text(group, sheet.Chart.Series.Count + 1, category + 2) }, Text(name, sheet.Chart.Series.Count + 2, category + 2)];
 
     // Text stays text, whatever it begins with
     private static SheetCell Text(string text, int column, int row) => new(new InlineString(new Text(PlainText.CleanLine(text)) { Space = SpaceProcessingModeValues.Preserve }))

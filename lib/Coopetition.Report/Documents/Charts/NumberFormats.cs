@@ -35,14 +35,6 @@ internal sealed class NumberFormats(IReadOnlyCollection<double> values, string? 
     /// <summary>The same as it is read.</summary>
     public string Text(double value) => (value < 0 ? "\u2212" : "") + Written(value).Of(Math.Abs(value));
 
-    /// <summary>What rises or falls by a number, whichever sign the number itself has; nothing where it is zero.</summary>
-    public string Signed(string sign)
-    {
-        // One for all bars, since they share a format
-        var number = InMillions ? Written(largest) : Plain(values.Select(value => DecimalsOf(value)).DefaultIfEmpty(0).Max());
-        return $"\"{sign}\"{number.Code};\"{sign}\"{number.Code};";
-    }
-
     private static int DecimalsOf(double value) => Enumerable.Range(0, MostDecimals).FirstOrDefault(digits => Math.Abs(value - Math.Round(value, digits)) < 1e-9, MostDecimals);
 
     private WrittenNumber Written(double value)

@@ -22,11 +22,9 @@ internal sealed class OfficeChart
 
     private OfficeChart(NativeChart given, string finding, ChartSize size)
     {
-        // A bar across zero would be two stacks with half a label each
-        var named = given with { Series = [.. given.Series.Zip(ShortNames([.. given.Series.Select(series => series.Name)]), (series, name) => series with { Name = name })] };
-        chart = named.Form == ChartForm.Waterfall && !ChartSheet.CanFloat(named) ? named with { Form = ChartForm.Bar } : named;
+        chart = given with { Series = [.. given.Series.Zip(ShortNames([.. given.Series.Select(series => series.Name)]), (series, name) => series with { Name = name })] };
         (this.finding, this.size) = (finding, size);
-        (sheet, paint) = (ChartSheet.Of(chart), new ChartPaint(chart));
+        (sheet, paint) = (new ChartSheet(chart), new ChartPaint(chart));
         double[] values = [.. chart.Series.SelectMany(series => series.Points).Select(point => point.Value).OfType<double>()];
         (formats, axis) = (new(values, chart.Unit), ChartAxis.Of(values));
     }
@@ -74,16 +72,10 @@ internal sealed class OfficeChart
 
     private Chart Draw()
     {
-        OpenXmlElement marks = chart.Form switch
-        {
-            ChartForm.Line => Lines(),
-            ChartForm.Waterfall => Waterfall(),
-            _ => Bars(),
-        };
         var isLine = chart.Form == ChartForm.Line;
         return new Chart(
             new AutoTitleDeleted { Val = true },
-            new PlotArea(isLine ? RoomForNames() : new Layout(), marks, ChartAxes.Categories(chart, sheet, size), ChartAxes.Values(axis, formats.Axis(axis.Step), isLine, stopsAtZero: sheet.Columns.SelectMany(column => column.Values).All(number => number is null or >= 0))),
+            new PlotArea(isLine ? RoomForNames() : new Layout(), isLine ? Lines() : Bars(), ChartAxes.Categories(chart, sheet, size), ChartAxes.Values(axis, formats.Axis(axis.Step), isLine)),
             new PlotVisibleOnly { Val = true },
             new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap });
     }
@@ -94,12 +86,12 @@ internal sealed class OfficeChart
         var lines = new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false });
         foreach (var (index, series) in chart.Series.Index())
         {
-            var line = new LineChartSeries(sheet.Head(index, index + 1));
+            var line = new LineChartSeries(sheet.Head(index));
             line.Append(paint.Line(index), paint.Marker(index));
             line.Append(series.Points.Index().Where(point => point.Item.Value is not null && (ChartPaint.IsHollow(point.Item) || point.Item.Dashed || point.Item.AtLeast)).Select(point => new DataPoint(
                 new PointIndex { Val = (uint)point.Index }, paint.Marker(index, point.Item), paint.Line(index, point.Item.Dashed))));
             line.AppendChild(new DataLabels([.. labels[index].OrderBy(label => label.Point).Select(Label), .. Shown(value: false, name: false)]));
-            line.Append(sheet.Body(index + 1, formats.Code(0)));
+            line.Append(sheet.Body(index, formats.Code(0)));
             line.AppendChild(new Smooth { Val = false });
             lines.AppendChild(line);
         }
@@ -125,17 +117,32 @@ internal sealed class OfficeChart
         ]);
     }
 
-    private BarChart Bars() => BarsOf(BarGroupingValues.Clustered, chart.Series.Index().Select(series => Bar(
-        series.Index, series.Index + 1, paint.Bar(series.Index), Points(series.Index), new DataLabels(
-        [
-            .. series.Item.Points.Index().Where(point => point.Item.Value is not null).Select(point => new DataLabel(
+    private BarChart Bars()
+    {
+        var bars = new BarChart(new BarDirection { Val = BarDirectionValues.Bar }, new BarGrouping { Val = BarGroupingValues.Clustered }, new VaryColors { Val = false });
+        foreach (var (index, series) in chart.Series.Index())
+        {
+            var points = series.Points.Index().Where(point => point.Item.Value is not null).ToList();
+            var bar = new BarChartSeries(sheet.Head(index));
+            bar.Append(paint.Bar(index), new InvertIfNegative { Val = false });
+            bar.Append(points.Select(point => new DataPoint(new PointIndex { Val = (uint)point.Index }, new InvertIfNegative { Val = false }, paint.Bar(index, point.Item))));
+            bar.AppendChild(new DataLabels(
             [
-                new PointIndex { Val = (uint)point.Index },
-                new NumberingFormat { FormatCode = formats.Code(point.Item.Value!.Value, point.Item.AtLeast), SourceLinked = false },
+                .. points.Select(point => new DataLabel(
+                [
+                    new PointIndex { Val = (uint)point.Index },
+                    new NumberingFormat { FormatCode = formats.Code(point.Item.Value!.Value, point.Item.AtLeast), SourceLinked = false },
+                    .. BarLabel(),
+                ])),
                 .. BarLabel(),
-            ])),
-            .. BarLabel(),
-        ]))));
+            ]));
+            bar.Append(sheet.Body(index, formats.Code(0)));
+            bars.AppendChild(bar);
+        }
+
+        bars.Append(new GapWidth { Val = 50 }, new AxisId { Val = ChartAxes.Category }, new AxisId { Val = ChartAxes.Value });
+        return bars;
+    }
 
     private OpenXmlElement[] BarLabel() =>
     [
@@ -144,52 +151,6 @@ internal sealed class OfficeChart
         .. Shown(value: true, name: chart.Series.Count > 1),
         .. chart.Series.Count > 1 ? [new Separator("  ")] : Array.Empty<OpenXmlElement>(),
     ];
-
-    // Stacks on a bar that is not seen; a stack has no room for labels beyond its end but on another bar
-    private BarChart Waterfall() => BarsOf(BarGroupingValues.Stacked,
-    [
-        Bar(0, ChartSheet.Base, ChartPaint.Unseen(), [], null),
-        Bar(1, ChartSheet.Rise, paint.Bar(0), Points(0), null),
-        Bar(2, ChartSheet.Fall, paint.Bar(0), Points(0), null),
-        Bar(3, ChartSheet.Rise, ChartPaint.Unseen(), [], Label("+")),
-        Bar(4, ChartSheet.Fall, ChartPaint.Unseen(), [], Label("\u2212")),
-    ]);
-
-    private DataLabels Label(string sign) => new(
-    [
-        new NumberingFormat { FormatCode = formats.Signed(sign), SourceLinked = false },
-        new DataLabelPosition { Val = DataLabelPositionValues.InsideBase },
-        .. Shown(value: true, name: false),
-    ]);
-
-    private static BarChart BarsOf(BarGroupingValues grouping, IEnumerable<BarChartSeries> series)
-    {
-        var bars = new BarChart(new BarDirection { Val = BarDirectionValues.Bar }, new BarGrouping { Val = grouping }, new VaryColors { Val = false });
-        bars.Append(series);
-        bars.AppendChild(new GapWidth { Val = 50 });
-        if (grouping == BarGroupingValues.Stacked)
-        {
-            bars.AppendChild(new Overlap { Val = 100 });
-        }
-
-        bars.Append(new AxisId { Val = ChartAxes.Category }, new AxisId { Val = ChartAxes.Value });
-        return bars;
-    }
-
-    /// <param name="index">Among those that are drawn.</param>
-    /// <param name="column">Of the sheet, from 1.</param>
-    private BarChartSeries Bar(int index, int column, ChartShapeProperties shape, IEnumerable<DataPoint> points, DataLabels? labels)
-    {
-        var bar = new BarChartSeries(sheet.Head(index, column));
-        bar.Append(shape, new InvertIfNegative { Val = false });
-        bar.Append(points);
-        bar.Append(labels is null ? [] : [labels]);
-        bar.Append(sheet.Body(column, formats.Code(0)));
-        return bar;
-    }
-
-    private IEnumerable<DataPoint> Points(int series) => chart.Series[series].Points.Index().Where(point => point.Item.Value is not null)
-        .Select(point => new DataPoint(new PointIndex { Val = (uint)point.Index }, new InvertIfNegative { Val = false }, paint.Bar(series, point.Item)));
 
     private static A.BodyProperties Wrapped(bool wrapped) => new() { Wrap = wrapped ? A.TextWrappingValues.Square : A.TextWrappingValues.None };
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Pages;
@@ -10,23 +10,27 @@ public sealed class MarkdownReport
 {
     private const int FewNotes = 3;
 
+    // Longer tables are for a spreadsheet
+    private const int MostRows = 100;
+
+    private readonly ReportOutline outline;
     private readonly Func<string, string?> pictureOf;
 
-    private MarkdownReport(Func<string, string?> pictureOf) => this.pictureOf = pictureOf;
+    private MarkdownReport(ReportOutline outline, Func<string, string?> pictureOf) => (this.outline, this.pictureOf) = (outline, pictureOf);
 
     /// <param name="pictureOf">The relative path of a figure's picture, by its slug; null if there is none.</param>
-    public static string Of(ReportOutline outline, Func<string, string?> pictureOf) => new MarkdownReport(pictureOf).Text(outline) + "\n";
+    public static string Of(ReportOutline outline, Func<string, string?> pictureOf) => new MarkdownReport(outline, pictureOf).Text() + "\n";
 
-    private string Text(ReportOutline outline) => Join(
+    private string Text() => Join(
     [
         $"# {MarkdownEscape.Line(outline.Title)}",
         MarkdownEscape.Line(outline.Description),
         .. outline.Troubles.Select(trouble => $"> **Failed:** {MarkdownEscape.Line(trouble)}"),
-        outline.Lead.Count > 0 ? Join(outline.Lead.Select(MarkdownEscape.Text)) : string.Join('\n', outline.Headlines.Select((placed, index) => $"{Number(index + 1)}. **{MarkdownEscape.Line(placed.Figure.Finding)}** (figure {Number(placed.Number)})")),
+        .. outline.Lead.Select(MarkdownEscape.Text),
         Facts("Fact", "Value", outline.Facts),
-        .. outline.Sections.SelectMany(section => new[] { $"## {MarkdownEscape.Line(section.Title)}", Text(section.Blocks) }),
+        .. outline.Sections.Where(section => !section.IsIntroduction).SelectMany(section => new[] { $"## {MarkdownEscape.Line(section.Title)}", Text(section.Blocks) }),
         outline.Sources.Count == 0 ? "" : "## Sources",
-        string.Join('\n', outline.Sources.Select((source, index) => $"{Number(index + 1)}. {Cited(source)} ({MarkdownEscape.Line(source.Id)})")),
+        string.Join('\n', outline.Sources.Select((source, index) => $"{index + 1}. {Cited(source)} ({MarkdownEscape.Line(source.Id)})")),
         "## About this edition",
         Facts("What", "Which", outline.Making),
     ]);
@@ -64,7 +68,7 @@ public sealed class MarkdownReport
         var apart = list.Items.All(item => item.All(block => block is Block.Paragraph or Block.List) && item.Count(block => block is Block.Paragraph) <= 1) ? "\n" : "\n\n";
         return string.Join(apart, list.Items.Select((item, index) =>
         {
-            var marker = list.Ordered ? $"{Number(list.Start + index)}. " : "- ";
+            var marker = list.Ordered ? $"{list.Start + index}. " : "- ";
             var text = apart == "\n" ? string.Join('\n', item.Select(Text)) : Text(item);
             return Lines(text, marker, new string(' ', marker.Length));
         }));
@@ -77,12 +81,12 @@ public sealed class MarkdownReport
         [
             Heading(block.Level, MarkdownEscape.Line(figure.Finding)),
             pictureOf(figure.Slug) is { } path ? $"![{MarkdownEscape.Line(figure.AlternativeText)}]({path})" : MarkdownEscape.Line(figure.AlternativeText),
-            $"*Figure {Number(block.Placed.Number)}.* {MarkdownEscape.Line(figure.Subtitle?.TrimEnd('.'))}{(string.IsNullOrEmpty(figure.Subtitle) ? "" : ".")}{(figure.AsOf is { } asOf ? $" Data as of {MarkdownEscape.Line(asOf)}." : "")}",
+            $"*Figure {block.Placed.Number}.* {MarkdownEscape.Line(FigureNotes.Measured(figure))}",
             string.IsNullOrEmpty(figure.Caveat) ? "" : $"**Caveat.** {MarkdownEscape.Line(figure.Caveat)}",
             figure.Notes.Count <= FewNotes ? MarkdownEscape.Line(string.Join(' ', figure.Notes)) : string.Join('\n', figure.Notes.Select(note => $"- {MarkdownEscape.Line(note)}")),
             !Citation.AreFew(figure.Sources) ? $"{MarkdownEscape.Line(Citation.Summary(figure.Sources))}."
                 : figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", figure.Sources.Select(Cited))}.",
-            .. Folded($"Data of figure {Number(block.Placed.Number)}", Rows(TextTable.Of(figure.Table))),
+            .. figure.Table.Rows.Count > MostRows ? [$"[Data of figure {block.Placed.Number}](data/{figure.Slug}.csv): {figure.Table.Rows.Count} rows."] : Folded($"Data of figure {block.Placed.Number}", Rows(TextTable.Of(figure.Table))),
         ]);
     }
 
@@ -91,12 +95,13 @@ public sealed class MarkdownReport
     // Between empty lines, so that what is folded is read as Markdown
     private static string[] Folded(string summary, string text) => text.Length == 0 ? [] : [$"<details><summary>{summary}</summary>", text, "</details>"];
 
-    private static string Text(ClaimLedger ledger) => Join(
+    private string Text(ClaimLedger ledger) => Join(
     [
         MarkdownEscape.Line(ledger.Summary),
-        Rows(new(
+        Rows(outline.CountsOf(ledger)),
+        .. Folded("The claims", Rows(new(
             [new("Id"), new("Claim"), new("Verdict"), new("Stated"), new("Computed"), new("Why"), new("Would change if")],
-            [.. ledger.Claims.Select(claim => (IReadOnlyList<RichText>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict.Word()), claim.Stated, claim.Computed, claim.Reason, claim.FlipPoint.Text])])),
+            [.. ledger.Claims.Select(claim => (IReadOnlyList<RichText>)[claim.Id, claim.Statement, LedgerBlock.Capital(claim.Verdict.Word()), claim.Stated, claim.Computed, claim.Reason, claim.FlipPoint.Text])]))),
     ]);
 
     private static string Facts(string name, string value, IEnumerable<EditionFact> facts) =>
@@ -117,6 +122,4 @@ public sealed class MarkdownReport
     private static string Lines(string text, string first, string others) => first + text.Replace("\n", $"\n{others}", StringComparison.Ordinal);
 
     private static string Join(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,8 +8,7 @@ namespace Coopetition.Report.Documents.Outlines;
 
 /// <summary>A report's contents in reading order, for every format that is not a page of the web.</summary>
 /// <param name="Troubles">One line for each notebook that failed; none if all is well.</param>
-/// <param name="Lead">What cells tagged as lead say, in paragraphs; none if no cell is.</param>
-/// <param name="Headlines">The figures with the strongest findings.</param>
+/// <param name="Lead">What cells tagged as lead say, in paragraphs; of notebooks without any, the strongest findings.</param>
 /// <param name="Facts">Then, now and dates, for the front.</param>
 /// <param name="Making">What the edition was made of and with, for the end.</param>
 /// <param name="Sources">Of all figures and claims, each once.</param>
@@ -20,7 +19,6 @@ public sealed record ReportOutline(
     DateTimeOffset Date,
     IReadOnlyList<string> Troubles,
     IReadOnlyList<RichText> Lead,
-    IReadOnlyList<PlacedFigure> Headlines,
     IReadOnlyList<EditionFact> Facts,
     IReadOnlyList<Section> Sections,
     IReadOnlyList<EditionFact> Making,
@@ -51,8 +49,7 @@ public sealed record ReportOutline(
         string.Join(' ', new[] { edition.Data.Description }.Concat(edition.Contents.Periods?.Notes ?? []).Where(part => !string.IsNullOrEmpty(part))),
         edition.Date,
         TroublesOf(edition),
-        [.. edition.Notebooks.SelectMany((_, index) => new SectionReader(edition, places, index).Lead())],
-        [.. FrontMatter.Strongest(edition)],
+        LeadOf(edition, places),
         [.. FrontMatter.FactsOf(edition)],
         [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, places, index).ToSection())],
         [.. MakingOf(edition)],
@@ -75,17 +72,21 @@ public sealed record ReportOutline(
     /// <summary>What a picture or a chart of a figure carries with it.</summary>
     public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Day, Licence);
 
+    private static List<RichText> LeadOf(Edition edition, PagePlaces places) =>
+        edition.Notebooks.SelectMany((_, index) => new SectionReader(edition, places, index).Lead()).ToList() is { Count: > 0 } lead ? lead
+        : [.. FrontMatter.Strongest(edition).Select(placed => new RichText(new TextRun(placed.Figure.Finding, TextStyle.Bold), new TextRun($" (Figure\u00a0{placed.Number})")))];
+
     private static List<string> TroublesOf(Edition edition) =>
     [
         .. edition.Notebooks.Zip(edition.Runs).Where(pair => !pair.Second.Succeeded)
-            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.First.Title}, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}")),
+            .Select(pair => $"{pair.First.Title}, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}"),
     ];
 
     private static IEnumerable<EditionFact> MakingOf(Edition edition) =>
     [
         new EditionFact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
         .. edition.Parameters.Concat(edition.Software).Select(entry => new EditionFact(entry.Key, entry.Value)),
-        .. edition.Data.Files.Select(file => new EditionFact(file.Path, $"SHA-256 {file.Sha256}")),
+        .. edition.Data.Files.Select(file => new EditionFact($"{file.Path}, SHA-256", file.Sha256)),
     ];
 }
 

@@ -77,6 +77,6 @@ internal sealed class SectionReader
     private static IEnumerable<Block> TableOf(Table table) =>
     [
         new Block.Tabular(TextTable.Of(table with { Rows = [.. table.Rows.Take(MostRows)] }), IsData: table.Rows.Count > MostRowsInText || table.Columns.Any(column => column.IsNumber)),
-        .. table.Rows.Count <= MostRows ? Array.Empty<Block>() : [new Block.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{table.Rows.Count - MostRows} more rows are in the notebook."))],
+        .. table.Rows.Count <= MostRows ? Array.Empty<Block>() : [new Block.Paragraph($"{table.Rows.Count - MostRows} more rows are in the notebook.")],
     ];
 }

@@ -26,9 +26,9 @@ internal sealed class DeckSlide
     public int Number { get; }
 
     public void AddTitle(SlideLayout layout, string text) => tree.AppendChild(Shape(
-        "Title",
+        Properties("Title"),
         new PlaceholderShape { Type = layout == SlideLayout.Title ? PlaceholderValues.CenteredTitle : PlaceholderValues.Title },
-        [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(text), SlideText.LongestTitle), SlideText.TitleSize(text, layout))]));
+        [SlideText.Title(text, layout)]));
 
     /// <summary>Fills a placeholder of the layout with paragraphs.</summary>
     public void AddText(string name, uint index, IEnumerable<A.Paragraph> paragraphs, PlaceholderValues? kind = null)
@@ -39,17 +39,17 @@ internal sealed class DeckSlide
             placeholder.Type = type;
         }
 
-        tree.AppendChild(Shape(name, placeholder, paragraphs));
+        tree.AppendChild(Shape(Properties(name), placeholder, paragraphs));
     }
 
     public void AddNumber() => tree.AppendChild(Shape(
-        "Slide Number",
+        Properties("Slide Number"),
         new PlaceholderShape { Type = PlaceholderValues.SlideNumber, Size = PlaceholderSizeValues.Quarter, Index = 12 },
         [new A.Paragraph(new A.Field(new A.RunProperties { Language = SlideText.Language }, new A.Text(Number.ToString(CultureInfo.InvariantCulture))) { Id = "{7B3C1C52-2E63-4B53-9B0D-6C1B6E1B0A11}", Type = "slidenum" })]));
 
-    /// <param name="slices">Parts of the picture and where they are shown.</param>
+    /// <param name="slices">Parts of the picture, to be shown below each other.</param>
     /// <param name="index">The layout's placeholder that the first fills.</param>
-    public void AddPicture(Image content, IReadOnlyList<(PictureSlice Slice, SlideArea Area)> slices, uint index, string title, string alternativeText)
+    public void AddPicture(Image content, IReadOnlyList<PictureSlice> slices, SlideArea within, uint index, string title, string alternativeText)
     {
         var image = Part.AddNewPart<ImagePart>(content.MediaType);
         using (var stream = new MemoryStream(content.Content))
@@ -57,7 +57,7 @@ internal sealed class DeckSlide
             image.FeedData(stream);
         }
 
-        foreach (var (nth, (slice, area)) in slices.Index())
+        foreach (var (nth, (slice, area)) in slices.Zip(within.Stacked(content, slices)).Index())
         {
             tree.AppendChild(new Picture(
                 new NonVisualPictureProperties(
@@ -91,33 +91,22 @@ internal sealed class DeckSlide
         part.AddPart(notesMaster);
         var notes = EmptyTree();
         notes.Append(
-            new Shape(
-                new NonVisualShapeProperties(
-                    new NonVisualDrawingProperties { Id = 2, Name = "Slide" },
-                    new NonVisualShapeDrawingProperties(new A.ShapeLocks { NoGrouping = true, NoRotation = true, NoChangeAspect = true }),
-                    new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Type = PlaceholderValues.SlideImage })),
-                new ShapeProperties()),
-            new Shape(
-                new NonVisualShapeProperties(
-                    new NonVisualDrawingProperties { Id = 3, Name = "Notes" },
-                    new NonVisualShapeDrawingProperties(new A.ShapeLocks { NoGrouping = true }),
-                    new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Type = PlaceholderValues.Body, Index = 1 })),
-                new ShapeProperties(),
-                Body(lines.Select(line => SlideText.Paragraph(PlainText.CleanLine(line))))));
+            Shape(new() { Id = 2, Name = "Slide" }, new PlaceholderShape { Type = PlaceholderValues.SlideImage }),
+            Shape(new() { Id = 3, Name = "Notes" }, new PlaceholderShape { Type = PlaceholderValues.Body, Index = 1 }, [.. lines.Select(line => SlideText.Paragraph(PlainText.CleanLine(line)))]));
         part.NotesSlide = new NotesSlide(new CommonSlideData(notes), new ColorMapOverride(new A.MasterColorMapping()));
     }
 
-    private Shape Shape(string name, PlaceholderShape placeholder, IEnumerable<A.Paragraph> paragraphs) => new(
+    private static Shape Shape(NonVisualDrawingProperties properties, PlaceholderShape placeholder, params IEnumerable<A.Paragraph> paragraphs) => new(
         new NonVisualShapeProperties(
-            Properties(name, null, null),
+            properties,
             new NonVisualShapeDrawingProperties(new A.ShapeLocks { NoGrouping = true }),
             new ApplicationNonVisualDrawingProperties(placeholder)),
         new ShapeProperties(),
-        Body(paragraphs));
+        new TextBody([new A.BodyProperties(), new A.ListStyle(), .. paragraphs.DefaultIfEmpty(new A.Paragraph())]));
 
-    private NonVisualDrawingProperties Properties(string name, string? title, string? alternativeText)
+    private NonVisualDrawingProperties Properties(string name, string? title = null, string? alternativeText = null)
     {
-        var properties = new NonVisualDrawingProperties { Id = ++last, Name = string.Create(CultureInfo.InvariantCulture, $"{name} {last}") };
+        var properties = new NonVisualDrawingProperties { Id = ++last, Name = $"{name} {last}" };
         if (title is not null)
         {
             properties.Title = PlainText.CleanLine(title);
@@ -126,9 +115,6 @@ internal sealed class DeckSlide
 
         return properties;
     }
-
-    private static TextBody Body(IEnumerable<A.Paragraph> paragraphs) =>
-        new([new A.BodyProperties(), new A.ListStyle(), .. paragraphs.DefaultIfEmpty(new A.Paragraph())]);
 
     private static ShapeTree EmptyTree() => new(
         new NonVisualGroupShapeProperties(new NonVisualDrawingProperties { Id = 1, Name = "" }, new NonVisualGroupShapeDrawingProperties(), new ApplicationNonVisualDrawingProperties()),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
@@ -10,7 +9,7 @@ using Picture = Coopetition.Report.Pictures.Picture;
 
 namespace Coopetition.Report.Documents.Slides;
 
-/// <summary>One figure under its finding: a chart whose numbers can be edited where the form allows it, else the picture, else the data.</summary>
+/// <summary>One figure under its finding: a chart whose numbers can be edited where the form allows it, else the picture, else what they show in words.</summary>
 internal static class FigureSlide
 {
     // The layout's placeholder for it
@@ -25,38 +24,34 @@ internal static class FigureSlide
 
     public static void Add(DeckParts deck, Section section, Figure figure, Picture? picture, Provenance provenance)
     {
-        if (figure.Native is { IsWhole: true })
+        List<Action<DeckSlide>> parts = [.. PartsOf(figure, picture, provenance)];
+        foreach (var (index, addPart) in parts.Index())
         {
-            Add(deck, section, figure, "", slide => slide.AddFrame(OfficeChart.AddTo(slide.Part, figure, provenance, Size), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
-        }
-        else if (picture is not null && Image.Of(picture.Content) is { HasSize: true } image)
-        {
-            var parts = PictureSlice.PartsOf(image, picture.RowEdges);
-            foreach (var (index, slices) in parts.Index())
+            var slide = deck.Add(SlideLayout.Figure, figure.Finding + (parts.Count == 1 ? "" : $" ({index + 1} of {parts.Count})"), section.Title);
+            deck.Name(slide, figure.Finding);
+            if (!string.IsNullOrEmpty(figure.Subtitle))
             {
-                var nth = parts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({index + 1}\u00A0of\u00A0{parts.Count})");
-                Add(deck, section, figure, nth, slide => slide.AddPicture(image, [.. slices.Zip(SlideArea.Chart.Stacked(image, slices))], Content, figure.Finding, figure.AlternativeText));
+                slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), LongestSubtitle))], PlaceholderValues.Body);
             }
-        }
-        else
-        {
-            var table = TextTable.Of(figure.Table);
-            Add(deck, section, figure, "", table.Columns.Count == 0 ? null : slide => slide.AddFrame(SlideTable.Of(table, SlideArea.Chart), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText));
+
+            addPart(slide);
+            slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
+            slide.AddNotes(NotesOf(figure));
         }
     }
 
-    private static void Add(DeckParts deck, Section section, Figure figure, string nth, Action<DeckSlide>? addContent)
+    /// <summary>What shows the figure, on each of its slides.</summary>
+    private static IEnumerable<Action<DeckSlide>> PartsOf(Figure figure, Picture? picture, Provenance provenance)
     {
-        var slide = deck.Add(SlideLayout.Figure, figure.Finding + nth, section.Title);
-        deck.Name(slide, figure.Finding);
-        if (!string.IsNullOrEmpty(figure.Subtitle))
+        if (figure.Native is { IsWhole: true })
         {
-            slide.AddText("What is measured", 13, [SlideText.Paragraph(PlainText.Shorten(PlainText.CleanLine(figure.Subtitle), LongestSubtitle))], PlaceholderValues.Body);
+            return [slide => slide.AddFrame(OfficeChart.AddTo(slide.Part, figure, provenance, Size), SlideArea.Chart, Content, figure.Finding, figure.AlternativeText)];
         }
 
-        addContent?.Invoke(slide);
-        slide.AddText("Source", 15, [.. Foot(slide, figure)], PlaceholderValues.Body);
-        slide.AddNotes(NotesOf(figure));
+        return picture is not null && Image.Of(picture.Content) is { HasSize: true } image
+            ? SlideArea.Chart.PartsOf(image, picture).Select<IReadOnlyList<PictureSlice>, Action<DeckSlide>>(slices =>
+                slide => slide.AddPicture(image, slices, SlideArea.Chart, Content, figure.Finding, figure.AlternativeText))
+            : [slide => slide.AddText("What it shows", Content, [SlideText.Paragraph(PlainText.CleanLine(figure.AlternativeText))])];
     }
 
     private static IEnumerable<Paragraph> Foot(DeckSlide slide, Figure figure)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Coopetition.Report.Documents.Outlines;
@@ -8,6 +7,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
+using Picture = Coopetition.Report.Pictures.Picture;
 
 namespace Coopetition.Report.Documents.Slides;
 
@@ -20,7 +20,8 @@ public static partial class SlideDeck
     // In letters of the usual size
     private const int MostFindings = 6;
 
-    public static byte[] Of(ReportOutline outline, FigurePictures pictures)
+    /// <param name="pictureOf">A figure's, by its slug; null if there is none.</param>
+    public static byte[] Of(ReportOutline outline, Func<string, Picture?> pictureOf)
     {
         using var stream = new MemoryStream();
         using (var package = PresentationDocument.Create(stream, PresentationDocumentType.Presentation))
@@ -33,7 +34,7 @@ public static partial class SlideDeck
                 AddFinding(deck, section);
                 foreach (var block in section.OnSlides)
                 {
-                    Add(deck, section, block, outline, pictures);
+                    Add(deck, section, block, outline, pictureOf);
                 }
             }
 
@@ -44,19 +45,18 @@ public static partial class SlideDeck
         return stream.ToArray();
     }
 
-    private static void Add(DeckParts deck, Section section, Block block, ReportOutline outline, FigurePictures pictures)
+    private static void Add(DeckParts deck, Section section, Block block, ReportOutline outline, Func<string, Picture?> pictureOf)
     {
         // What could not be drawn is no argument
         if (block is Block.FigureAt figure && HasTraces(figure.Placed.Figure))
         {
-            FigureSlide.Add(deck, section, figure.Placed.Figure, pictures.Of(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
+            FigureSlide.Add(deck, section, figure.Placed.Figure, pictureOf(figure.Placed.Figure.Slug), outline.ProvenanceOf(figure.Placed.Figure));
         }
         else if (block is Block.Picture picture)
         {
             var title = picture.AlternativeText is "" or OutputBlock.NoDescription ? section.Title : picture.AlternativeText;
             var slide = deck.Add(SlideLayout.Content, title, section.Title);
-            var whole = new PictureSlice(0, 1);
-            slide.AddPicture(picture.Image, [(whole, SlideArea.Content.Stacked(picture.Image, [whole])[0])], 1, title, picture.AlternativeText);
+            slide.AddPicture(picture.Image, [new(0, 1)], SlideArea.Content, 1, title, picture.AlternativeText);
         }
         else if (block is Block.Ledger { Claims.Claims.Count: > 0 } ledger)
         {
@@ -76,17 +76,16 @@ public static partial class SlideDeck
             [
                 .. string.IsNullOrEmpty(outline.Description) ? Array.Empty<Paragraph>() : [SlideText.Paragraph(PlainText.FirstSentences(PlainText.CleanLine(outline.Description), LongestDescription))],
                 SlideText.Paragraph(outline.FactLine, 1400),
-                .. outline.Troubles.Count == 0 ? Array.Empty<Paragraph>() : [SlideText.Paragraph($"{Number(outline.Troubles.Count)} of {Number(outline.Sections.Count)} notebooks failed; these slides are incomplete.", 1400, bold: true)],
+                .. outline.Troubles.Count == 0 ? Array.Empty<Paragraph>() : [SlideText.Paragraph($"{outline.Troubles.Count} of {outline.Sections.Count} notebooks failed; these slides are incomplete.", 1400, bold: true)],
             ],
             PlaceholderValues.SubTitle);
         slide.AddNotes([outline.Description ?? outline.Title, .. outline.Troubles, .. outline.Making.Select(fact => $"{fact.Name}: {fact.Value}")]);
     }
 
-    /// <summary>The lead's findings, or the strongest of the figures', each with the slide that shows it.</summary>
+    /// <summary>The lead's findings, each with the slide that shows it.</summary>
     private static void AddLead(DeckParts deck, ReportOutline outline)
     {
-        List<(string Finding, string Whole)> findings = outline.Lead.Count == 0 ? [.. outline.Headlines.Select(placed => (placed.Figure.Finding, placed.Figure.Finding))]
-            : [.. outline.Lead.Select(paragraph => (Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs), Said(paragraph.Runs)))];
+        var findings = outline.Lead.Select(paragraph => (Finding: Finding.Of(paragraph) is { Sentence: [.., not '?'] sentence } ? sentence : Said(paragraph.Runs), Whole: Said(paragraph.Runs))).ToList();
         if (findings.Count == 0)
         {
             return;
@@ -95,8 +94,8 @@ public static partial class SlideDeck
         var slide = deck.Add(SlideLayout.Content, "In short");
         slide.AddText("Findings", 1, [.. findings.Select(said =>
         {
-            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(said.Finding), SlideText.LongestTitle)} ", findings.Count > MostFindings ? 1400 : null);
-            deck.LinkLater(slide, [said.Finding, said.Whole], (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{Number(number)}", id, isSlide: true)));
+            var paragraph = SlideText.Paragraph($"{PlainText.Shorten(PlainText.CleanLine(said.Finding), SlideText.LongestTitle)}\u00a0", findings.Count > MostFindings ? 1400 : null);
+            deck.LinkLater(slide, [said.Finding, said.Whole], (id, number) => paragraph.AppendChild(SlideText.Link($"Slide\u00a0{number}", id, isSlide: true)));
             return paragraph;
         })]);
         slide.AddNotes(outline.Lead.Select(paragraph => paragraph.ToString()));
@@ -127,8 +126,6 @@ public static partial class SlideDeck
 
     [GeneratedRegex(@" \(Figure[ \u00a0]\d+\)")]
     private static partial Regex Reference();
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A sentence in bold that a paragraph begins with, and the rest of the paragraph.</summary>
     private sealed record Finding(string Sentence, string Rest)

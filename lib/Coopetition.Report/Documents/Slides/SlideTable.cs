@@ -8,11 +8,10 @@ namespace Coopetition.Report.Documents.Slides;
 /// <summary>A table on a slide, whose rows are as high as their text.</summary>
 internal sealed class SlideTable
 {
+    // In hundredths of a point, which are 127 EMU
     private const int TextSize = 1400;
-    private const int SmallTextSize = 1100;
-    private const int EmuToAPoint = 12_700;
-    private const double LetterToSize = 0.53;
-    private const double LineToSize = 1.2;
+    private const double Letter = 0.53 * TextSize * 127;
+    private const double Line = 1.2 * TextSize * 127;
     private const int Margin = 27_432;
     private const int SideMargin = 45_720;
     private const int LongestText = 400;
@@ -20,32 +19,18 @@ internal sealed class SlideTable
 
     private readonly TextTable table;
     private readonly IReadOnlyList<int> widths;
-    private readonly int size;
 
-    private SlideTable(TextTable table, SlideArea area, int size)
+    private SlideTable(TextTable table, SlideArea area)
     {
         this.table = table with { Rows = [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Select(text => (RichText)PlainText.Shorten(PlainText.CleanLine(text.ToString()), LongestText))])] };
-        this.size = size;
         widths = ColumnWidths.For(this.table, (int)area.Width, Letter);
-    }
-
-    private double Letter => size / 100.0 * EmuToAPoint * LetterToSize;
-
-    /// <summary>As many rows as there is room for, and a last one that says how many more there are.</summary>
-    public static GraphicData Of(TextTable table, SlideArea area)
-    {
-        var count = table.Rows.Count;
-        var shown = new SlideTable(table, area, TextSize);
-        shown = shown.CountThatFit(0, area) == count ? shown : new SlideTable(table, area, SmallTextSize);
-        var fit = shown.CountThatFit(0, area);
-        return shown.Write(fit == count ? shown.table.Rows : [.. shown.table.Rows.Take(fit - 1), [$"{count - fit + 1} more rows", .. table.Columns.Skip(1).Select(_ => new RichText())]]);
     }
 
     /// <summary>All rows, on as many slides as they take.</summary>
     /// <param name="first">What is left for them on the first; null for as much as on the others.</param>
     public static IEnumerable<(GraphicData Drawn, long Height)> Pages(TextTable table, SlideArea area, SlideArea? first = null)
     {
-        var shown = new SlideTable(table, area, TextSize);
+        var shown = new SlideTable(table, area);
         var all = shown.HeightOf(shown.table.Rows);
         // Not begun where it has to go on elsewhere
         var room = first is { } left && all <= left.Height ? left : area;
@@ -70,7 +55,7 @@ internal sealed class SlideTable
     private long HeightOf(IReadOnlyList<RichText> row)
     {
         var lines = row.Zip(widths, (text, width) => Math.Ceiling((text.ToString().Length + 1) * Letter / Math.Max(Letter, width - (2 * SideMargin)))).Max();
-        return (long)(lines * size / 100.0 * EmuToAPoint * LineToSize) + (2 * Margin);
+        return (long)(lines * Line) + (2 * Margin);
     }
 
     private GraphicData Write(IReadOnlyList<IReadOnlyList<RichText>> shown)
@@ -85,8 +70,8 @@ internal sealed class SlideTable
 
     private TableRow Row(IReadOnlyList<RichText> texts, bool isHead) => new(texts.Zip(table.Columns, (text, column) => Cell(text.ToString(), column, isHead))) { Height = HeightOf(texts) };
 
-    private TableCell Cell(string text, TextColumn column, bool isHead) => new(
-        new TextBody(new BodyProperties(), new ListStyle(), SlideText.Paragraph(text, size, isHead, column.Numeric)),
+    private static TableCell Cell(string text, TextColumn column, bool isHead) => new(
+        new TextBody(new BodyProperties(), new ListStyle(), SlideText.Paragraph(text, TextSize, isHead, column.Numeric)),
         new TableCellProperties(
             new LeftBorderLineProperties(new NoFill()) { Width = 0 },
             new RightBorderLineProperties(new NoFill()) { Width = 0 },

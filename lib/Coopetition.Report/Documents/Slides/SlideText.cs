@@ -10,6 +10,9 @@ internal static class SlideText
     public const int LongestTitle = 260;
     public const int LongestQuestion = 120;
 
+    // Fewer letters are no line of their own
+    private const int ShortestLine = 14;
+
     /// <param name="size">In hundredths of a point; null for the layout's own.</param>
     public static Paragraph Paragraph(string text, int? size = null, bool bold = false, bool atRight = false)
     {
@@ -52,8 +55,15 @@ internal static class SlideText
         return run;
     }
 
-    /// <summary>Long titles are set smaller, since no program shrinks them before they are edited.</summary>
-    public static int? TitleSize(string text, SlideLayout layout) => (text.Length, layout) switch
+    /// <summary>Its last words stand together. Long ones are set smaller, since no program shrinks them before they are edited.</summary>
+    public static Paragraph Title(string text, SlideLayout layout)
+    {
+        var title = PlainText.Shorten(PlainText.CleanLine(BoundText.Of(text)), LongestTitle);
+        var end = title.LastIndexOf(' ', Math.Max(0, title.Length - ShortestLine));
+        return Paragraph(title[..(end + 1)] + title[(end + 1)..].Replace(' ', '\u00a0'), SizeOf(title, layout));
+    }
+
+    private static int? SizeOf(string title, SlideLayout layout) => (title.Length, layout) switch
     {
         ( > 150, SlideLayout.Figure or SlideLayout.Content) => 1800,
         ( > 110, SlideLayout.Figure or SlideLayout.Content) => 2000,

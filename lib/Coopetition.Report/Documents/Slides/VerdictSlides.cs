@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Markup;
 
@@ -28,13 +27,11 @@ internal static class VerdictSlides
             if (index > 0 || page.Height > area.Height)
             {
                 area = SlideArea.Content;
-                slide = deck.Add(SlideLayout.Content, $"{Number(against.Count)} of {Number(ledger.Claims.Count)} claims {(against.Count == 1 ? "does" : "do")} not hold{(index > 0 ? ", continued" : "")}.", section.Title);
+                slide = deck.Add(SlideLayout.Content, $"{against.Count} of {ledger.Claims.Count} claims {(against.Count == 1 ? "does" : "do")} not hold{(index > 0 ? ", continued" : "")}.", section.Title);
                 slide.AddNotes(index > 1 ? [] : against.SelectMany(claim => new[] { $"{claim.Id}, {claim.Verdict.Word()}: {claim.Statement}", claim.Reason, claim.Computation, claim.Note }.OfType<string>()));
             }
 
             slide.AddFrame(page.Drawn, area.Upper(page.Height), area == SlideArea.Content ? 1u : null, "What does not hold", string.Join(" ", against.Select(claim => claim.Statement)));
         }
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,10 +10,10 @@ internal static class WordBlocks
 {
     /// <param name="level">Of the list that they stand in, from 1; 0 for none.</param>
     public static IEnumerable<OpenXmlElement> Of(IEnumerable<Block> blocks, WordParts parts, int level = 0, string style = "BodyText") =>
-        Referring([.. blocks], parts).SelectMany(block => Of(block, parts, level, style));
+        Referring([.. blocks], parts).SelectMany(part => Of(part.Block, parts, level, style).Select(element => part.IsKept ? WordText.Kept(element) : element));
 
     /// <summary>With references to the figures and the tables of data in the paragraph that leads to them; the tables themselves are moved behind the story.</summary>
-    private static IEnumerable<Block> Referring(IReadOnlyList<Block> blocks, WordParts parts)
+    private static IEnumerable<(Block Block, bool IsKept)> Referring(IReadOnlyList<Block> blocks, WordParts parts)
     {
         for (var at = 0; at < blocks.Count;)
         {
@@ -21,7 +21,7 @@ internal static class WordBlocks
             var shown = blocks.Skip(lead is null ? at : at + 1).TakeWhile(block => block is Block.FigureAt or Block.Tabular { IsData: true, Table.Columns.Count: > 0 }).ToList();
             if (lead is null && shown.Count == 0)
             {
-                yield return blocks[at++];
+                yield return (blocks[at++], false);
                 continue;
             }
 
@@ -31,12 +31,12 @@ internal static class WordBlocks
             // A figure by itself has its caption
             if (lead is not null || shown.Exists(block => block is Block.Tabular))
             {
-                yield return new Block.Paragraph(new([.. lead?.Text.Runs ?? [], .. See(references, lead is null ? "See " : " See ")]));
+                yield return (new Block.Paragraph(new([.. lead?.Text.Runs ?? [], .. See(references, lead is null ? "See " : " See ")])), IsKept: lead is null && shown.Exists(block => block is Block.FigureAt));
             }
 
             foreach (var figure in shown.OfType<Block.FigureAt>())
             {
-                yield return figure;
+                yield return (figure, false);
             }
         }
     }

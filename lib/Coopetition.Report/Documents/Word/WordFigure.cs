@@ -12,7 +12,7 @@ namespace Coopetition.Report.Documents.Word;
 internal static class WordFigure
 {
     // In points; a bar has as much room whatever their number
-    private const double LineHeight = 190;
+    private const double LineHeight = 172;
     private const double BarHeight = 20;
 
     /// <summary>The name of the place that has a figure's data.</summary>
@@ -21,7 +21,7 @@ internal static class WordFigure
     public static IEnumerable<OpenXmlElement> Of(Block.FigureAt block, WordParts parts)
     {
         var figure = block.Placed.Figure;
-        List<Paragraph> paragraphs =
+        List<OpenXmlElement> paragraphs =
         [
             parts.Heading(block.Level, figure.Finding, figure.Slug),
             Drawn(figure, parts) is { } drawn ? WordText.Paragraph("Picture", [drawn]) : WordText.Paragraph("BodyText", figure.AlternativeText),
@@ -31,8 +31,7 @@ internal static class WordFigure
             .. figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Source", new([.. SourcesOf(figure.Sources, parts)]), parts) },
         ];
         // All on one page
-        paragraphs[..^1].ForEach(paragraph => paragraph.ParagraphProperties!.KeepNext = new());
-        return paragraphs;
+        return [.. paragraphs[..^1].Select(WordText.Kept), paragraphs[^1]];
     }
 
     private static Run? Drawn(Figure figure, WordParts parts)
@@ -44,7 +43,7 @@ internal static class WordFigure
             return WordPicture.Inline(OfficeChart.AddTo(parts.Main, figure, parts.Outline.ProvenanceOf(figure), size), (WordPicture.Width, (long)(height * 12_700)), figure.Finding, figure.AlternativeText, parts);
         }
 
-        return parts.Pictures.Of(figure.Slug) is { } picture && Image.Of(picture.Content) is { HasSize: true } image ? WordPicture.Of(image, figure.Finding, figure.AlternativeText, parts) : null;
+        return parts.PictureOf(figure.Slug) is { } picture && Image.Of(picture.Content) is { HasSize: true } image ? WordPicture.Of(image, figure.Finding, figure.AlternativeText, parts) : null;
     }
 
     // Many are listed with the data
@@ -52,17 +51,11 @@ internal static class WordFigure
         !Citation.AreFew(sources) ? [new($"{Citation.Summary(sources)}.")]
         : [new(sources.Count == 1 ? "Source: " : "Sources: "), .. sources.SelectMany((source, index) => new[] { new(index == 0 ? "" : "; "), new(Citation.TextOf(source), Link: source.Url), new TextRun(" ") }.Concat(parts.Cited([source])))];
 
-    private static Paragraph Caption(PlacedFigure placed, WordParts parts)
-    {
-        var figure = placed.Figure;
-        var subtitle = string.IsNullOrEmpty(figure.Subtitle) ? "" : $" {figure.Subtitle.TrimEnd('.')}.";
-        var date = figure.AsOf is { } asOf ? $" Data as of {asOf}." : "";
-        return WordText.Paragraph(
-            "Caption",
-            [
-                .. parts.FigureLabel(placed),
-                .. WordText.Runs(PlainText.Clean($".{subtitle}{date}"), null),
-                .. figure.Table.Rows.Count == 0 ? [] : WordText.Runs(" ", null).Concat(parts.Of(new("Numbers and sources", Link: $"#{DataIdOf(figure)}"))),
-            ]);
-    }
+    private static Paragraph Caption(PlacedFigure placed, WordParts parts) => WordText.Paragraph(
+        "Caption",
+        [
+            .. parts.FigureLabel(placed),
+            .. WordText.Runs(PlainText.Clean($". {FigureNotes.Measured(placed.Figure)} "), null),
+            .. placed.Figure.Table.Rows.Count == 0 ? [] : parts.Of(new("Numbers and sources", Link: $"#{DataIdOf(placed.Figure)}")),
+        ]);
 }

@@ -13,11 +13,8 @@ internal static class WordPages
     private const int Long = 16838;
     private const int Margin = 1134;
 
-    private const int BetweenColumns = 567;
-
     public const int TextWidth = Short - (2 * Margin);
     public const int WideTextWidth = Long - (2 * Margin);
-    public const int HalfOfWideTextWidth = (WideTextWidth - BetweenColumns) / 2;
 
     /// <summary>Upright pages, of which the first has no footer.</summary>
     public static SectionProperties Upright(MainDocumentPart main, ReportOutline outline) => new(
@@ -27,12 +24,11 @@ internal static class WordPages
         Margins(),
         new TitlePage());
 
-    public static SectionProperties Wide(MainDocumentPart main, ReportOutline outline, int columns = 1) => new(
+    public static SectionProperties Wide(MainDocumentPart main, ReportOutline outline) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, outline, wide: true) },
         new SectionType { Val = SectionMarkValues.NextPage },
         new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape },
-        Margins(),
-        new Columns { ColumnCount = (short)columns, Space = $"{BetweenColumns}", EqualWidth = true });
+        Margins());
 
     private static PageMargin Margins() => new() { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 };
 

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
-using WordprocessingTable = DocumentFormat.OpenXml.Wordprocessing.Table;
 
 namespace Coopetition.Report.Documents.Word;
 
@@ -27,7 +26,6 @@ internal sealed class WordPagination
     private const int FewestLines = 2;
 
     private readonly Dictionary<string, Style> styles;
-    private readonly Queue<SectionProperties> sections;
     private readonly Dictionary<string, int> pages = [];
     private readonly List<Unit> waiting = [];
     private double height;
@@ -36,27 +34,36 @@ internal sealed class WordPagination
     private double gap;
     private int page;
 
-    private WordPagination(MainDocumentPart main)
-    {
-        styles = main.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleId!.Value!);
-        sections = new(main.Document!.Descendants<SectionProperties>());
-        Begin(sections.Dequeue());
-    }
+    private WordPagination(MainDocumentPart main) => styles = main.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleId!.Value!);
 
     /// <summary>The page of each bookmark, from 1.</summary>
     public static IReadOnlyDictionary<string, int> Of(MainDocumentPart main)
     {
         var layout = new WordPagination(main);
-        foreach (var element in main.Document!.Body!.ChildElements)
+        var sections = new Queue<SectionProperties>(main.Document!.Descendants<SectionProperties>());
+        layout.Begin(sections.Dequeue());
+        foreach (var element in main.Document.Body!.ChildElements)
         {
-            layout.Add(element);
+            foreach (var unit in layout.UnitsOf(element))
+            {
+                layout.waiting.Add(unit);
+                if (!unit.KeepsNext)
+                {
+                    layout.Place();
+                }
+            }
+
+            if (element is Paragraph && element.Descendants<SectionProperties>().Any())
+            {
+                layout.Place();
+                layout.Begin(sections.Dequeue());
+            }
         }
 
         layout.Place();
         return layout.pages;
     }
 
-    // Columns are taken for one, since no place that has to be found stands in or after them
     private void Begin(SectionProperties section)
     {
         (page, used) = (page + 1, 0);
@@ -64,35 +71,18 @@ internal sealed class WordPagination
         (height, width) = ((size.Height!.Value - margin.Top!.Value - margin.Bottom!.Value) / 20.0, (size.Width!.Value - margin.Left!.Value - margin.Right!.Value) / 20.0);
     }
 
-    private void Add(OpenXmlElement element)
+    private IEnumerable<Unit> UnitsOf(OpenXmlElement element)
     {
-        if (element is WordprocessingTable table)
+        var rows = element.Elements<TableRow>().ToList();
+        var head = rows.Find(IsHead) is { } first ? HeightOf(first) : 0;
+        return element is Paragraph paragraph ? [Measure(paragraph, width)] : rows.Select(row => new Unit([], 0, [HeightOf(row)], 0)
         {
-            var head = table.Elements<TableRow>().FirstOrDefault(row => row.Descendants<TableHeader>().Any()) is { } first ? HeightOf(first) : 0;
-            foreach (var row in table.Elements<TableRow>())
-            {
-                Add(new Unit([], 0, [HeightOf(row)], 0) { KeepsNext = row.Descendants<Paragraph>().Any(paragraph => paragraph.ParagraphProperties?.KeepNext is not null), Repeated = row.Descendants<TableHeader>().Any() ? 0 : head });
-            }
-        }
-        else if (element is Paragraph { ParagraphProperties: var properties } paragraph)
-        {
-            Add(Measure(paragraph, width));
-            if (properties?.GetFirstChild<SectionProperties>() is not null)
-            {
-                Place();
-                Begin(sections.Dequeue());
-            }
-        }
+            KeepsNext = row.Descendants<Paragraph>().Any(text => text.ParagraphProperties?.KeepNext is not null),
+            Repeated = IsHead(row) ? 0 : head,
+        });
     }
 
-    private void Add(Unit unit)
-    {
-        waiting.Add(unit);
-        if (!unit.KeepsNext)
-        {
-            Place();
-        }
-    }
+    private static bool IsHead(TableRow row) => row.Descendants<TableHeader>().Any();
 
     /// <summary>Puts what belongs together on this page, or if it has no room on the next.</summary>
     private void Place()
@@ -127,10 +117,10 @@ internal sealed class WordPagination
         waiting.Clear();
     }
 
-    private double HeightOf(TableRow row) => (row.Descendants<TableHeader>().Any() ? HeadRules : Rule) + row.Elements<TableCell>().Select(cell =>
+    private double HeightOf(TableRow row) => (IsHead(row) ? HeadRules : Rule) + row.Elements<TableCell>().Select(cell =>
     {
         var room = (double.Parse(cell.TableCellProperties!.TableCellWidth!.Width!, CultureInfo.InvariantCulture) / 20) - CellMargins;
-        return HeightOf(cell.Elements<Paragraph>().Select(paragraph => Measure(paragraph, room, isBold: row.Descendants<TableHeader>().Any())), 0);
+        return HeightOf(cell.Elements<Paragraph>().Select(paragraph => Measure(paragraph, room, isBold: IsHead(row))), 0);
     }).DefaultIfEmpty().Max();
 
     /// <summary>Of what stands below each other: of two distances between them the larger counts.</summary>

@@ -5,11 +5,12 @@ using Coopetition.Report.Markup;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Picture = Coopetition.Report.Pictures.Picture;
 
 namespace Coopetition.Report.Documents.Word;
 
 /// <summary>What the parts of one document share: its numbers, links, pictures, headings and lists.</summary>
-internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, FigurePictures pictures)
+internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Func<string, Picture?> pictureOf)
 {
     private const int DeepestHeading = 3;
     private const int LongestBookmark = 40;
@@ -27,7 +28,7 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
 
     public ReportOutline Outline { get; } = outline;
 
-    public FigurePictures Pictures { get; } = pictures;
+    public Func<string, Picture?> PictureOf { get; } = pictureOf;
 
     /// <summary>Those that stand behind the story, each under the heading where the story came to it.</summary>
     public IReadOnlyList<(string Title, TextTable Table)> Tables => tables;
@@ -68,19 +69,21 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
         return [new BookmarkStart { Id = number, Name = bookmark }, .. content, new BookmarkEnd { Id = number }];
     }
 
-    /// <summary>"Figure 3" where it is one, to be referred to; programs count anew.</summary>
-    public IEnumerable<OpenXmlElement> FigureLabel(PlacedFigure placed) => Bookmarked(BookmarkOf(LabelPrefix + placed.Figure.Slug), [.. WordText.Runs("Figure\u00a0", null), .. WordText.Field("SEQ Figure \\* ARABIC", Number(placed.Number))]);
+    /// <summary>"Figure 3" where it is one, its number to be referred to; programs count anew.</summary>
+    public IEnumerable<OpenXmlElement> FigureLabel(PlacedFigure placed) => Label("Figure", placed.Number, placed.Figure.Slug);
 
-    /// <summary>"Table 3" where it is one, to be referred to; not counted anew, since the wide ones come first.</summary>
-    public IEnumerable<OpenXmlElement> TableLabel(int number) => Bookmarked(BookmarkOf(LabelPrefix + TableIdOf(number)), WordText.Runs($"Table\u00a0{Number(number)}", null));
+    public IEnumerable<OpenXmlElement> TableLabel(int number) => Label("Table", number, TableIdOf(number));
+
+    private IEnumerable<OpenXmlElement> Label(string kind, int number, string id) =>
+        [.. WordText.Runs($"{kind}\u00a0", null), .. Bookmarked(BookmarkOf(LabelPrefix + id), WordText.Field($"SEQ {kind} \\* ARABIC", $"{number}"))];
 
     /// <summary>The same elsewhere, as text that leads there.</summary>
-    private static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{Number(number)}", Link: $"#{id}");
+    private static TextRun ReferenceTo(string kind, int number, string id) => new($"{kind}\u00a0{number}", Link: $"#{id}");
 
     public static TextRun ReferenceTo(PlacedFigure placed) => ReferenceTo("Figure", placed.Number, placed.Figure.Slug);
 
     /// <summary>The name of the place that a table was moved to.</summary>
-    public static string TableIdOf(int number) => $"table_{Number(number)}";
+    public static string TableIdOf(int number) => $"table_{number}";
 
     /// <summary>Puts a table behind the story.</summary>
     /// <returns>Text that leads to it.</returns>
@@ -92,7 +95,7 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
 
     /// <summary>Sources by their numbers in the bibliography.</summary>
     public IEnumerable<TextRun> Cited(IEnumerable<Source> cited) => cited.Select(source => sources[source]).Order()
-        .SelectMany((number, index) => new[] { new TextRun(index == 0 ? "" : ", "), new TextRun($"[{Number(number)}]", Link: $"#source_{Number(number)}") });
+        .SelectMany((number, index) => new[] { new TextRun(index == 0 ? "" : ", "), new TextRun($"[{number}]", Link: $"#source_{number}") });
 
     /// <summary>Names of sources as their numbers in the bibliography; any other text as it is.</summary>
     public RichText Numbered(string text)
@@ -122,7 +125,8 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
         var (address, shown) = (text.Link, PlainText.Clean(text.Text));
         if (address?.StartsWith('#') == true && IsLabel(address[1..], shown))
         {
-            return WordText.Field($"REF {BookmarkOf(LabelPrefix + address[1..])} \\h", shown, WordText.Properties(text with { Link = null }));
+            var (properties, number) = (WordText.Properties(text with { Link = null }), shown.LastIndexOf('\u00a0') + 1);
+            return [.. WordText.Runs(shown[..number], properties), .. WordText.Field($"REF {BookmarkOf(LabelPrefix + address[1..])} \\h", shown[number..], properties)];
         }
 
         var runs = WordText.Runs(shown, WordText.Properties(text));
@@ -144,8 +148,6 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
         return [new Hyperlink(runs) { Id = id, History = true }];
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Writes what could not be known before the text was.</summary>
     public void Finish()
     {
@@ -159,10 +161,13 @@ internal sealed class WordParts(MainDocumentPart main, ReportOutline outline, Fi
         var found = WordPagination.Of(Main);
         foreach (var (bookmark, shown) in pages)
         {
-            shown.Text = Number(found.GetValueOrDefault(bookmark, 1));
+            shown.Text = $"{found.GetValueOrDefault(bookmark, 1)}";
         }
     }
 
     private bool IsLabel(string id, string shown) => Outline.Figures.FirstOrDefault(placed => placed.Figure.Slug == id) is { } figure
         ? shown == ReferenceTo(figure).Text : Enumerable.Range(1, tables.Count).Any(number => id == TableIdOf(number));
 }
+
+/// <summary>A heading as the contents list it.</summary>
+internal sealed record WordHeading(int Level, string Text, string Bookmark);

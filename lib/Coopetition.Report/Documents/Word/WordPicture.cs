@@ -14,7 +14,7 @@ internal static class WordPicture
     public const long Width = 170 * 36_000L;
 
     // What a page has beside a heading, a caption and notes
-    private const long Height = 166 * 36_000L;
+    private const long Height = 156 * 36_000L;
 
     public static Run Of(Image image, string title, string alternativeText, WordParts parts)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
@@ -6,6 +5,7 @@ using Coopetition.Report.Pages;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Picture = Coopetition.Report.Pictures.Picture;
 
 namespace Coopetition.Report.Documents.Word;
 
@@ -15,10 +15,14 @@ public static class WordReport
     // Longer ones are for a spreadsheet
     private const int MostRows = 100;
 
+    // Of the contents, on a page
+    private const int MostEntries = 42;
+
     // The figure's CSV has it whole
     private const int LongestCell = 240;
 
-    public static byte[] Of(ReportOutline outline, FigurePictures pictures)
+    /// <param name="pictureOf">A figure's, by its slug; null if there is none.</param>
+    public static byte[] Of(ReportOutline outline, Func<string, Picture?> pictureOf)
     {
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -27,7 +31,7 @@ public static class WordReport
             DocumentAsset.Fill(main.AddNewPart<StyleDefinitionsPart>(), "word-styles.xml");
             DocumentAsset.Fill(main.AddNewPart<DocumentSettingsPart>(), "word-settings.xml");
             DocumentAsset.Fill(main.AddNewPart<ThemePart>(), "office-theme.xml");
-            var document = new WordParts(main, outline, pictures);
+            var document = new WordParts(main, outline, pictureOf);
             main.Document = new Document(new Body(Parts(outline, document)));
             document.Finish();
             DocumentProperties.Describe(package, outline);
@@ -50,11 +54,20 @@ public static class WordReport
         return
         [
             .. Front(outline, parts),
-            .. WordContents.Of(parts.Headings, parts),
+            .. Contents(parts),
             .. story,
-            .. data.Count == 0 ? [] : data.Prepend(new Paragraph(new ParagraphProperties(WordPages.Upright(parts.Main, outline)))),
-            .. data.Count == 0 ? [WordPages.Upright(parts.Main, outline)] : Array.Empty<OpenXmlElement>(),
+            .. data.Count == 0 ? [WordPages.Upright(parts.Main, outline)] : data,
         ];
+    }
+
+    /// <summary>Headings with their pages, as deep as fits a page. Not a field as a whole, since programs that do not fill it anew would take its pages for given.</summary>
+    private static IEnumerable<OpenXmlElement> Contents(WordParts parts)
+    {
+        var depth = parts.Headings.Count(heading => heading.Level <= 2) <= MostEntries ? 2 : 1;
+        return parts.Headings.Where(heading => heading.Level <= depth).Select(heading => WordText.Paragraph(
+            $"Contents{heading.Level}",
+            [new Hyperlink(WordText.Runs(heading.Text, null)) { Anchor = heading.Bookmark, History = true }, .. WordText.Runs("\t", null), .. parts.PageOf(heading.Bookmark)]))
+            .Prepend(WordText.Paragraph("FrontHeading", "Contents"));
     }
 
     private static IEnumerable<OpenXmlElement> Front(ReportOutline outline, WordParts parts) =>
@@ -62,68 +75,52 @@ public static class WordReport
         WordText.Paragraph("Title", outline.Title),
         .. string.IsNullOrEmpty(outline.Description) ? [] : new[] { WordText.Paragraph("Subtitle", outline.Description.Split("\n\n")[0]) },
         .. outline.Troubles.Count == 0 ? [] : outline.Troubles.Prepend($"{outline.Troubles.Count} of {outline.Sections.Count} notebooks failed; what follows is incomplete.").Select(trouble => WordText.Paragraph("Notice", trouble)),
-        .. (outline.Lead.Count > 0 ? outline.Lead : outline.Headlines.Select(placed => new RichText(new TextRun(placed.Figure.Finding, TextStyle.Bold)))).Select(paragraph => WordText.Paragraph("BodyText", paragraph, parts)),
+        .. outline.Lead.Select(paragraph => WordText.Paragraph("BodyText", paragraph, parts)),
         WordText.Paragraph("Fact", outline.FactLine),
     ];
 
-    /// <summary>All sources once, each with the name that the tables of data have for it.</summary>
+    /// <summary>All sources once.</summary>
     private static IEnumerable<OpenXmlElement> Bibliography(ReportOutline outline, WordParts parts) => outline.Sources.Count == 0 ? [] :
     [
         parts.Heading(1, "Bibliography", breaksPage: true),
         .. outline.Sources.Select((source, index) => WordText.Paragraph(
             "Reference",
-            [.. parts.Bookmarked(WordParts.BookmarkOf($"source_{Number(index + 1)}"), WordText.Runs($"[{Number(index + 1)}]\t", null)), .. parts.Of(new(Citation.TextOf(source), Link: source.Url)), .. parts.Of(new($"  {source.Id}", TextStyle.Italic))])),
+            [.. parts.Bookmarked(WordParts.BookmarkOf($"source_{index + 1}"), WordText.Runs($"[{index + 1}]\t", null)), .. parts.Of(new(Citation.TextOf(source), Link: source.Url))])),
     ];
 
     private static IEnumerable<OpenXmlElement> Making(ReportOutline outline, WordParts parts) =>
     [
-        parts.Heading(1, "About this edition", breaksPage: true),
+        parts.Heading(1, "About this edition"),
         .. WordTable.Of(new([new("What"), new("Which")], [.. outline.Making.Select(fact => (IReadOnlyList<RichText>)[fact.Name, fact.Value])]), parts),
     ];
 
-    /// <summary>The tables of the figures and of the notebooks' cells, on pages of their own.</summary>
+    /// <summary>The tables of the figures and of the notebooks' cells, on wide pages of their own.</summary>
     private static List<OpenXmlElement> Data(ReportOutline outline, WordParts parts)
     {
-        List<(TextTable Table, Func<int, IEnumerable<OpenXmlElement>> Of)> tables =
+        var figures = outline.Figures.Where(placed => placed.Figure.Table.Rows.Count > 0).ToList();
+        return figures.Count == 0 && parts.Tables.Count == 0 ? [] :
         [
-            .. outline.Figures.Where(placed => placed.Figure.Table.Rows.Count > 0).Select(placed => Data(placed, parts)),
-            .. parts.Tables.Select((moved, index) => (moved.Table, (Func<int, IEnumerable<OpenXmlElement>>)(width => WordTable.Of(moved.Table, parts, width)
-                .Prepend(parts.Heading(3, $". {moved.Title}", WordParts.TableIdOf(index + 1), parts.TableLabel(index + 1)))))),
-        ];
-        if (tables.Count == 0)
-        {
-            return [];
-        }
-
-        var narrow = tables.Where(table => IsNarrow(table.Table)).ToList();
-        var wide = tables.Except(narrow).ToList();
-        List<OpenXmlElement> title = [parts.Heading(1, "The numbers"), .. narrow.Count == 0 || wide.Count == 0 ? [] : new[] { WordText.Paragraph("Note", "Tables as wide as the page come first; the others follow in two columns.") }];
-        return
-        [
-            .. title,
-            .. wide.SelectMany(table => table.Of(WordPages.WideTextWidth)),
-            .. narrow.Count == 0 || wide.Count == 0 ? [] : new[] { new Paragraph(new ParagraphProperties(WordPages.Wide(parts.Main, outline))) },
-            .. narrow.SelectMany(table => table.Of(WordPages.HalfOfWideTextWidth)),
-            WordPages.Wide(parts.Main, outline, columns: narrow.Count == 0 ? 1 : 2),
+            new Paragraph(new ParagraphProperties(WordPages.Upright(parts.Main, outline))),
+            parts.Heading(1, "The numbers"),
+            .. figures.SelectMany(placed => Data(placed, parts)),
+            .. parts.Tables.SelectMany((moved, index) => WordTable.Of(moved.Table, parts, WordPages.WideTextWidth)
+                .Prepend(parts.Heading(3, $". {moved.Title}", WordParts.TableIdOf(index + 1), parts.TableLabel(index + 1)))),
+            WordPages.Wide(parts.Main, outline),
         ];
     }
 
-    private static bool IsNarrow(TextTable table) => WordTable.Fits(table, WordPages.HalfOfWideTextWidth);
-
-    private static (TextTable Table, Func<int, IEnumerable<OpenXmlElement>> Of) Data(PlacedFigure placed, WordParts parts)
+    private static IEnumerable<OpenXmlElement> Data(PlacedFigure placed, WordParts parts)
     {
         var figure = placed.Figure;
         var byPeriod = TextTable.ByPeriod(figure);
         var table = byPeriod ?? TextTable.Of(figure.Table);
         table = table with { Rows = [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Select(cell => parts.Numbered(PlainText.Shorten(cell.ToString(), LongestCell)))])] };
         var isShown = table.Rows.Count <= MostRows;
-        return (table, width =>
+        return
         [
-            parts.Heading(3, $"Figure {Number(placed.Number)}. {figure.Finding}", WordFigure.DataIdOf(figure)),
-            .. isShown ? WordTable.Of(table, parts, width) : [WordText.Paragraph("Note", $"{Number(figure.Table.Rows.Count)} rows: data/{figure.Slug}.csv, beside this document, has them.")],
+            parts.Heading(3, $"Figure {placed.Number}. {figure.Finding}", WordFigure.DataIdOf(figure)),
+            .. isShown ? WordTable.Of(table, parts, WordPages.WideTextWidth) : [WordText.Paragraph("Note", $"{figure.Table.Rows.Count} rows: data/{figure.Slug}.csv, beside this document, has them.")],
             .. byPeriod is null && isShown || figure.Sources.Count == 0 ? [] : new[] { WordText.Paragraph("Note", new([new("Sources: "), .. parts.Cited(figure.Sources)]), parts) },
-        ]);
+        ];
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,10 +18,7 @@ internal static class WordTable
     // Word opens no table with more
     private const int MostColumns = 63;
 
-    /// <summary>Whether a table has room in a width, and reads well there.</summary>
-    public static bool Fits(TextTable table, int width) => ColumnWidths.Fits(table, width, Letter);
-
-    /// <param name="width">In twentieths of a point, like all lengths here.</param>
+    /// <param name="width">The most that it takes, in twentieths of a point, like all lengths here.</param>
     public static IEnumerable<OpenXmlElement> Of(TextTable table, WordParts parts, int width = WordPages.TextWidth, int indent = 0)
     {
         var shown = table.Columns.Count <= MostColumns ? table : new([.. table.Columns.Take(MostColumns)], [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Take(MostColumns)])]);
@@ -43,7 +40,7 @@ internal static class WordTable
         var properties = new TableProperties
         {
             TableStyle = new() { Val = "ReportTable" },
-            TableWidth = indent == 0 ? new() { Width = "5000", Type = TableWidthUnitValues.Pct } : new() { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
+            TableWidth = new() { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
             TableIndentation = indent == 0 ? null : new() { Width = indent, Type = TableWidthUnitValues.Dxa },
             TableLayout = new() { Type = TableLayoutValues.Fixed },
             TableLook = new() { Val = "0420", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true },
@@ -85,19 +82,9 @@ internal static class WordTable
                 properties.AppendChild(new TableCellBorders(new BottomBorder { Val = BorderValues.Nil }));
             }
 
-            row.AppendChild(new TableCell([properties, .. content.Select(element => goesOn || isKept || isHead ? Kept(element) : element)]));
+            row.AppendChild(new TableCell([properties, .. content.Select(element => goesOn || isKept || isHead ? WordText.Kept(element) : element)]));
         }
 
         return row;
-    }
-
-    private static OpenXmlElement Kept(OpenXmlElement element)
-    {
-        if (element is Paragraph { ParagraphProperties: { } properties })
-        {
-            properties.KeepNext = new();
-        }
-
-        return element;
     }
 }

@@ -33,6 +33,17 @@ internal static class WordText
         return paragraph;
     }
 
+    /// <summary>On the same page as what follows.</summary>
+    public static OpenXmlElement Kept(OpenXmlElement element)
+    {
+        if (element is Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.KeepNext = new();
+        }
+
+        return element;
+    }
+
     /// <summary>A field with what it shows until it is updated.</summary>
     public static IEnumerable<OpenXmlElement> Field(string instruction, string shown, RunProperties? properties = null) =>
     [

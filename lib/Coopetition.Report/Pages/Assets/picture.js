@@ -6,13 +6,13 @@
     wide: { width: 1000, height: 560, margin: 24, title: 23, text: 15, small: 12, least: 300 },
     square: { width: 800, height: 800, margin: 28, title: 25, text: 16, small: 13, least: 380 },
     column: { width: 400, height: 520, margin: 16, title: 18, text: 13, small: 11, least: 280 },
-    page: { width: 720, height: 400, margin: 16, title: 18, text: 13, small: 11, least: 280 },
   };
+  // Charts alone, for documents that say as text what a picture says around them: letters as large as a page's text, or as a room can read
+  const alone = { page: { width: 720, height: 317, close: 0.85 }, slide: { width: 860, height: 334, close: 0.77 } };
   const papers = {
     light: { paper: '#ffffff', ink: '#1b1d21', quiet: '#5a606a' },
     dark: { paper: '#16181b', ink: '#e8e9eb', quiet: '#a7adb6' },
   };
-  // Of the documents around a chart alone
   const officeFont = 'Arial, "Liberation Sans", Helvetica, sans-serif';
   const usualFont = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
   const shared = window.coopetition;
@@ -62,15 +62,27 @@
     return inXml(window.Plotly.Snapshot.toSVG(place, 'svg', 1)).replaceAll(ampersand, '&amp;');
   }
 
-  // Of a chart that counts rows down from its top: where each begins, and where the last ends, as shares of the height
-  function rowEdges(place) {
+  // Of a chart that counts rows down from its top: where it can be cut, as shares of the height, and where rows begin that are headings, without marks and names of their own
+  function rowsOf(place) {
     const { yaxis, _size: area, height } = place._fullLayout;
     const [last, first] = yaxis?.range ?? [];
     if (!(typeof last === 'number' && last > first)) {
-      return [];
+      return {};
     }
     const between = Array.from({ length: Math.floor(last + 0.5) }, (_, row) => row + 0.5).filter(edge => edge < last);
-    return [first, ...between, last].map(edge => (area.t + area.h * (edge - first) / (last - first)) / height);
+    const marked = new Set(place.data.flatMap(trace => Array.from(trace.y ?? [])));
+    const { top } = place.getBoundingClientRect();
+    const texts = [...place.querySelectorAll('text')].map(text => text.getBoundingClientRect());
+    const edges = [first, ...between, last].map(edge => area.t + area.h * (edge - first) / (last - first));
+    const isHeading = edges.map((_, row) => row <= between.length && !marked.has(row) && !yaxis.ticktext?.[row]);
+    // Neither through a text, nor below a heading that cannot be repeated whole
+    const isClear = edges.map(edge => !texts.some(text => text.top + 2 < top + edge && top + edge < text.bottom - 2));
+    const canCut = edges.map((_, row) => {
+      const heading = isHeading.lastIndexOf(true, row);
+      return row === 0 || row > between.length || isClear[row] && (heading < 0 || heading === row || isClear[heading] && isClear[heading + 1]);
+    });
+    const [rowEdges, headings] = [canCut, isHeading.map((is, row) => is && canCut[row])].map(which => edges.filter((_, row) => which[row]).map(edge => edge / height));
+    return { rowEdges, headings };
   }
 
   // Hatching as lines: what is filled with a pattern becomes a picture in a PDF, large and coarse. Only bars, and only with slashes.
@@ -104,7 +116,7 @@
     try {
       await shared.draw(place, figure, { dark, width, height, templates, interactive: false });
       shared.hatch(place);
-      return { svg: svgOf(place), rowEdges: rowEdges(place), layout: JSON.stringify(place.layout) };
+      return { svg: svgOf(place), ...rowsOf(place), layout: JSON.stringify(place.layout) };
     } finally {
       window.Plotly.purge(place);
       place.remove();
@@ -112,21 +124,24 @@
   }
 
   // As high as it has to be: nothing is cut, and the chart keeps the room that its rows need
-  shared.picture = async (figure, { size = 'wide', dark = false, bare = false, templates }) => {
-    const { width, height, margin, title, text, small, least } = sizes[size];
+  shared.picture = async (figure, { size = 'wide', dark = false, templates }) => {
     const theme = dark ? 'dark' : 'light';
     const { paper, ink, quiet } = papers[theme];
     const family = templates[theme]?.layout?.font?.family ?? usualFont;
     const background = templates[theme]?.layout?.paper_bgcolor ?? paper;
-    const room = width - 2 * margin;
-    if (bare) {
-      const tall = figure.chart.layout?.meta?.height ? shared.height(figure.chart, width) : Math.round(width * 0.44);
+    const rows = figure.chart.layout?.meta?.height;
+    if (alone[size]) {
+      const { width, height, close } = alone[size];
+      // Large letters count for more than room between rows, unless these hold words
+      const tall = rows ? Math.round(shared.height(figure.chart, width) * (figure.chart.data.some(trace => trace.text) ? 1 : close)) : height;
       const set = { ...templates[theme], layout: { ...templates[theme]?.layout, font: { ...templates[theme]?.layout?.font, family: officeFont } } };
       const chart = await drawn(figure, { dark, width, height: tall, templates: { ...templates, [theme]: set } });
       // Letters as wide as they were measured
       return { width, height: tall, background, ...chart, svg: chart.svg.replace('<svg', '<svg text-rendering="geometricPrecision"') };
     }
 
+    const { width, height, margin, title, text, small, least } = sizes[size];
+    const room = width - 2 * margin;
     const lines = [];
     let top = margin;
     const say = (words, pixels, colour, { weight = 400, before = 0 } = {}) => {
@@ -152,7 +167,7 @@
     }
     const below = lines.length > first ? top + 8 : 0;
 
-    const needed = figure.chart.layout?.meta?.height ? shared.height(figure.chart, room) : least;
+    const needed = rows ? shared.height(figure.chart, room) : least;
     const chartHeight = Math.max(needed, height - above - below - margin);
     const { svg: chart, layout } = await drawn(figure, { dark, width: room, height: chartHeight, templates });
     const whole = above + chartHeight + below + margin;
