@@ -87,7 +87,7 @@ public sealed class DrawingTheStory
             Given.Event("D", "acme", new(2021, 1, 1)) with { Precision = Precision.Year },
         }.Timeline(Given.Acme, Given.Birch)).Labels;
 
-        Assert.Equal(["<b>2021</b>", "D", "<b>Second half</b> C", "<b>Sep</b> B", "<b>17 Sep</b> A"], labels);
+        Assert.Equal(["<b>2021</b>", "<b>Acme</b>", "<b>Birch</b>", "D", "<b>Second half</b> C", "<b>Sep</b> B", "<b>17 Sep</b> A"], labels);
     }
 
     [Fact]
