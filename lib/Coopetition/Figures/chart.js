@@ -158,7 +158,7 @@
         const strays = points.some(point => distance(point, box) + 3 < distance(own, box));
         const towards = others.some(gap => gap * down > 0);
         const crossed = lines.filter(point => meet(box, point, 2)).length + 0.3 * rules.filter(point => meet(box, point, 2)).length;
-        return { box, cost: (out ? 1000 : 0) + 40 * texts.filter(other => meet(box, other, 1)).length + 20 * points.filter(point => meet(box, point, 1)).length + (strays ? 12 : 0) + (towards ? 4 : 0) + (box.right < xaxis._offset ? 3 : 0) + crossed + away / 5 };
+        return { box, cost: (out ? 1000 : 0) + 40 * texts.filter(other => meet(box, other, 1)).length + 20 * points.filter(point => meet(box, point, 1)).length + (strays ? 12 : 0) + (towards ? 10 : 0) + (box.left < xaxis._offset ? 3 : 0) + crossed + away / 5 };
       })).reduce((a, b) => b.cost < a.cost ? b : a);
       texts.push(best.box);
       move(item, best.box.left, best.box.top);
