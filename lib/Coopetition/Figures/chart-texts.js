@@ -137,7 +137,7 @@
   const namesAbove = (cells, axis) => {
     cells.ygap = 19;
     const isHeading = row => cells.z[row].every(value => value === null);
-    Object.assign(axis, { ticklabelposition: 'inside top', tickvals: axis.tickvals.map(row => row + (isHeading(row) ? 0.3 : -0.22)), range: [axis.range[0], axis.range[1] - (isHeading(0) ? 0 : 0.4)], ticks: '' });
+    Object.assign(axis, { ticklabelposition: 'inside top', tickvals: axis.tickvals.map(row => row + (isHeading(row) ? 0.3 : -0.26)), range: [axis.range[0], axis.range[1] - (isHeading(0) ? 0 : 0.4)], ticks: '' });
   };
 
   // A range of values that leaves room for those that are written beside their marks
