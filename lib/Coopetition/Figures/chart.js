@@ -158,7 +158,7 @@
         // Nearer to another mark or line it would be taken for that one's, and beside the axis for one of its numbers; of two close above each other, the upper one's is above
         const strays = foreign.some(point => distance(point, box) + 3 < distance(own, box));
         const towards = beside.some(gap => gap * down > 0);
-        const crossed = lines.flat().filter(point => meet(box, point, 2)).length + 0.3 * rules.flat().filter(point => meet(box, point, 2)).length;
+        const crossed = 2 * lines.flat().filter(point => meet(box, point, 2)).length + 0.3 * rules.flat().filter(point => meet(box, point, 2)).length;
         return { box, cost: (out ? 1000 : 0) + 40 * texts.filter(other => meet(box, other, 1)).length + 20 * points.filter(point => meet(box, point, 1)).length + (strays ? 12 : 0) + (towards ? 6 : 0) + (box.left < xaxis._offset ? 3 : 0) + crossed + away / 5 };
       })).reduce((a, b) => b.cost < a.cost ? b : a);
       texts.push(best.box);
