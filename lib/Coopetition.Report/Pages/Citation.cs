@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Coopetition.Report.Markup;
 
 namespace Coopetition.Report.Pages;
 
 /// <summary>Sources as links: a few in a line, many folded under a line that sums them up.</summary>
-internal static class Citation
+internal static partial class Citation
 {
     private const int Few = 3;
 
@@ -11,7 +12,7 @@ internal static class Citation
     {
         [] => Html.None,
         { Count: <= Few } => Html.Of($"""<p class="sources">{(sources.Count == 1 ? "Source" : "Sources")}: {Html.Join(sources.Index(), item => Html.Of($"{(item.Index > 0 ? "; " : "")}{Link(item.Item)}"))}</p>"""),
-        _ => Html.Of($"""<details class="sources"><summary>{Summary(sources)}</summary><ul>{Html.Join(sources, source => Html.Of($"<li>{Link(source)}</li>"))}</ul></details>"""),
+        _ => Html.Of($"""<details class="sources"><summary>{Dated(Summary(sources))}</summary><ul>{Html.Join(sources, source => Html.Of($"<li>{Link(source)}</li>"))}</ul></details>"""),
     };
 
     /// <summary>The same as text, for where nothing can be unfolded; empty if there is no source.</summary>
@@ -39,8 +40,14 @@ internal static class Citation
 
     /// <summary>A source's text, as a link if it has an address on the web.</summary>
     public static Html Link(Source source) => WebAddress.IsWeb(source.Url)
-        ? Html.Of($"""<a href="{source.Url}" rel="noreferrer noopener">{TextOf(source)}</a>""")
-        : Html.Encode(TextOf(source));
+        ? Html.Of($"""<a href="{source.Url}" rel="noreferrer noopener">{Dated(TextOf(source))}</a>""")
+        : Dated(TextOf(source));
+
+    /// <summary>Dates are marked as such, so that no line ends within one.</summary>
+    private static Html Dated(string text) => Html.Trusted(Date().Replace(Html.Encode(text).ToString(), "<time>$0</time>"));
+
+    [GeneratedRegex(@"\b\d{4}-\d\d(-\d\d)?\b")]
+    private static partial Regex Date();
 
     private static string Name(Source source) =>
         source.Title.StartsWith(source.Publisher, StringComparison.Ordinal) ? source.Title : $"{source.Publisher}, {source.Title}";

@@ -25,7 +25,7 @@ public static partial class Charts
             rows.Count > 0 ? [cells] : [],
             Drawing.Axis(("range", new[] { -0.5, Math.Max(periods.Count, 1) - 0.5 }), ("tickmode", "array"), ("tickvals", marked.ToArray()), ("ticktext", marked.Select(index => periods[index].ToString()).ToArray()), ("showline", false), ("ticks", "")),
             Drawing.Rows([.. rows.Select(row => row.Measure is null ? $"<b>{row.Key.Encoded()}</b>" : row.Measure.Name.Encoded())]),
-            [Drawing.Label(string.Join(" · ", signs.Select(look => $"<b>{look.Sign}</b>\u00a0{look.Word}")), 0, 1, ("name", "mark"), ("xref", "paper"), ("yref", "paper"), ("xanchor", "left"), ("yanchor", "bottom"), ("align", "left"), Small)],
+            [Drawing.Label(string.Join("\u00a0· ", signs.Select(look => $"<b>{look.Sign}</b>\u00a0{look.Word?.Replace(' ', '\u00a0')}")), 0, 1, ("name", "mark"), ("xref", "paper"), ("yref", "paper"), ("xanchor", "left"), ("yanchor", "bottom"), ("align", "left"), Small)],
             kind: ChartJson.CoverageMap, height: Rows(rows.Count + 1, 20, 36));
     }
 

@@ -2,7 +2,6 @@ using Deedle;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using DynamicObject = DynamicObj.DynamicObj;
 
 namespace Coopetition;
 
@@ -21,26 +20,10 @@ public static partial class Charts
         [.. plotted.Lines.Select(line => Line(line, plotted)).DefaultIfEmpty(Drawing.Chart([], Drawing.Time([]), Drawing.Values(plotted), []))];
 
     /// <summary>Marks periods on a chart over time, such as then and now, and writes the values of lines there.</summary>
-    public static GenericChart Mark(this GenericChart chart, params IReadOnlyList<Period> periods)
-    {
-        var ticks = Ticks(chart);
-        var areTicks = periods.All(period => ticks.Contains(period.ToString()));
-        foreach (var period in periods)
-        {
-            var values = from trace in GenericChart.getTraces(chart)
-                         where (trace.TryGetPropertyValue("mode")?.Value as string) == "markers"
-                         let at = Array.IndexOf(Given<string>(trace, "x"), period.End.Iso())
-                         where at >= 0 && Given<string>(trace, "x").Length > at + 1
-                         select Drawing.Label(
-                             Given<string>(trace, "text")[at], period.End.Iso(), Given<double>(trace, "y")[at],
-                             ("name", "value"), ("font", new { color = Paper.Light.Text(Colour(trace)), size = 12 }));
-            chart = Drawing.Add(chart, values.ToList(), []).Mark(period.End, areTicks ? "" : period.ToString());
-        }
+    public static GenericChart Mark(this GenericChart chart, params IReadOnlyList<Period> periods) =>
+        periods.Aggregate(chart, (marked, period) => marked.Mark(period.End, period.ToString()));
 
-        return chart;
-    }
-
-    /// <summary>Marks a day on a chart over time, with a label beside it.</summary>
+    /// <summary>Marks a day on a chart over time, with a label beside it and the values that lines have on it.</summary>
     public static GenericChart Mark(this GenericChart chart, DateOnly day, string label)
     {
         var (rule, text) = DaysDown(chart) is { Count: > 0 } days
@@ -48,9 +31,18 @@ public static partial class Charts
             : (Drawing.Rule(day.Iso(), 0, day.Iso(), 1, ("yref", "paper")), Drawing.Label(label.Encoded(), day.Iso(), 1, ("name", "mark"), ("yref", "paper"), ("yanchor", "bottom")));
         return Drawing.Add(
             chart,
-            label.Length == 0 ? [] : [Drawing.With(text, Small)],
+            [.. Values(chart, day), .. label.Length == 0 ? Array.Empty<Annotation>() : [Drawing.With(text, Small)]],
             [Drawing.With(rule, ("line", new { color = Paper.Light.Zero, width = 1, dash = "dot" }))]);
     }
+
+    /// <summary>Those of lines on a day; the last of a line stands at its end already.</summary>
+    private static IEnumerable<Annotation> Values(GenericChart chart, DateOnly day) =>
+        from trace in GenericChart.getTraces(chart)
+        let days = Given<string>(trace, "x")
+        let at = Array.IndexOf(days, day.Iso())
+        where (trace.TryGetPropertyValue("mode")?.Value as string) == "markers" && at >= 0 && at < days.Length - 1
+        select Drawing.Label(
+            Given<string>(trace, "text")[at], day.Iso(), Given<double>(trace, "y")[at], ("name", "value"), ("font", new { color = Paper.Light.Text(Colour(trace)), size = 12 }));
 
     /// <summary>Where time runs down in rows: the day of each.</summary>
     private static List<(int Row, string Day)> DaysDown(GenericChart chart) => [.. GenericChart.getTraces(chart).SelectMany(trace => Given<int>(trace, "y").Zip(Given<string>(trace, "customdata")))];
@@ -117,9 +109,6 @@ public static partial class Charts
     }
 
     private static T[] Given<T>(Trace trace, string name) => trace.TryGetPropertyValue(name)?.Value as T[] ?? [];
-
-    private static string[] Ticks(GenericChart chart) =>
-        GenericChart.getLayout(chart).TryGetPropertyValue("xaxis")?.Value is DynamicObject axis && axis.TryGetPropertyValue("ticktext")?.Value is string[] texts ? texts : [];
 
     private static string Colour(Trace trace) => trace.TryGetPropertyValue("marker")?.Value is Marker marker && marker.TryGetPropertyValue("color")?.Value is string colour ? colour : Paper.Light.Ink;
 }

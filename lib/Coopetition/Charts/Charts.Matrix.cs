@@ -78,7 +78,7 @@ public static partial class Charts
                     _ => Paper.Light.Shut,
                 };
                 var bare = unverified || pattern.Length > 0;
-                var outline = !bare ? Clear : state.Openness is Openness.Closed or Openness.Withdrawn ? Paper.Light.Context : unverified ? colour : fill;
+                var outline = !bare ? Clear : state.Openness is Openness.Closed or Openness.Withdrawn ? Paper.Light.Context : colour;
                 return new(
                     first, last, pattern.Length > 0 ? outline : unverified ? Clear : fill, outline, pattern,
                     bare || state.Openness != Openness.Open ? Paper.Light.Ink : Paper.On(fill), $"{state.Openness.Word()}{(unverified ? "?" : "")}",

@@ -8,7 +8,7 @@ public static partial class Charts
 {
     /// <summary>
     /// Events down a middle axis, what one company did on its left and what the other did on its right; what others did stands in
-    /// grey beside whom it concerns. Each event has a row of its own, in order of time.
+    /// grey beside whom it concerns. Both are named at the top. Each event has a row of its own, in order of time.
     /// </summary>
     public static GenericChart Timeline(this IReadOnlyList<Event> events, Company left, Company right)
     {
@@ -26,6 +26,7 @@ public static partial class Charts
                 ("symbol", told.Select(item => $"{(item.Event.Phase == "after" ? "square" : "circle")}{(item.Event.Status.IsHollow() ? "-open" : "")}").ToArray()))));
         var years = rows.Where(row => row.Item.Event is null).ToList();
         var labels = years.Select(row => Drawing.Label($"<b>{row.Item.Year.ToString(CultureInfo.InvariantCulture)}</b>", 0, row.Index, ("font", new { size = 13 })))
+            .Concat(told.Count > 0 ? [Side(left, onLeft: true), Side(right, onLeft: false)] : Array.Empty<Annotation>())
             .Concat(told.Zip(colours, (item, colour) => EventLabel(item.Event, item.Row, item.Event.Actor == left.Id || (item.Event.Actor != right.Id && item.Event.Counterparty == left.Id), colour)));
         var ends = years.Skip(1).Select(row => row.Index - 0.5).Append(rows.Count - 0.5).ToList();
         return Drawing.Chart(
@@ -38,12 +39,16 @@ public static partial class Charts
             [.. told.Exists(item => item.Event.Phase == "after") ? ["Square: after the story was told."] : Array.Empty<string>()]);
     }
 
+    private static Annotation Side(Company company, bool onLeft) => Drawing.With(
+        Beside($"<b>{company.Name.Encoded()}</b>", 1, onLeft, ("font", new { color = Paper.Light.Text(company.Colour), size = 13 })), ("name", "mark"), ("yref", "paper"), ("yanchor", "bottom"));
+
     private static Annotation EventLabel(Event item, int row, bool onLeft, string colour)
     {
         var date = item.Dated.TextInYear();
-        return Drawing.Label(
-            $"{(date.Length > 0 ? $"<b>{date}</b> " : "")}{item.Title.Encoded()}", 0, row,
-            ("name", "end"), ("xanchor", onLeft ? "right" : "left"), ("xshift", onLeft ? -22 : 22), ("align", onLeft ? "right" : "left"),
-            ("font", new { color = colour == Paper.Light.Context ? Paper.Light.Quiet : Paper.Light.Text(colour), size = 12 }));
+        return Beside(
+            $"{(date.Length > 0 ? $"<b>{date}</b> " : "")}{item.Title.Encoded()}", row, onLeft, ("font", new { color = colour == Paper.Light.Context ? Paper.Light.Quiet : Paper.Light.Text(colour), size = 12 }));
     }
+
+    private static Annotation Beside(string text, int row, bool onLeft, (string, object?) font) => Drawing.Label(
+        text, 0, row, ("name", "end"), ("xanchor", onLeft ? "right" : "left"), ("xshift", onLeft ? -22 : 22), ("align", onLeft ? "right" : "left"), font);
 }

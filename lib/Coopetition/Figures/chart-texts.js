@@ -31,11 +31,11 @@
     }, ['']);
   };
 
-  // Breaks a text between words, and words that are wider than a line; more than five lines are cut
-  const broken = (text, font, width) => {
+  // Breaks a text between words, but not a year from its quarter, and words that are wider than a line; more than five lines are cut
+  const filled = (text, font, width) => {
     const [lines, isBold] = [[''], text.includes('<b>')];
     let [bold, used] = [false, 0];
-    for (const word of text.split(/<br\s*\/?>|[ \n\t]+(?![^<]*>)/).flatMap(word => widthOf(word, font, isBold) <= width ? [word] : pieces(word, font, width, isBold))) {
+    for (const word of text.split(/<br\s*\/?>|[ \n\t]+(?![^<]*>)(?!Q[1-4]\b)/).flatMap(word => widthOf(word, font, isBold) <= width ? [word] : pieces(word, font, width, isBold))) {
       bold ||= word.includes('<b>');
       const wide = widthOf(word, font, bold);
       if (used > 0 && used + widthOf('\u00a0', font, bold) + wide > width) [lines[lines.length], used] = [word, wide];
@@ -43,6 +43,11 @@
       if (word.includes('</b>')) bold = false;
     }
     return lines.length > 5 ? `${lines.slice(0, 5).join('<br>')}…` : lines.join('<br>');
+  };
+  // Lines about as long as each other, as few as can be, and no more words broken
+  const broken = (text, font, width) => {
+    const [most, ...narrower] = [1, 0.6, 0.7, 0.8, 0.9].map(share => linesOf(filled(text, font, share * width)));
+    return (narrower.find(lines => lines.length === most.length && lines.join(' ') === most.join(' ')) ?? most).join('<br>');
   };
 
   const rectangle = (left, top, width, height) => ({ left, top, width, height, right: left + width, bottom: top + height });
@@ -132,7 +137,7 @@
   const namesAbove = (cells, axis) => {
     cells.ygap = 19;
     const isHeading = row => cells.z[row].every(value => value === null);
-    Object.assign(axis, { ticklabelposition: 'inside top', tickvals: axis.tickvals.map(row => row + (isHeading(row) ? 0.3 : -0.22)), range: [axis.range[0], axis.range[1] - (isHeading(0) ? 0 : 0.4)], ticks: '' });
+    Object.assign(axis, { ticklabelposition: 'inside top', tickvals: axis.tickvals.map(row => row + (isHeading(row) ? 0.3 : -0.26)), range: [axis.range[0], axis.range[1] - (isHeading(0) ? 0 : 0.4)], ticks: '' });
   };
 
   // A range of values that leaves room for those that are written beside their marks

@@ -3,7 +3,7 @@
 (() => {
   const { coopetition } = window;
   const { edge, narrow, plan, broken, widthOf, roomForNames, rectangle, meet, stacked } = coopetition.texts;
-  const [mostTries, manyNames, between] = [4, 8, 3];
+  const [mostTries, manyNames, between, smallest] = [4, 8, 3, 11];
 
   coopetition.height = (chart, width) => (chart.layout?.meta?.height ?? [440, 360])[width >= narrow ? 0 : 1];
 
@@ -67,10 +67,12 @@
       if (axis.tickangle || !crowded(1)) continue;
       if (axis.type === 'category') {
         const room = axis._length / axis._categories.length - 6;
-        const fits = axis._categories.every(name => String(name).split(' ').every(word => widthOf(word, axis.tickfont) <= room));
+        const font = [axis.tickfont, { ...axis.tickfont, size: smallest }].find(font => axis._categories.every(name => String(name).split(' ').every(word => widthOf(word, font) <= room)));
+        const fits = font !== undefined;
+        if (fits) changes[`${axis._name}.tickfont.size`] = font.size;
         // Of many, such as periods, a few tell the rest
         const step = fits || axis._categories.length <= manyNames ? 1 : Math.ceil((Math.max(...marks.map(mark => mark.width)) + 12) / (room + 6));
-        named(axis, text => broken(text, axis.tickfont, fits ? room : 120), changes, step);
+        named(axis, text => broken(text, font ?? axis.tickfont, fits ? room : 120), changes, step);
         if (!fits && step === 1) changes[`${axis._name}.tickangle`] = -40;
       } else if (axis.tickmode === 'array') {
         let step = 2;
@@ -127,6 +129,7 @@
     place.querySelectorAll('.annotation').forEach(group => group.removeAttribute('transform'));
     place.querySelectorAll('.pattern_filled ~ .bartext').forEach(text => bare(place, text));
     const fixed = labelsOf(place);
+    for (const { group } of fixed) bare(place, group.querySelector('text'));
     const moved = new Map(fixed.map(item => [item.index, item]));
     const move = (item, left, top) => {
       moved.set(item.index, rectangle(left, top, item.width, item.height));
@@ -138,23 +141,25 @@
     }
     const marks = named('mark').sort((a, b) => a.left - b.left);
     stacked(marks, width).forEach((box, index) => move(marks[index], box.left, box.top));
-    const values = named('value');
+    const values = named('value').sort((a, b) => a.top - b.top);
     if (values.length === 0) return;
     const points = boxesOf(place, '.scatterlayer .point');
     const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index))];
-    const [lines, rules] = ['.scatterlayer path.js-line', '.shapelayer path, .zerolinelayer path'].map(selector => [...place.querySelectorAll(selector)].flatMap(path => along(place, path)));
+    const [lines, rules] = ['.scatterlayer path.js-line', '.shapelayer path, .zerolinelayer path'].map(selector => [...place.querySelectorAll(selector)].map(path => along(place, path)));
     for (const item of values) {
-      bare(place, item.group.querySelector('text'));
       const [xaxis, yaxis] = [item.label.xref, item.label.yref].map(id => axesOf(place, id[0]).find(axis => axis._id === id));
       const [x, y] = [xaxis._offset + xaxis.d2p(item.label.x), yaxis._offset + yaxis.d2p(item.label.y)];
       const own = points.find(point => distance(point, rectangle(x, y, 0, 0)) < 1) ?? rectangle(x, y, 0, 0);
+      const foreign = [...points, ...lines.filter(line => line.every(point => distance(point, own) > 3)).flat()];
+      const beside = values.filter(other => other.label.x === item.label.x).map(other => yaxis.d2p(other.label.y) - yaxis.d2p(item.label.y)).filter(gap => Math.abs(gap) < 40);
       const best = [10, 18, 28, 40, 60, 80].flatMap(away => directions.map(([across, down]) => {
         const box = rectangle(x + across * (away + item.width / 2 - 4) - item.width / 2, y + down * (away + item.height / 2 - 4) - item.height / 2, item.width, item.height);
         const out = box.left < edge || box.right > width - edge || box.top < edge || box.bottom > yaxis._offset + yaxis._length;
-        // Nearer to another mark it would be taken for that one's
-        const strays = points.some(point => distance(point, box) + 3 < distance(own, box));
-        const crossed = lines.filter(point => meet(box, point, 2)).length + 0.3 * rules.filter(point => meet(box, point, 2)).length;
-        return { box, cost: (out ? 1000 : 0) + 40 * texts.filter(other => meet(box, other, 1)).length + 20 * points.filter(point => meet(box, point, 1)).length + (strays ? 12 : 0) + crossed + away / 5 };
+        // Nearer to another mark or line it would be taken for that one's, and beside the axis for one of its numbers; of two close above each other, the upper one's is above
+        const strays = foreign.some(point => distance(point, box) + 3 < distance(own, box));
+        const towards = beside.some(gap => gap * down > 0);
+        const crossed = 2 * lines.flat().filter(point => meet(box, point, 2)).length + 0.3 * rules.flat().filter(point => meet(box, point, 2)).length;
+        return { box, cost: (out ? 1000 : 0) + 40 * texts.filter(other => meet(box, other, 1)).length + 20 * points.filter(point => meet(box, point, 1)).length + (strays ? 12 : 0) + (towards ? 6 : 0) + (box.left < xaxis._offset ? 3 : 0) + crossed + away / 5 };
       })).reduce((a, b) => b.cost < a.cost ? b : a);
       texts.push(best.box);
       move(item, best.box.left, best.box.top);

@@ -95,6 +95,28 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
     }
 
     [Fact]
+    public async Task Lines_of_a_title_are_about_as_long_as_each_other()
+    {
+        var longer = SampleFigures.Of(1) with { Finding = "Company A's share of revenue from advertising rose from 15.8% in 2021 to 18.4% in 2024." };
+
+        var drawn = await renderer.DrawAsync([longer], Renderer.OrderOf(PictureFormat.Svg));
+
+        var title = Svg(drawn.Pictures["sample-1.svg"]).Elements().Where(element => element.Attribute("font-weight")?.Value == "700").Select(line => line.Value.Length).ToList();
+        Assert.Equal(2, title.Count);
+        Assert.True(title.Min() > 0.7 * title.Max(), string.Join(" and ", title));
+    }
+
+    [Fact]
+    public async Task A_chart_with_more_room_than_it_needs_is_drawn_larger()
+    {
+        var drawn = await renderer.DrawAsync([SampleFigures.Of(1)], Renderer.OrderOf(PictureFormat.Svg) with { Kinds = [new("wide"), new("square")] });
+
+        Assert.Equal([1, 1.4], new[] { "sample-1.svg", "sample-1-square.svg" }.Select(name => Scale(Svg(drawn.Pictures[name]))));
+
+        static double Scale(XElement svg) => double.Parse(svg.Elements().Single(element => element.Name.LocalName == "g").Attribute("transform")!.Value.Split("scale(")[1].TrimEnd(')'), CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task A_document_gets_the_chart_alone()
     {
         var drawn = await renderer.DrawAsync([SampleFigures.Of(4)], Renderer.OrderOf(PictureFormat.Png, PictureFormat.Svg) with { Kinds = [PictureKind.Slide] });

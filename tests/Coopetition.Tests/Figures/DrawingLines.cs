@@ -148,7 +148,7 @@ public sealed class DrawingLines
     }
 
     [Fact]
-    public void Then_and_now_are_marked_with_their_values_and_named_alike_unless_the_axis_names_both()
+    public void Then_and_now_are_marked_with_their_names_and_values()
     {
         var frame = Given.Frame("staff", [10, 20, 30, 40, 50, 60, 70]);
         var drawn = new Drawn(frame.Lines().Together().Mark(Given.Quarter(1), Given.Quarter(6)));
@@ -157,12 +157,21 @@ public sealed class DrawingLines
         Assert.Equal(["20m"], drawn.Named("value"));
         Assert.Equal(["2023 Q1", "2023 Q3", "2024 Q1", "2024 Q3"], Drawn.Texts(drawn.Layout["xaxis"]!["ticktext"]));
         Assert.Equal(["2023 Q2", "2024 Q3"], drawn.Named("mark"));
-        Assert.Empty(new Drawn(frame.Lines().Together().Mark(Given.Quarter(2), Given.Quarter(6))).Named("mark"));
     }
 
     [Fact]
     public void A_day_is_marked_with_its_label_shown_as_it_is() =>
         Assert.Equal(["&lt;b&gt;Order&lt;/b&gt; &amp; &#36;x&#36;"], new Drawn(Given.Frame("staff", [10, 20]).Lines().Together().Mark(new DateOnly(2023, 4, 1), "<b>Order</b> & $x$")).Named("mark"));
+
+    [Fact]
+    public void A_day_on_which_lines_have_values_is_marked_with_them()
+    {
+        var drawn = new Drawn(Given.Frame("staff", [10, 20, 30]).Lines().Together().Mark(Given.Quarter(1).End, "Order"));
+
+        Assert.Equal(["20m"], drawn.Named("value"));
+        Assert.Equal(["Order"], drawn.Named("mark"));
+        Assert.Empty(new Drawn(Given.Frame("staff", [10, 20, 30]).Lines().Together().Mark(Given.Quarter(1).End.AddDays(1), "Order")).Named("value"));
+    }
 
     [Fact]
     public void Plotlys_own_functions_restyle_what_is_drawn_and_keep_the_rest()

@@ -87,7 +87,7 @@ public sealed class DrawingTheStory
             Given.Event("D", "acme", new(2021, 1, 1)) with { Precision = Precision.Year },
         }.Timeline(Given.Acme, Given.Birch)).Labels;
 
-        Assert.Equal(["<b>2021</b>", "D", "<b>Second half</b> C", "<b>Sep</b> B", "<b>17 Sep</b> A"], labels);
+        Assert.Equal(["<b>2021</b>", "<b>Acme</b>", "<b>Birch</b>", "D", "<b>Second half</b> C", "<b>Sep</b> B", "<b>17 Sep</b> A"], labels);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class DrawingTheStory
         var drawn = new Drawn(Given.Users((1, "seen"), (2, "unverified"), (3, "derived")).Coverage());
 
         Assert.Equal(["s", "u", "d"], Drawn.Texts(drawn.Traces.Single()["text"]![1]));
-        Assert.Equal(["<b>s</b>\u00a0seen · <b>d</b>\u00a0derived · <b>u</b>\u00a0unverified"], drawn.Named("mark"));
+        Assert.Equal(["<b>s</b>\u00a0seen\u00a0· <b>d</b>\u00a0derived\u00a0· <b>u</b>\u00a0unverified"], drawn.Named("mark"));
         Assert.Equal(["<b>Acme</b>", "Staff"], Drawn.Texts(drawn.Layout["yaxis"]!["ticktext"]));
     }
 

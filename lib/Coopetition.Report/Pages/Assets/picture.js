@@ -9,6 +9,8 @@
   };
   // Charts alone, for documents that say as text what a picture says around them: letters as large as a page's text, or as a room can read
   const alone = { page: { width: 720, height: 317, close: 0.85 }, slide: { width: 860, height: 334, close: 0.77 } };
+  // A chart with more room than it needs is drawn larger
+  const [zooms, narrowest] = [[1.4, 1.3, 1.2, 1.1], 500];
   const papers = {
     light: { paper: '#ffffff', ink: '#1b1d21', quiet: '#5a606a' },
     dark: { paper: '#16181b', ink: '#e8e9eb', quiet: '#a7adb6' },
@@ -45,6 +47,15 @@
       }
     }
     return line ? [...lines, line] : lines;
+  }
+
+  // Lines about as long as each other, so that no word stands alone
+  function balanced(text, font, room) {
+    const { length } = wrapped(text, font, room);
+    while (length > 1 && wrapped(text, font, room - 8).length === length) {
+      room -= 8;
+    }
+    return wrapped(text, font, room);
   }
 
   const inXml = text => text.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd').toWellFormed();
@@ -144,19 +155,19 @@
     const room = width - 2 * margin;
     const lines = [];
     let top = margin;
-    const say = (words, pixels, colour, { weight = 400, before = 0 } = {}) => {
+    const say = (words, pixels, colour, { weight = 400, before = 0, wrap = wrapped } = {}) => {
       if (!words) {
         return;
       }
       top += lines.length > 0 ? before : 0;
-      for (const line of wrapped(words, `${weight} ${pixels}px ${family}`, room)) {
+      for (const line of wrap(words, `${weight} ${pixels}px ${family}`, room)) {
         top += Math.round(pixels * 1.3);
         lines.push({ line, pixels, colour, weight, y: top - Math.round(pixels * 0.3) });
       }
     };
     const { saying: { title: finding, subtitle, caveat, notes, sources, foot } } = figure;
-    say(finding, title, ink, { weight: 700 });
-    say(subtitle, text, quiet, { before: 4 });
+    say(finding, title, ink, { weight: 700, wrap: balanced });
+    say(subtitle, text, quiet, { before: 4, wrap: balanced });
     const above = top + 8;
 
     const first = lines.length;
@@ -167,9 +178,11 @@
     }
     const below = lines.length > first ? top + 8 : 0;
 
-    const needed = rows ? shared.height(figure.chart, room) : least;
-    const chartHeight = Math.max(needed, height - above - below - margin);
-    const { svg: chart, layout } = await drawn(figure, { dark, width: room, height: chartHeight, templates });
+    const left = height - above - below - margin;
+    const zoom = zooms.find(times => room / times >= narrowest && shared.height(figure.chart, room / times) * times <= left) ?? 1;
+    const needed = rows ? shared.height(figure.chart, room / zoom) * zoom : least;
+    const chartHeight = Math.max(needed, left);
+    const { svg: chart, layout } = await drawn(figure, { dark, width: room / zoom, height: chartHeight / zoom, templates });
     const whole = above + chartHeight + below + margin;
     const written = lines.map(({ line, pixels, colour, weight, y }, index) =>
       `<text x="${margin}" y="${index < first ? y : above + chartHeight + 8 + y}" font-size="${pixels}" font-weight="${weight}" fill="${colour}">${escaped(line)}</text>`);
@@ -180,7 +193,7 @@
       layout,
       svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="${escaped(family)}" text-rendering="geometricPrecision">`
         + `<rect width="${width}" height="${whole}" fill="${background}"/>${written.join('')}`
-        + `${chart.replace('<svg', `<svg x="${margin}" y="${above}" overflow="visible"`)}</svg>`,
+        + `<g transform="translate(${margin} ${above}) scale(${zoom})">${chart.replace('<svg', '<svg overflow="visible"')}</g></svg>`,
     };
   };
 
