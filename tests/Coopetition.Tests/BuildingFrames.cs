@@ -104,7 +104,7 @@ public sealed class BuildingFrames
         Assert.Equal(["Alibaba", "Tencent"], frame.ColumnKeys.Select(measure => measure.Subject));
         Assert.Equal(0, frame.GetAllColumns<double>().Sum(column => column.Value.ValueCount));
         Assert.Equal(new Gap(GapKind.NotCollected, reason), frame.Of("Tencent").FactAt("2024Q2").Gap);
-        Assert.Equal(reason, frame.ShareOf(data.Frame("revenue")).Of("Tencent").FactAt("2024Q2").Gap?.Reason);
+        Assert.Equal(reason, frame.InPercentOf(data.Frame("revenue")).Of("Tencent").FactAt("2024Q2").Gap?.Reason);
     }
 
     [Fact]

@@ -56,10 +56,10 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
         _ => stated.DaysTo(day) == 0 ? Verdict.Holds : Math.Abs(stated.DaysTo(day)) <= window ? Verdict.Differs : Verdict.Contradicted,
     };
 
-    private string Explain(Dated date) =>
+    private string Explain(Period date) =>
         $"{date}" == $"{stated}" ? $"{date} is what was stated"
-        : stated.Start > date.Last ? $"{date} is {(stated.Start.DayNumber - date.Last.DayNumber).Of("day")} before {stated.Edge("start")}"
-        : stated.End < date.First ? $"{date} is {(date.First.DayNumber - stated.End.DayNumber).Of("day")} after {stated.Edge("end")}"
+        : stated.Start > date.End ? $"{date} is {(stated.Start.DayNumber - date.End.DayNumber).Of("day")} before {stated.Edge("start")}"
+        : stated.End < date.Start ? $"{date} is {(date.Start.DayNumber - stated.End.DayNumber).Of("day")} after {stated.Edge("end")}"
         : $"{date} is in {stated}";
 }
 
@@ -123,7 +123,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
 
     private static End? Find(Evidence evidence, string key) =>
         IsDay(key, out var day) ? new(null, day.End, day.End, day.End, day.ToString())
-        : evidence.Event(key) is { } happening ? new(happening, evidence.Day(happening), happening.Dated.First, happening.Dated.Last, $"{happening.Title.Quoted()} ({happening.Dated})")
+        : evidence.Event(key) is { } happening ? new(happening, evidence.Day(happening), happening.Dated.Start, happening.Dated.End, $"{happening.Title.Quoted()} ({happening.Dated})")
         : null;
 
     private IEnumerable<Move> Turns(End end, Func<int, DateOnly> dayAt) => end.Event is not { } happening

@@ -5,14 +5,10 @@ namespace Coopetition;
 /// <summary>What rows that are to be added make of a dataset: what is new, what restates, what lies far outside its series, what no longer agrees, and which verdicts change.</summary>
 public sealed class Addition
 {
-    private readonly IReadOnlyList<Compared> known;
-    private readonly Reconciliation reconciliation;
-
     private Addition(Dataset before, Dataset after)
     {
         Figures = [.. after.Observations.Except(before.Observations).Select(row => AddedFigure.Of(row, before, after))];
-        known = [.. Reconciliation.Of(before).Mismatches.Select(Compared.Of)];
-        reconciliation = Reconciliation.Of(after);
+        Disagreements = [.. after.Reconcile().Except(before.Reconcile()).Where(check => check.IsMismatch).Select(DisagreementOf)];
         var was = ClaimLedger.Test(before).Claims.ToDictionary(claim => claim.Id, claim => claim.Verdict);
         Verdicts = [.. ClaimLedger.Test(after).Claims.Where(claim => was.TryGetValue(claim.Id, out var verdict) && verdict != claim.Verdict).Select(claim => (claim, was[claim.Id]))];
     }
@@ -24,12 +20,7 @@ public sealed class Addition
     public IReadOnlyList<(TestedClaim Claim, Verdict Was)> Verdicts { get; }
 
     /// <summary>The figures that agreed with each other, or could not be compared, and now lie apart: each at a row to add that it is computed of.</summary>
-    public IReadOnlyList<DataError> Disagreements =>
-    [
-        .. from check in reconciliation.Mismatches
-           where !known.Contains(Compared.Of(check))
-           select DisagreementOf(check),
-    ];
+    public IReadOnlyList<DataError> Disagreements { get; }
 
     /// <param name="before">The data as they are.</param>
     /// <param name="after">The data with the rows added.</param>
@@ -48,11 +39,6 @@ public sealed class Addition
             check.Kind == CheckKind.Growth && row.ReportedGrowth is not null ? "yoy_pct" : "value",
             check.ToString(),
             "Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference.");
-    }
-
-    private readonly record struct Compared(CheckKind Kind, Company Company, Metric Metric, Period Period, double Stated, double Computed)
-    {
-        public static Compared Of(Check check) => new(check.Kind, check.Company, check.Metric, check.Period, check.Stated, check.Computed);
     }
 }
 

@@ -112,6 +112,7 @@ public readonly record struct Cell(double? Number, string? Text = null, string? 
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         Period period => period.ToString(),
+        Enum word => word.Word(),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

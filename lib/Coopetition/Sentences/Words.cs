@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Coopetition;
 
 /// <summary>Words that sentences are put together of.</summary>
-public static class Words
+internal static class Words
 {
     private static readonly string[] Small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
