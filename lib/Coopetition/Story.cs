@@ -26,7 +26,7 @@ public sealed class Story
     public Period Now { get; }
 
     /// <summary>The last quarter that both sides had reported on the day the story was told; now, if it was not told before or there is none.</summary>
-    public Period AsTold => (Data.Outline.ToldOn is { } day ? Common(Data.AsOf(day), Data.AsOf(day).Quarters) : null) ?? Now;
+    public Period AsTold => Data.Outline.ToldOn is { } day && Data.Quarters.LastOrDefault(quarter => new[] { A, B }.All(side => Data.WasReported(side, Data.Metrics[0], quarter, day))) is { IsQuarter: true } last ? last : Now;
 
     /// <summary>How many rows of <see cref="Frame"/> a year has: 1 where years are compared, 4 where quarters are.</summary>
     public int RowsInYear => Now.IsQuarter ? 4 : 1;

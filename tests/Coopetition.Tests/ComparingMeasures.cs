@@ -89,7 +89,7 @@ public sealed class ComparingMeasures
     [Fact]
     public void Parts_of_one_whole_may_stand_side_by_side()
     {
-        var parts = data.PartsOf(data.Company("Tencent"), "revenue");
+        var parts = data.PartsOf(data.Companies.Single(company => company.Id == "Tencent"), "revenue");
 
         Assert.Empty(parts.RequireComparable());
         Assert.Empty(parts.Growth().RequireComparable());

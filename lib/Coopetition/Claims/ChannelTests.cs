@@ -5,7 +5,7 @@ namespace Coopetition;
 internal abstract class ChannelTest(IReadOnlyList<Channel> channels, DateOnly last) : ClaimTest
 {
     public override Outcome Examine(Evidence evidence) => Outcome.TooLate(last, evidence.Data)
-        ?? Judge(evidence, [.. channels.Select(channel => new History(evidence.Data.Channels.First(known => known.Id == channel.Id), evidence))]);
+        ?? Judge(evidence, [.. channels.Select(channel => new History(channel, evidence))]);
 
     protected abstract Outcome Judge(Evidence evidence, List<History> histories);
 

@@ -27,11 +27,6 @@ internal sealed record Outcome(Verdict Verdict, string Computed, string Computat
         $"The data tell nothing of {day.Text()}: what they know ends on {data.KnownUntil.Text()}.",
         "Testable with newer data.");
 
-    /// <summary>Cannot be tested, because the data lack an event.</summary>
-    public static Outcome NoEvent(string key, Dataset data) => Untestable(
-        $"The data hold no event \"{key}\" until {data.KnownUntil.Text()}, where they end.",
-        "Testable with newer data.");
-
     public static Outcome Untestable(string reason, string otherwise, string computed = "", string computation = "") =>
         new(Verdict.CannotBeTested, computed, computation, reason) { Otherwise = otherwise };
 }
@@ -73,9 +68,6 @@ internal sealed class Evidence(Dataset data, params IReadOnlyList<Move> moves)
     }
 
     public DateOnly Since(ChannelState state) => Moved(state)?.Day ?? state.Since;
-
-    /// <summary>Null if it had not happened, or is in no row.</summary>
-    public Event? Event(string key) => data.Events.FirstOrDefault(happening => happening.Id == key);
 
     private Move? Moved(IRow row) => moves.FirstOrDefault(move => ReferenceEquals(move.Row, row));
 }

@@ -9,7 +9,6 @@ internal sealed class DatasetReader
     private static readonly string[] Order = ["companies", "metrics", "apps", "sources", "financials", "annuals", "users", "channels", "channel_states", "events", "gaps", "breaks", "claims"];
 
     private readonly KnownThings known = new();
-    private readonly List<(string Channel, ChannelState State)> states = [];
     private readonly List<GapRow> gaps = [];
     private readonly List<Break> breaks = [];
     private readonly Dictionary<string, Claim> claims = [];
@@ -33,7 +32,7 @@ internal sealed class DatasetReader
             [.. known.Sources.Values],
             observations.Kept,
             [.. known.Events.Values.OrderBy(happening => happening.Date)],
-            [.. known.Channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
+            [.. known.Channels.Values],
             gaps,
             breaks,
             [.. claims.Values]);
@@ -57,9 +56,6 @@ internal sealed class DatasetReader
             }
         }
     }
-
-    private ChannelState[] StatesOf(Channel channel) =>
-        [.. states.Where(pair => pair.Channel == channel.Id).Select(pair => pair.State).OrderBy(state => state.Since)];
 
     private void Take(Row row)
     {
@@ -98,7 +94,8 @@ internal sealed class DatasetReader
                 cells.Keep("channel", new Channel(cells.Text("channel"), cells.Text("name"), cells.Text("kind"), cells.Require("opener", "companies", known.Companies), cells.Require("beneficiary", "companies", known.Companies), [], cells.Optional("note")), known.Channels);
                 break;
             case "channel_states":
-                Keep(cells, (cells.Require("channel", "channels", known.Channels)?.Id ?? "", ReadState(cells)), states.Add);
+                var channel = cells.Require("channel", "channels", known.Channels);
+                Keep(cells, ReadState(cells), state => known.Channels[channel.Id] = Extended(known.Channels[channel.Id], state));
                 break;
             case "gaps":
                 KeepGap(cells, ReadGap(cells));
@@ -136,6 +133,8 @@ internal sealed class DatasetReader
         Precision = cells.Number("precision"),
         AddsUp = cells.Flag("adds_up"),
     };
+
+    private static Channel Extended(Channel channel, ChannelState state) => channel with { States = [.. channel.States.Append(state).OrderBy(known => known.Since)] };
 
     private ChannelState ReadState(Cells cells)
     {
