@@ -48,7 +48,7 @@ public sealed class TellingWhichFilesAreUsed : IDisposable
     {
         ["events"] => data.Events.Count,
         ["channel_states", _] => data.Channels.Count,
-        ["channels", ..] => data.Claims.Count,
+        [_, _, "claims", ..] => data.Claims.Count,
         _ => data.Observations.Count,
     }));
 
@@ -58,7 +58,7 @@ public sealed class TellingWhichFilesAreUsed : IDisposable
 
     [Fact]
     public void The_ledger_rests_on_all_that_its_claims_test() =>
-        Assert.Equal(["annuals", "channel_states", "channel_states", "channels", "claims", "events", "financials", "gaps", "users"], Used(data => ClaimLedger.Test(data)));
+        Assert.Equal(["annuals", "channel_states", "channels", "claims", "events", "financials", "gaps", "users"], Used(data => ClaimLedger.Test(data)));
 
     [Fact]
     public void Each_dataset_tells_its_files_once()
