@@ -146,16 +146,14 @@ internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch 
 
         var events = evidence.Data.Events.Where(chosen).ToList();
         var inside = events.Where(happening => stretch.DaysTo(evidence.Day(happening)) == 0).ToList();
-        var verdict = stated.Judge(inside.Count);
         var listed = inside.Select(happening => $"{happening.Title.Quoted()} ({happening.Dated})").Listed();
-        return new(
-            verdict,
-            stated.Show(inside.Count),
+        return stated.Counted(
+            inside.Count,
+            "events",
             $"{inside.Count} of {events.Count.Of("event")} {name}in {stretch}{(inside.Count == 0 ? "" : $": {listed}")}",
-            $"{(inside.Count == 0 ? "No such event is known" : $"{inside.Count.Counted("such event").Capital()} {(inside.Count == 1 ? "is" : "are")} known: {listed}")}{stated.But(verdict)}.")
+            $"{(inside.Count == 0 ? "No such event is known" : $"{inside.Count.Counted("such event").Capital()} {(inside.Count == 1 ? "is" : "are")} known: {listed}")}") with
         {
             Turns = events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)])),
-            Otherwise = stated.OtherCount(inside.Count, "events"),
         };
     }
 

@@ -186,14 +186,10 @@ internal sealed class FigureCount(IReadOnlyList<Formula> formulas, string what, 
     {
         var matching = results.Where(result => condition.Judge(result.Value) == Verdict.Holds).ToList();
         var count = matching.Count;
-        var verdict = stated.Judge(count);
-        return new(
-            verdict,
-            stated.Show(count),
+        return stated.Counted(
+            count,
+            "figures",
             string.Join("; ", results.Select(result => result.Formula.Text(evidence, condition.Show(result.Value)))),
-            $"{count.InWords().Capital()} of {results.Count.InWords()} had {what} of {condition}{(count == 0 ? "" : $": {matching.Select(result => result.Formula.First.Name).Listed()}")}{stated.But(verdict)}.")
-        {
-            Otherwise = stated.OtherCount(count, "figures"),
-        };
+            $"{count.InWords().Capital()} of {results.Count.InWords()} had {what} of {condition}{(count == 0 ? "" : $": {matching.Select(result => result.Formula.First.Name).Listed()}")}");
     }
 }
