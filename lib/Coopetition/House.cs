@@ -38,7 +38,7 @@ public static class House
         Register<Table>((Html, table => table.ToHtml()), (Table.MediaType, table => table.ToJson()));
         Register<Prose>((Markdown, prose => prose.ToMarkdown()), (Html, prose => prose.ToHtml()));
         Register<Story>((Markdown, story => story.ToProse().ToMarkdown()), (Html, story => story.ToHtml()), (ComparedPeriods.MediaType, story => story.ToJson()));
-        Register<ClaimLedger>((Html, ledger => ledger.ToHtml()), (Markdown, ledger => ledger.ToMarkdown()), (ClaimLedger.MediaType, ledger => ledger.ToJson()));
+        Register<ClaimLedger>((Html, ledger => ledger.ToHtml()), (ClaimLedger.MediaType, ledger => ledger.ToJson()));
         RegisterTable(typeof(Frame<,>), frame => Tables.ToTable((dynamic)frame));
         RegisterTable(typeof(Series<,>), series => Tables.ToTable((dynamic)series));
     }

@@ -25,8 +25,8 @@ public sealed class Story
     /// <summary>The period told of, of the same kind.</summary>
     public Period Now { get; }
 
-    /// <summary>The last quarter that both sides had reported on the day the story was told; null if it was not told before, or if there is none.</summary>
-    public Period? AsTold => Data.Outline.ToldOn is { } day ? Common(Data.AsOf(day), Data.AsOf(day).Quarters) : null;
+    /// <summary>The last quarter that both sides had reported on the day the story was told; now, if it was not told before or there is none.</summary>
+    public Period AsTold => Data.Outline.ToldOn is { } day && Data.Quarters.LastOrDefault(quarter => new[] { A, B }.All(side => Data.WasReported(side, Data.Metrics[0], quarter, day))) is { IsQuarter: true } last ? last : Now;
 
     /// <summary>How many rows of <see cref="Frame"/> a year has: 1 where years are compared, 4 where quarters are.</summary>
     public int RowsInYear => Now.IsQuarter ? 4 : 1;
@@ -81,9 +81,14 @@ public sealed class Story
     /// <summary>What the two did to each other or by themselves, and what was done to them by others than companies; in order of date.</summary>
     public IReadOnlyList<Event> Events => [.. Data.Events.Where(happening => new[] { happening.Actor, happening.Counterparty }.All(IsOneOfTheTwo))];
 
-    /// <summary>The channels that one company opens or shuts for another.</summary>
-    public IReadOnlyList<Channel> Channels(Company opener, Company beneficiary) =>
-        [.. Data.Channels.Where(channel => channel.Opener == opener && channel.Beneficiary == beneficiary)];
+    /// <summary>The channels that the two open or shut for each other, those of the first side before those of the second.</summary>
+    public IReadOnlyList<Channel> Channels =>
+    [
+        .. from side in new[] { (Opener: A, Beneficiary: B), (Opener: B, Beneficiary: A) }
+           from channel in Data.Channels
+           where (channel.Opener, channel.Beneficiary) == side
+           select channel,
+    ];
 
     /// <summary>Which periods are compared, and why, for readers.</summary>
     internal Prose ToProse() => Prose.Of($"Compared are {Then} and {Now}. {string.Join(" ", Notes)}");

@@ -11,7 +11,7 @@ public sealed class ReadingCsv
     public void Cells_have_the_types_that_the_descriptor_gives_them()
     {
         using var folder = new DataFolder();
-        var rows = Rows(folder, "sales", row => (row.Text("shop"), row.Number("amount"), row.WholeNumber("customers"), row.Date("day"), row.Boolean("checked"), row.Text("note"), row.Line));
+        var rows = Rows(folder, "sales", row => (row.Text("shop"), row.Number("amount"), row.Number("customers"), row.Date("day"), row.Boolean("checked"), row.Text("note"), row.Line));
 
         Assert.Equal(
             [

@@ -104,7 +104,7 @@ public sealed class BuildingFrames
         Assert.Equal(["Alibaba", "Tencent"], frame.ColumnKeys.Select(measure => measure.Subject));
         Assert.Equal(0, frame.GetAllColumns<double>().Sum(column => column.Value.ValueCount));
         Assert.Equal(new Gap(GapKind.NotCollected, reason), frame.Of("Tencent").FactAt("2024Q2").Gap);
-        Assert.Equal(reason, frame.ShareOf(data.Frame("revenue")).Of("Tencent").FactAt("2024Q2").Gap?.Reason);
+        Assert.Equal(reason, frame.InPercentOf(data.Frame("revenue")).Of("Tencent").FactAt("2024Q2").Gap?.Reason);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class BuildingFrames
     [Fact]
     public void The_parts_of_a_company_s_metric_are_those_that_add_up() => Assert.Equal(
         ["Value-added services", "Online advertising", "Fintech and business services", "Others"],
-        data.PartsOf(data.Company("Tencent"), "revenue").ColumnKeys.Select(measure => measure.Name));
+        data.PartsOf(data.Companies.Single(company => company.Id == "Tencent"), "revenue").ColumnKeys.Select(measure => measure.Name));
 
     [Fact]
     public void What_the_data_say_is_missing_in_a_period_is_listed_with_its_reason()

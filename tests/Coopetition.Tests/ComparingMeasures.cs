@@ -44,10 +44,10 @@ public sealed class ComparingMeasures
     [Fact]
     public void A_reason_is_carried_to_the_readers_through_what_is_computed()
     {
-        var compared = Users.RelativeTo("Taobao and Tmall", Reason);
+        var compared = Users.InPercentOf("Taobao and Tmall", Reason);
         var halved = (compared / 2.0).As("halved", "%");
 
-        Assert.Throws<IncomparableException>(() => Users.RelativeTo("Taobao and Tmall"));
+        Assert.Throws<IncomparableException>(() => Users.InPercentOf("Taobao and Tmall"));
         Assert.Equal([Reason], compared.RequireComparable());
         Assert.True(compared.FactAt("2021Q1").Bridged);
         Assert.Equal([Reason], halved.RequireComparable());
@@ -57,7 +57,7 @@ public sealed class ComparingMeasures
     [Fact]
     public void Like_measures_need_no_reason_and_carry_none()
     {
-        var relative = data.Frame("revenue").Of("Alibaba", "Tencent").RelativeTo("Alibaba", "Not needed.");
+        var relative = data.Frame("revenue").Of("Alibaba", "Tencent").InPercentOf("Alibaba", "Not needed.");
 
         Assert.Empty(data.Frame("revenue").RequireComparable("Not needed."));
         Assert.Empty(relative.RequireComparable());
@@ -73,7 +73,7 @@ public sealed class ComparingMeasures
         var frame = data.Of(left, leftMetric).Join(data.Of(right, rightMetric), JoinKind.Outer);
 
         Assert.All(
-            new Action[] { () => frame.RequireComparable(), () => frame.RelativeTo(left) },
+            new Action[] { () => frame.RequireComparable(), () => frame.InPercentOf(left) },
             compare => Assert.Contains($": {differences}. Compare like with like", Assert.Throws<IncomparableException>(compare).Message, StringComparison.Ordinal));
     }
 
@@ -89,7 +89,7 @@ public sealed class ComparingMeasures
     [Fact]
     public void Parts_of_one_whole_may_stand_side_by_side()
     {
-        var parts = data.PartsOf(data.Company("Tencent"), "revenue");
+        var parts = data.PartsOf(data.Companies.Single(company => company.Id == "Tencent"), "revenue");
 
         Assert.Empty(parts.RequireComparable());
         Assert.Empty(parts.Growth().RequireComparable());
@@ -101,7 +101,7 @@ public sealed class ComparingMeasures
     [InlineData("online_advertising", "Alibaba", "Online advertising is no part of Alibaba: Revenue, by metrics.csv")]
     public void Only_a_part_has_a_share_of_a_whole(string part, string company, string difference)
     {
-        var error = Assert.Throws<IncomparableException>(() => data.Of("Tencent", part).ShareOf(data.Of(company, "revenue")));
+        var error = Assert.Throws<IncomparableException>(() => data.Of("Tencent", part).InPercentOf(data.Of(company, "revenue")));
 
         Assert.Contains($": {difference}. ", error.Message, StringComparison.Ordinal);
     }

@@ -47,7 +47,7 @@ public sealed class ComputingMeasures
     [Fact]
     public void A_share_is_the_part_of_its_whole()
     {
-        var share = Advertising.ShareOf(Revenue);
+        var share = Advertising.InPercentOf(Revenue);
 
         Assert.Equal(29_871.0 / 161_117 * 100, share.At("2024Q2"));
         Assert.Equal("Online advertising, share of revenue", share.ColumnKeys.Single().Name);
@@ -56,7 +56,7 @@ public sealed class ComputingMeasures
     [Fact]
     public void Others_are_in_per_cent_of_one()
     {
-        var relative = data.Frame("revenue").Of("Alibaba", "Tencent").RelativeTo("Alibaba");
+        var relative = data.Frame("revenue").Of("Alibaba", "Tencent").InPercentOf("Alibaba");
 
         Assert.Equal(161_117.0 / 243_236 * 100, relative.At("2024Q2"));
         Assert.Equal(("%", "Revenue, in % of Alibaba: Revenue"), (relative.ColumnKeys.Single().Unit, relative.ColumnKeys.Single().Name));

@@ -77,7 +77,7 @@ public sealed class ExplainingGaps
         var data = pair.Read();
 
         Assert.All(
-            [data.Of("Acme", "boats").ShareOf(data.Of("Acme", "revenue")), data.Frame("revenue").RelativeTo("Acme")],
+            [data.Of("Acme", "boats").InPercentOf(data.Of("Acme", "revenue")), data.Frame("revenue").InPercentOf("Acme")],
             frame => Assert.Equal((null, GapKind.NotApplicable, "What it is measured against was not above zero in 2023 Q1."), (frame.At("2023Q1"), frame.FactAt("2023Q1").Gap?.Kind, frame.FactAt("2023Q1").Gap?.Reason)));
     }
 }

@@ -121,7 +121,7 @@ public sealed class TellingInSentences
         Event[] events =
         [
             Happening("opening", 2021, 9), Happening("opening", 2021, 9) with { Title = "Birch answered" }, Happening("blocking", 2021, 4) with { Title = "Acme shut a door" },
-            Happening("opening", 2022) with { Precision = Precision.Year }, Happening("opening", 2023) with { Precision = Precision.Half },
+            Happening("opening", 2022) with { Precision = PeriodKind.Year }, Happening("opening", 2023) with { Precision = PeriodKind.Half },
         ];
 
         Assert.Equal("In April 2021 Acme shut a door; in September It happened and Birch answered; in 2022 It happened; in the first half of 2023 It happened.", Say.Happened(events, "event"));

@@ -41,7 +41,7 @@ public sealed partial class TreatingNothingAsZero
                 _ => null,
             },
             cell.Value));
-        Assert.All(Cells(parts.ShareOf(whole)), cell => Assert.Equal(
+        Assert.All(Cells(parts.InPercentOf(whole)), cell => Assert.Equal(
             Value(data, whole.ColumnKeys.Single(), cell.Period) is > 0 and var all ? Value(data, cell.Measure, cell.Period) / all * 100 : null,
             cell.Value));
     }

@@ -15,33 +15,14 @@ internal static class DescriptorJson
             throw new DataException(new DataError(file, null, null, $"this is {other}, not a plain file.", "Put the file itself in its place."));
         }
 
-        try
-        {
-            return Parse(file, File.ReadAllBytes(file));
-        }
-        catch (FileNotFoundException)
-        {
-            throw new DataException(new DataError(file, null, null, "there is no such file.", "It describes the tables of its folder; restore it, or give another folder."));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new DataException(Unreadable(file));
-        }
+        return Utf8Text.Read(file, () => "It describes the tables of its folder; restore it, or give another folder.", stream => Parse(file, stream));
     }
 
-    public static DataError Unreadable(string file) =>
-        new(file, null, null, "the file cannot be read.", "Close it in other programs, and check that it is a file and that you may read it.");
-
-    private static JsonElement Parse(string file, byte[] bytes)
+    private static JsonElement Parse(string file, Stream stream)
     {
-        if (Utf8Text.Fault(file, new MemoryStream(bytes)) is { } fault)
-        {
-            throw new DataException(fault);
-        }
-
         try
         {
-            var root = JsonDocument.Parse(bytes.AsMemory(Utf8Text.MarkLength(bytes)), Strict).RootElement;
+            var root = JsonDocument.Parse(stream, Strict).RootElement;
             return root.ValueKind == JsonValueKind.Object
                 ? root
                 : throw new DataException(new DataError(file, 1, null, "this is not a JSON object.", "A descriptor starts with { and holds \"resources\"."));

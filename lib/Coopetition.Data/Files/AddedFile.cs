@@ -99,32 +99,19 @@ public sealed class AddedFile
 
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (!stream.CanSeek)
+            return Utf8Text.Read(file, () => "Name a CSV file with rows to add.", stream =>
             {
-                throw NotPlain(file);
-            }
-
-            if (Utf8Text.Fault(file, stream) is { } fault)
-            {
-                throw new DataException(fault);
-            }
-
-            stream.Position = 0;
-            using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', HasHeader = false }, leaveOpen: true);
-            return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)] : throw Error(file, "the file is empty.", "Its first line must name the columns.");
+                using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', HasHeader = false }, leaveOpen: true);
+                return csv.Read() ? Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToList() : throw Error(file, "the file is empty.", "Its first line must name the columns.");
+            });
         }
         catch (CsvFormatException)
         {
             throw Error(file, "its first line is not one of a CSV file.", "Close each quote that is opened.");
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (NotSupportedException)
         {
-            throw Error(file, "there is no such file.", "Name a CSV file with rows to add.");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new DataException(DescriptorJson.Unreadable(file));
+            throw NotPlain(file);
         }
     }
 

@@ -16,17 +16,12 @@ public sealed class TableText
     public string File { get; }
 
     /// <exception cref="DataException">The file cannot be read.</exception>
-    public static TableText Read(string file)
+    public static TableText Read(string file) => Utf8Text.Read(file, () => "Restore it.", stream =>
     {
-        try
-        {
-            return new(file, System.IO.File.ReadAllBytes(file));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new DataException(DescriptorJson.Unreadable(file));
-        }
-    }
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new TableText(file, bytes.ToArray());
+    });
 
     /// <summary>Adds rows at the end; blank lines there give way.</summary>
     /// <param name="rows">Each with a cell for each column.</param>

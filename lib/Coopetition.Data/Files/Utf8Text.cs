@@ -3,16 +3,39 @@ using System.Text;
 
 namespace Coopetition.Data;
 
-/// <summary>Whether the bytes of a file are text in UTF-8, which everything else takes for granted.</summary>
+/// <summary>Files whose bytes are text in UTF-8, which everything else takes for granted.</summary>
 internal static class Utf8Text
 {
     private const string SaveAsUtf8 = "Save the file as UTF-8 (spreadsheet programs call it \"CSV UTF-8\").";
 
-    /// <summary>The length of the byte order mark, which may stand at the start.</summary>
-    public static int MarkLength(ReadOnlySpan<byte> start) => start.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+    /// <summary>Reads a file from its start.</summary>
+    /// <param name="ifMissing">What to do if it is not there: a sentence.</param>
+    /// <exception cref="DataException">There is no such file, it cannot be read, or it is no such text.</exception>
+    public static T Read<T>(string file, Func<string> ifMissing, Func<Stream, T> read)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (Fault(file, stream) is { } fault)
+            {
+                throw new DataException(fault);
+            }
+
+            stream.Position = 0;
+            return read(stream);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DataException(new DataError(file, null, null, "there is no such file.", ifMissing()));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException(new DataError(file, null, null, "the file cannot be read.", "Close it in other programs, and check that it is a file and that you may read it."));
+        }
+    }
 
     /// <summary>What is wrong; null if nothing is. The stream is read from its start to its end, or to the fault.</summary>
-    public static DataError? Fault(string file, Stream stream)
+    private static DataError? Fault(string file, Stream stream)
     {
         var bytes = new byte[1 << 16];
         var held = 0;
@@ -75,7 +98,7 @@ internal static class Utf8Text
         stream.Position = 0;
         var start = new byte[3];
         stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        stream.Position = MarkLength(start);
+        stream.Position = start.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? start.Length : 0;
         var (line, character) = (1, 1);
         for (var left = position - stream.Position; left > 0; left--)
         {

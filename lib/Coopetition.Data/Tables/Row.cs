@@ -45,9 +45,6 @@ public sealed class Row
         var number => (double)number,
     };
 
-    /// <summary>A whole number; null if missing.</summary>
-    public long? WholeNumber(string column) => (long?)Value(column);
-
     /// <summary>Null if missing.</summary>
     public bool? Boolean(string column) => (bool?)Value(column);
 

@@ -31,26 +31,16 @@ internal sealed class TableReader(string file, Resource table, KeyRegister keys,
 
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (Utf8Text.Fault(file, stream) is { } fault)
-            {
-                log.Add(fault);
-                return 0;
-            }
-
-            stream.Position = 0;
-            return ReadText(stream, onRow);
+            return Utf8Text.Read(
+                file,
+                () => OtherCase() is { } other ? $"Rename {other}: capital letters count." : $"Restore it, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.",
+                stream => ReadText(stream, onRow));
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (DataException error)
         {
-            Report(null, "there is no such file.", OtherCase() is { } other ? $"Rename {other}: capital letters count." : $"Restore it, or remove the resource \"{table.Name}\" from {DataPackage.DescriptorName}.");
+            log.Add(error.Errors[0]);
+            return 0;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            log.Add(DescriptorJson.Unreadable(file));
-        }
-
-        return 0;
     }
 
     /// <summary>A file beside the missing one whose name differs in nothing but capital letters, for which some systems look and others do not.</summary>

@@ -44,9 +44,10 @@ internal static class CheckCommand
     private static void Test(string folder, Terminal terminal)
     {
         var dataset = DataFolder.Try(folder, () => Dataset.Read(DataFolder.SeenFromHere(folder)));
-        var reconciliation = Reconciliation.Of(dataset);
-        terminal.Say(reconciliation.Mismatches.Select(mismatch => mismatch.ToString()));
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Checks.Count:N0} figures are reconciled with others, {reconciliation.Mismatches.Count:N0} lie further apart than rounding can put them"));
+        var checks = dataset.Reconcile();
+        var mismatches = checks.Where(check => check.IsMismatch).ToList();
+        terminal.Say(mismatches.Select(mismatch => mismatch.ToString()));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{checks.Count:N0} figures are reconciled with others, {mismatches.Count:N0} lie further apart than rounding can put them"));
         var report = Path.Combine(Path.GetDirectoryName(folder) ?? folder, Locations.Report);
         var last = KeptEditions.In(report, _ => { }).FirstOrDefault()?.Document;
         terminal.Say(ClaimLedger.Test(dataset).ToText(claim => last?.OtherVerdictOf(claim)));

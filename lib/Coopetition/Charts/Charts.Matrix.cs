@@ -58,9 +58,9 @@ public static partial class Charts
     {
         foreach (var (index, state) in channel.States.Index())
         {
-            var next = index + 1 < channel.States.Count ? channel.States[index + 1].Dated.First : to;
-            var (known, end) = (state.Precision == Precision.Day ? state.Since : state.Dated.Last.AddDays(1), Least(next, to));
-            var (vague, sure) = (Stretch(Most(state.Dated.First, from), Least(known, end), "/"), Stretch(Most(known, from), end, ""));
+            var next = index + 1 < channel.States.Count ? channel.States[index + 1].Dated.Start : to;
+            var (known, end) = (state.Precision == PeriodKind.Day ? state.Since : state.Dated.End.AddDays(1), Least(next, to));
+            var (vague, sure) = (Stretch(Most(state.Dated.Start, from), Least(known, end), "/"), Stretch(Most(known, from), end, ""));
             foreach (var stretch in new[] { vague, sure }.Where(stretch => stretch.First < stretch.Last))
             {
                 // The word stands in the longer part

@@ -5,7 +5,7 @@ namespace Coopetition;
 internal abstract class ChannelTest(IReadOnlyList<Channel> channels, DateOnly last) : ClaimTest
 {
     public override Outcome Examine(Evidence evidence) => Outcome.TooLate(last, evidence.Data)
-        ?? Judge(evidence, [.. channels.Select(channel => new History(evidence.Data.Channels.First(known => known.Id == channel.Id), evidence))]);
+        ?? Judge(evidence, [.. channels.Select(channel => new History(channel, evidence))]);
 
     protected abstract Outcome Judge(Evidence evidence, List<History> histories);
 
@@ -213,14 +213,13 @@ internal sealed class StateCount(IReadOnlyList<Channel> channels, Period period,
                 $"Testable once they say how {(unknown == 1 ? "it" : "they")} stood then.");
         }
 
-        return new(
-            verdict,
-            stated.Show(count),
+        return stated.Counted(
+            count,
+            "channels",
             $"{count} of {known.Count.Of("channel")} {state.Predicate()} on {day.Text()}{(unknown == 0 ? "" : $", {unknown} unknown")}{(count == 0 ? "" : $": {string.Join("; ", matching.Select(each => each.History.Text(each.InForce)))}")}",
-            $"{count.InWords().Capital()} of the {known.Count.Counted("channel")}{(unknown == 0 ? "" : $" whose state is known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} {(count <= 1 ? "was" : "were")} {state.Predicate()} then{stated.But(verdict)}.")
+            $"{count.InWords().Capital()} of the {known.Count.Counted("channel")}{(unknown == 0 ? "" : $" whose state is known ({unknown.InWords()} {(unknown == 1 ? "is" : "are")} not)")} {(count <= 1 ? "was" : "were")} {state.Predicate()} then") with
         {
             Turns = histories.SelectMany(history => history.Moves(day, day.Plus(1))),
-            Otherwise = stated.OtherCount(count, "channels"),
         };
     }
 }

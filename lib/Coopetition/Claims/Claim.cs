@@ -6,8 +6,7 @@ namespace Coopetition;
 /// <param name="Id">The key in <c>claims.csv</c>.</param>
 /// <param name="Statement">A sentence.</param>
 /// <param name="Paragraph">Of the story, the first is 1.</param>
-/// <param name="Source">Where it was said.</param>
-public sealed record Claim(string Id, string Statement, int Paragraph, ClaimKind Kind, Source Source)
+public sealed record Claim(string Id, string Statement, int Paragraph, ClaimKind Kind)
 {
     /// <summary>What a reader should know of it; null if nothing.</summary>
     public string? Note { get; init; }
@@ -17,8 +16,6 @@ public sealed record Claim(string Id, string Statement, int Paragraph, ClaimKind
 
     /// <summary>The words of it that no number decides, such as "not very large": its test then only shows what the data say. Null if it has none.</summary>
     public string? Vague { get; init; }
-
-    public Place Place { get; init; }
 
     /// <summary>Null if nothing can test it.</summary>
     internal ClaimTest? Test { get; init; }

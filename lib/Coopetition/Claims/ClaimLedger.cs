@@ -31,10 +31,9 @@ public sealed record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
         ?? throw new KeyNotFoundException($"There is no claim \"{id}\".");
 
     /// <summary>Tests all claims of a dataset.</summary>
-    /// <param name="asOf">Test with what was known on that day; null for all that is known.</param>
-    public static ClaimLedger Test(Dataset dataset, DateOnly? asOf = null)
+    public static ClaimLedger Test(Dataset dataset)
     {
-        var examiner = new Examiner(asOf is { } day ? dataset.AsOf(day) : dataset);
+        var examiner = new Examiner(dataset);
         return new([.. dataset.Claims.Select(examiner.Examine)]);
     }
 
@@ -73,19 +72,6 @@ public sealed record ClaimLedger(IReadOnlyList<TestedClaim> Claims)
 
         static string Row(string tag, IEnumerable<string> cells) =>
             $"<tr>{string.Concat(cells.Select(cell => $"<{tag} style=\"text-align:left;vertical-align:top\">{cell}</{tag[..2]}>"))}</tr>";
-    }
-
-    /// <summary>The counts and a table of the claims; texts of the data are shown as they are.</summary>
-    public string ToMarkdown()
-    {
-        var claims = Rows(["Claim", "Statement", "Verdict", "Stated", "Computed", "Why", "What would change it"], Claims.Select(tested => new[]
-        {
-            tested.Id, tested.Statement, tested.Verdict.Word(), tested.Stated, tested.Computed, tested.Reason, tested.FlipPoint.Text,
-        }));
-        return $"{MarkdownText.Escape(Summary)}\n\n{claims}";
-
-        static string Rows(string[] titles, IEnumerable<string[]> rows) =>
-            string.Concat(rows.Select(cells => cells.Select(MarkdownText.Escape)).Prepend(titles.Select(_ => "---")).Prepend(titles).Select(cells => $"| {string.Join(" | ", cells)} |\n"));
     }
 
     private static string[] Details(TestedClaim tested) => [tested.Computation, tested.FlipPoint.Text, string.Join("; ", tested.Sources)];

@@ -10,13 +10,13 @@ internal static class ClaimReader
     /// <summary>Null if something is wrong with the row, which was reported.</summary>
     public static Claim? Read(ClaimCells cells)
     {
-        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), (int)cells.Number("paragraph"), cells.Kind, cells.Require("source", "sources", cells.Known.Sources))
+        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), (int)cells.Number("paragraph"), cells.Kind)
         {
             Note = cells.Optional("note"),
             Reason = cells.Optional("reason"),
             Vague = cells.Vague,
-            Place = cells.Place,
         };
+        cells.Require("source", "sources", cells.Known.Sources);
         if (cells.Wrong)
         {
             return null;

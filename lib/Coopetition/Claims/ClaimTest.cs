@@ -27,11 +27,6 @@ internal sealed record Outcome(Verdict Verdict, string Computed, string Computat
         $"The data tell nothing of {day.Text()}: what they know ends on {data.KnownUntil.Text()}.",
         "Testable with newer data.");
 
-    /// <summary>Cannot be tested, because the data lack an event.</summary>
-    public static Outcome NoEvent(string key, Dataset data) => Untestable(
-        $"The data hold no event \"{key}\" until {data.KnownUntil.Text()}, where they end.",
-        "Testable with newer data.");
-
     public static Outcome Untestable(string reason, string otherwise, string computed = "", string computation = "") =>
         new(Verdict.CannotBeTested, computed, computation, reason) { Otherwise = otherwise };
 }
@@ -39,7 +34,7 @@ internal sealed record Outcome(Verdict Verdict, string Computed, string Computat
 /// <summary>The data as one examination sees them: some rows may be moved, and what is used is remembered.</summary>
 internal sealed class Evidence(Dataset data, params IReadOnlyList<Move> moves)
 {
-    private readonly List<(object Row, Source Source, Status Status)> used = [];
+    private readonly List<IRow> used = [];
 
     public Dataset Data => data;
 
@@ -47,68 +42,58 @@ internal sealed class Evidence(Dataset data, params IReadOnlyList<Move> moves)
     public IReadOnlyList<Source> Sources => used.Select(row => row.Source).NewestFirst();
 
     /// <summary>Where all that was used stands.</summary>
-    public IEnumerable<Place> Rows => used.Select(row => new Move(row.Row).Place);
+    public IEnumerable<Place> Rows => used.Select(row => row.Place);
 
     /// <summary>The weakest of all that was used; null if nothing was.</summary>
-    public Status? Weakest => used.Count == 0 ? null : used.Min(row => row.Status);
+    public Status? Weakest => used.Min(row => (Status?)row.Status);
 
     /// <summary>What of all that was used only the story tells, for readers; none if others tell all of it.</summary>
-    public IReadOnlyList<string> OnlyTold => [.. used.Where(row => row.Status == Status.Told).Select(row => new Move(row.Row).Name(data)).Distinct()];
+    public IReadOnlyList<string> OnlyTold => [.. used.Where(row => row.Status == Status.Told).Select(row => new Move(row).Name(data)).Distinct()];
 
     /// <summary>Whether nobody but the story tells any of it.</summary>
     public bool IsOnlyTold => used.Count > 0 && used.TrueForAll(row => row.Status == Status.Told);
 
+    public void Use(IRow row) => used.Add(row);
+
     public double Number(Observation observation)
     {
-        used.Add((observation, observation.Source, observation.Status));
+        Use(observation);
         return Moved(observation)?.Number ?? observation.Value!.Value;
     }
 
     public DateOnly Day(Event happening)
     {
-        used.Add((happening, happening.Source, happening.Status));
+        Use(happening);
         return Moved(happening)?.Day ?? happening.Date;
     }
 
-    public void Use(ChannelState state) => used.Add((state, state.Source, state.Status));
-
     public DateOnly Since(ChannelState state) => Moved(state)?.Day ?? state.Since;
 
-    /// <summary>Null if it had not happened, or is in no row.</summary>
-    public Event? Event(string key) => data.Events.FirstOrDefault(happening => happening.Id == key);
-
-    private Move? Moved(object row) => moves.FirstOrDefault(move => ReferenceEquals(move.Row, row));
+    private Move? Moved(IRow row) => moves.FirstOrDefault(move => ReferenceEquals(move.Row, row));
 }
 
 /// <summary>One row of data, with another number or another day in it.</summary>
 /// <param name="Row">An observation, an event or a channel's state of the dataset.</param>
 /// <param name="Number">In the row's unit.</param>
-internal sealed record Move(object Row, double? Number = null, DateOnly? Day = null)
+internal sealed record Move(IRow Row, double? Number = null, DateOnly? Day = null)
 {
-    public Place Place => Row switch
+    /// <summary>As far as the row's day is known; null for a row whose number moves.</summary>
+    public Stretch? Dated => Row switch
     {
-        Observation observation => observation.Place,
-        Event happening => happening.Place,
-        _ => ((ChannelState)Row).Place,
-    };
-
-    /// <summary>Null for a row whose number moves.</summary>
-    public Dated? Date => Row switch
-    {
-        Event happening => happening.Dated,
-        ChannelState state => state.Dated,
+        Event happening => new(happening.Dated, happening.Dated),
+        ChannelState state => new(state.Dated, state.Dated),
         _ => null,
     };
 
     /// <summary>Whether it stays within what the data say of a date.</summary>
-    public bool IsPossible => Day is { } day && Date is { } date && date.DaysTo(day) == 0;
+    public bool IsPossible => Day is { } day && Dated?.DaysTo(day) == 0;
 
     /// <summary>Moves of an event to each of the days, and to the ends of what is known of its own.</summary>
-    public static IEnumerable<Move> ToDays(Event happening, IEnumerable<DateOnly> days) => ToDays(happening, happening.Dated, days, null, null);
+    public static IEnumerable<Move> ToDays(Event happening, IEnumerable<DateOnly> days) => ToDays(new Move(happening, Day: happening.Date), days, null, null);
 
     /// <summary>The same of a state's first day, strictly between its neighbours'.</summary>
     public static IEnumerable<Move> ToDays(ChannelState state, IEnumerable<DateOnly> days, DateOnly? after, DateOnly? before) =>
-        ToDays(state, state.Dated, days, after, before);
+        ToDays(new Move(state, Day: state.Since), days, after, before);
 
     /// <summary>The row as it stands inside a sentence.</summary>
     public string Name(Dataset data) => Row switch
@@ -118,11 +103,11 @@ internal sealed record Move(object Row, double? Number = null, DateOnly? Day = n
         _ => data.Channels.First(channel => channel.States.Contains((ChannelState)Row)).Name.Quoted(),
     };
 
-    private static IEnumerable<Move> ToDays(object row, Dated date, IEnumerable<DateOnly> days, DateOnly? after, DateOnly? before) =>
-        days.Append(date.First).Append(date.Last)
-            .Where(day => day != date.Day && !(day <= after) && !(day >= before))
+    private static IEnumerable<Move> ToDays(Move unmoved, IEnumerable<DateOnly> days, DateOnly? after, DateOnly? before) =>
+        days.Append(unmoved.Dated!.Value.Start).Append(unmoved.Dated.Value.End)
+            .Where(day => day != unmoved.Day && !(day <= after) && !(day >= before))
             .Distinct()
-            .Select(day => new Move(row, Day: day));
+            .Select(day => unmoved with { Day = day });
 }
 
 /// <summary>One period, or several that follow each other.</summary>

@@ -1,9 +1,8 @@
 namespace Coopetition;
 
 /// <summary>Tests when events were, each against one stated stretch of time.</summary>
-/// <param name="events">Keys.</param>
 /// <param name="window">How many days outside the stretch still only differ.</param>
-internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Comparison comparison, int window) : ClaimTest
+internal sealed class DateTest(IReadOnlyList<Event> events, Stretch stated, Comparison comparison, int window) : ClaimTest
 {
     public override string Stated => comparison switch
     {
@@ -18,17 +17,12 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
     {
         var (window, events, comparison) = (cells.Window(), cells.FindAll("subject", "events", cells.Known.Events), cells.Comparison());
         var stated = cells.Needed("value") is { } value ? cells.Stretch("value", value) : default;
-        return cells.Wrong ? null : new([.. events.Select(happening => happening.Id)], stated, comparison!.Value, window);
+        return cells.Wrong ? null : new(events, stated, comparison!.Value, window);
     }
 
     public override Outcome Examine(Evidence evidence)
     {
-        if (events.FirstOrDefault(key => evidence.Event(key) is null) is { } missing)
-        {
-            return Outcome.NoEvent(missing, evidence.Data);
-        }
-
-        var found = events.Select(key => evidence.Event(key)!).Select(happening => (Event: happening, Verdict: Judge(evidence.Day(happening)))).ToList();
+        var found = events.Select(happening => (Event: happening, Verdict: Judge(evidence.Day(happening)))).ToList();
         var worst = found.MinBy(each => each.Verdict);
         // What is told as one event and was several is told half right, if one of them was then.
         var isHalfRight = worst.Verdict == Verdict.Contradicted && found.Exists(each => each.Verdict == Verdict.Holds);
@@ -56,18 +50,16 @@ internal sealed class DateTest(IReadOnlyList<string> events, Stretch stated, Com
         _ => stated.DaysTo(day) == 0 ? Verdict.Holds : Math.Abs(stated.DaysTo(day)) <= window ? Verdict.Differs : Verdict.Contradicted,
     };
 
-    private string Explain(Dated date) =>
+    private string Explain(Period date) =>
         $"{date}" == $"{stated}" ? $"{date} is what was stated"
-        : stated.Start > date.Last ? $"{date} is {(stated.Start.DayNumber - date.Last.DayNumber).Of("day")} before {stated.Edge("start")}"
-        : stated.End < date.First ? $"{date} is {(date.First.DayNumber - stated.End.DayNumber).Of("day")} after {stated.Edge("end")}"
+        : stated.Start > date.End ? $"{date} is {(stated.Start.DayNumber - date.End.DayNumber).Of("day")} before {stated.Edge("start")}"
+        : stated.End < date.Start ? $"{date} is {(date.Start.DayNumber - stated.End.DayNumber).Of("day")} after {stated.Edge("end")}"
         : $"{date} is in {stated}";
 }
 
 /// <summary>Tests how long it was from one event to another, or to a day.</summary>
-/// <param name="from">An event's key, or a day.</param>
-/// <param name="to">An event's key, or a day.</param>
 /// <param name="daysPerUnit">Of the stated unit.</param>
-internal sealed class SpanTest(string from, string to, StatedNumber stated, double daysPerUnit) : ClaimTest
+internal sealed class SpanTest(SpanEnd from, SpanEnd to, StatedNumber stated, double daysPerUnit) : ClaimTest
 {
     private static readonly Dictionary<string, double> Days = new() { ["months"] = 30.4375, ["years"] = 365.25 };
 
@@ -81,11 +73,7 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
             cells.Reject("subject", $"a span has two ends, not {ends.Count}.", "Write two events, or an event and a day, with | between them.");
         }
 
-        foreach (var end in ends.Where(end => !IsDay(end, out _)))
-        {
-            cells.Find("subject", end, "events", cells.Known.Events);
-        }
-
+        var found = ends.Select(end => IsDay(end, out var day) ? new SpanEnd(day, null) : cells.Find("subject", end, "events", cells.Known.Events) is { } happening ? new SpanEnd(happening.Dated, happening) : null).ToList();
         var unit = cells.Needed("unit");
         if (unit is not null && !Days.ContainsKey(unit))
         {
@@ -93,47 +81,45 @@ internal sealed class SpanTest(string from, string to, StatedNumber stated, doub
         }
 
         var stated = StatedNumber.Read(cells, unit ?? "", signed: false);
-        return cells.Wrong ? null : new(ends[0], ends[1], stated!, Days[unit!]);
+        return cells.Wrong ? null : new(found[0]!, found[1]!, stated!, Days[unit!]);
     }
 
     public override Outcome Examine(Evidence evidence)
     {
-        var (start, end) = (Find(evidence, from), Find(evidence, to));
-        if (start is null || end is null)
-        {
-            return Outcome.NoEvent(start is null ? from : to, evidence.Data);
-        }
-
-        var span = (end.Day.DayNumber - start.Day.DayNumber) / daysPerUnit;
+        var (start, end) = (from.Day(evidence), to.Day(evidence));
+        var span = (end.DayNumber - start.DayNumber) / daysPerUnit;
         var verdict = stated.Judge(span);
-        var (least, most) = (end.First.DayNumber - start.Last.DayNumber, end.Last.DayNumber - start.First.DayNumber);
+        var (least, most) = (to.Dated.Start.DayNumber - from.Dated.End.DayNumber, to.Dated.End.DayNumber - from.Dated.Start.DayNumber);
         var known = least == most ? FormattableString.Invariant($"{least:N0}") : FormattableString.Invariant($"{least:N0} to {most:N0}");
         var shown = least == most ? stated.Show(span) : $"{Numerals.Apart(least / daysPerUnit, "", null, stated.Decimals)} to {stated.Show(most / daysPerUnit)}";
         return new(
             verdict,
             shown,
-            $"{start.Name} to {end.Name}: {known} days ÷ {Numerals.Exact(daysPerUnit)} = {shown}",
+            $"{from} to {to}: {known} days ÷ {Numerals.Exact(daysPerUnit)} = {shown}",
             (stated.IsShown ? $"By these data it was {shown}" : stated.Explain(span, verdict)).AsSentence())
         {
-            Turns = Turns(start, turn => end.Day.Plus(-turn)).Concat(Turns(end, turn => start.Day.Plus(turn))),
+            Turns = Turns(from, turn => end.Plus(-turn)).Concat(Turns(to, turn => start.Plus(turn))),
         };
     }
 
     private static bool IsDay(string key, out Period day) => Period.TryParse(key, out day) && day.Kind == PeriodKind.Day;
 
-    private static End? Find(Evidence evidence, string key) =>
-        IsDay(key, out var day) ? new(null, day.End, day.End, day.End, day.ToString())
-        : evidence.Event(key) is { } happening ? new(happening, evidence.Day(happening), happening.Dated.First, happening.Dated.Last, $"{happening.Title.Quoted()} ({happening.Dated})")
-        : null;
-
-    private IEnumerable<Move> Turns(End end, Func<int, DateOnly> dayAt) => end.Event is not { } happening
+    private IEnumerable<Move> Turns(SpanEnd end, Func<int, DateOnly> dayAt) => end.Event is not { } happening
         ? []
         : Move.ToDays(
             happening,
             stated.Turns.Select(turn => (int)Math.Clamp(Math.Floor(turn * daysPerUnit), -1e8, 1e8)).SelectMany(days => new[] { dayAt(days - 1), dayAt(days), dayAt(days + 1), dayAt(days + 2) }));
+}
 
-    /// <summary>One end of the span: the day it is taken for, and the first and last that the data allow.</summary>
-    private sealed record End(Event? Event, DateOnly Day, DateOnly First, DateOnly Last, string Name);
+/// <summary>One end of a span.</summary>
+/// <param name="Dated">As exactly as it is known.</param>
+/// <param name="Event">Null if it is a day.</param>
+internal sealed record SpanEnd(Period Dated, Event? Event)
+{
+    /// <summary>The day that it is taken for.</summary>
+    public DateOnly Day(Evidence evidence) => Event is null ? Dated.End : evidence.Day(Event);
+
+    public override string ToString() => Event is null ? $"{Dated}" : $"{Event.Title.Quoted()} ({Dated})";
 }
 
 /// <summary>Tests how many events there were in a stretch of time.</summary>
@@ -160,16 +146,14 @@ internal sealed class EventCount(Func<Event, bool> chosen, string name, Stretch 
 
         var events = evidence.Data.Events.Where(chosen).ToList();
         var inside = events.Where(happening => stretch.DaysTo(evidence.Day(happening)) == 0).ToList();
-        var verdict = stated.Judge(inside.Count);
         var listed = inside.Select(happening => $"{happening.Title.Quoted()} ({happening.Dated})").Listed();
-        return new(
-            verdict,
-            stated.Show(inside.Count),
+        return stated.Counted(
+            inside.Count,
+            "events",
             $"{inside.Count} of {events.Count.Of("event")} {name}in {stretch}{(inside.Count == 0 ? "" : $": {listed}")}",
-            $"{(inside.Count == 0 ? "No such event is known" : $"{inside.Count.Counted("such event").Capital()} {(inside.Count == 1 ? "is" : "are")} known: {listed}")}{stated.But(verdict)}.")
+            $"{(inside.Count == 0 ? "No such event is known" : $"{inside.Count.Counted("such event").Capital()} {(inside.Count == 1 ? "is" : "are")} known: {listed}")}") with
         {
             Turns = events.SelectMany(happening => Move.ToDays(happening, [stretch.Start, stretch.Start.Plus(-1), stretch.End, stretch.End.Plus(1)])),
-            Otherwise = stated.OtherCount(inside.Count, "events"),
         };
     }
 

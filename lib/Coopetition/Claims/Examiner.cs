@@ -3,27 +3,10 @@ namespace Coopetition;
 /// <summary>Tests claims: runs each on the data as they are, on the days that they may mean, and finds what would change the verdict.</summary>
 internal sealed class Examiner(Dataset data)
 {
-    public TestedClaim Examine(Claim claim) => claim.Test is { } test ? Examine(claim, test) : new(
-        claim.Id,
-        claim.Statement,
-        claim.Paragraph,
-        claim.Kind,
-        Verdict.CannotBeTested,
-        claim.Reason!,
-        "",
-        "",
-        "",
-        new("Nothing in these data decides it."),
-        [])
-    {
-        Note = claim.Note,
-    };
-
-    private TestedClaim Examine(Claim claim, ClaimTest test)
+    public TestedClaim Examine(Claim claim)
     {
         var evidence = new Evidence(data);
-        var outcome = test.Examine(evidence);
-        outcome = claim.Vague is { } words ? Worded(words, outcome) : Coarse(test, outcome) ?? Uncorroborated(outcome, evidence) ?? outcome;
+        var outcome = claim.Test is { } test ? Judge(claim.Vague, test, evidence) : Outcome.Untestable(claim.Reason!, "Nothing in these data decides it.");
         return new(
             claim.Id,
             claim.Statement,
@@ -31,16 +14,22 @@ internal sealed class Examiner(Dataset data)
             claim.Kind,
             outcome.Verdict,
             outcome.Reason,
-            test.Stated,
+            claim.Test?.Stated ?? "",
             outcome.Computed,
             outcome.Computation,
-            outcome.Verdict == Verdict.CannotBeTested ? new(outcome.Otherwise) : Flip(test, outcome),
+            outcome.Verdict == Verdict.CannotBeTested ? new(outcome.Otherwise) : Flip(claim.Test!, outcome),
             evidence.Sources)
         {
             Status = evidence.Weakest,
             Rows = evidence.Rows.ByFile(),
             Note = claim.Note,
         };
+    }
+
+    private Outcome Judge(string? vague, ClaimTest test, Evidence evidence)
+    {
+        var outcome = test.Examine(evidence);
+        return vague is { } words ? Worded(words, outcome) : Coarse(test, outcome) ?? Uncorroborated(outcome, evidence) ?? outcome;
     }
 
     /// <summary>Cannot be tested where days that the data may mean give different verdicts; null where they agree.</summary>
@@ -65,7 +54,7 @@ internal sealed class Examiner(Dataset data)
 
     private Outcome TooCoarse(IReadOnlyList<Move> moves, Verdict verdict, Outcome outcome)
     {
-        var dated = moves.Select(move => $"{move.Name(data)} ({move.Date})").Listed();
+        var dated = moves.Select(move => $"{move.Name(data)} ({move.Dated})").Listed();
         var days = moves.Select(move => move.Day!.Value.Text()).Listed();
         return Outcome.Untestable(
             $"The data do not date {dated} exactly enough: on {days} the verdict would be \"{verdict.Word()}\", on other days \"{outcome.Verdict.Word()}\".",
@@ -105,7 +94,7 @@ internal sealed class Examiner(Dataset data)
     /// <summary>Of a number relative to the value, of a day in days beyond what is known of it.</summary>
     private static double Size(Move move) => move.Row is Observation { Value: { } value }
         ? value == 0 ? (move.Number == 0 ? 0 : double.PositiveInfinity) : (move.Number!.Value - value) / Math.Abs(value)
-        : move.Date!.Value.DaysTo(move.Day!.Value);
+        : move.Dated!.Value.DaysTo(move.Day!.Value);
 
     /// <summary>A number's edge itself may belong to either side, so that it is crossed by a hair, away from the value.</summary>
     private static IEnumerable<Move> Beyond(Move move)
@@ -126,7 +115,7 @@ internal sealed class Examiner(Dataset data)
         var text = move.Row is Observation observation
             ? NumberText(observation, move, beyond.Number > observation.Value, size, holds, becomes)
             : DayText(move, (int)size, holds, becomes);
-        return new(text) { Becomes = becomes, Row = move.Place, Number = move.Number, Day = move.Day, Move = size };
+        return new(text) { Becomes = becomes, Row = move.Row.Place, Number = move.Number, Day = move.Day, Move = size };
     }
 
     private string NumberText(Observation observation, Move move, bool up, double size, bool holds, Verdict becomes)
@@ -147,7 +136,7 @@ internal sealed class Examiner(Dataset data)
     private string DayText(Move move, int days, bool holds, Verdict becomes)
     {
         var (name, day, earlier) = (move.Name(data), move.Day!.Value.Text(), days < 0);
-        var distance = $"{Math.Abs(days).Of("day")} {(earlier ? "before" : "after")} {move.Date}";
+        var distance = $"{Math.Abs(days).Of("day")} {(earlier ? "before" : "after")} {move.Dated}";
         var was = holds ? "was" : "had been";
         var otherwise = move.Row is ChannelState state
             ? $"{name} {was} {state.Openness.Predicate()} {(earlier ? $"by {day} already" : $"only from {day} on")}, {distance}"

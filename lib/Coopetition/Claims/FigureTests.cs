@@ -75,9 +75,9 @@ internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber s
         return new(
             cells.Kind switch
             {
-                ClaimKind.Value => [new(quantities[0], Scale: factor)],
+                ClaimKind.Value => [Formula.Of(quantities[0], factor)],
                 ClaimKind.Growth => [.. quantities.Select(Formula.Growth)],
-                ClaimKind.Change when ofTwo => [.. periods.Select(period => Formula.Difference(Of(0, period), Of(1, period), factor) with { Less = Formula.Difference(Of(0, period.Previous), Of(1, period.Previous), factor) })],
+                ClaimKind.Change when ofTwo => [.. periods.Select(period => Formula.Difference(Of(0, period), Of(1, period), factor).SincePrevious())],
                 ClaimKind.Change => [.. quantities.Select(quantity => Formula.Change(quantity, factor))],
                 _ => [unit == "%" ? Formula.Excess(quantities[0], quantities[1]) : Formula.Difference(quantities[0], quantities[1], factor)],
             },
@@ -91,7 +91,7 @@ internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber s
     {
         var judged = results.Select(result => (result.Formula, result.Value, Floor: result.Formula.IsFloor(evidence))).Select(each => (each.Formula, each.Value, each.Floor, Verdict: stated.Judge(each.Value, each.Floor))).ToList();
         var worst = judged.MinBy(each => each.Verdict);
-        var unlike = results.SelectMany(result => (result.Formula.Minus ?? result.Formula.Divisor) is { } other ? result.Formula.Plus.Differences(other, evidence.Data) : []).Distinct().ToList();
+        var unlike = results.SelectMany(result => result.Formula.Other is { } other ? result.Formula.First.Differences(other, evidence.Data) : []).Distinct().ToList();
         // A range that some numbers fall into is told half right; else the worst decides.
         var isHalfRight = stated.Comparison == Comparison.Between && worst.Verdict == Verdict.Contradicted && judged.Exists(each => each.Verdict == Verdict.Holds);
         return new(
@@ -102,7 +102,7 @@ internal sealed class NumberTest(IReadOnlyList<Formula> formulas, StatedNumber s
 
         string Explain() =>
             isGap ? worst.Formula.Apart(evidence, stated)
-            : stated.IsShown ? $"By these data it is {judged.Select(each => $"{stated.Show(each.Value, each.Floor)} in {each.Formula.Plus.Period}").Listed()}"
+            : stated.IsShown ? $"By these data it is {judged.Select(each => $"{stated.Show(each.Value, each.Floor)} in {each.Formula.First.Period}").Listed()}"
             : judged.Count > 1 && judged.TrueForAll(each => each.Verdict == Verdict.Holds) ? $"{judged.Select(each => stated.Show(each.Value, each.Floor)).Listed()} are all {stated}"
             : stated.Explain(worst.Value, worst.Verdict, worst.Floor);
     }
@@ -177,8 +177,8 @@ internal sealed class FigureCount(IReadOnlyList<Formula> formulas, string what, 
         {
             "growth" => Formula.Growth(quantity),
             "change" => Formula.Change(quantity),
-            "share" => new(quantity, Divisor: quantity with { Metric = cells.Known.Metrics[quantity.Metric.Parent!] }, Scale: 100),
-            _ => new(quantity),
+            "share" => Formula.Share(quantity, quantity with { Metric = cells.Known.Metrics[quantity.Metric.Parent!] }),
+            _ => Formula.Of(quantity),
         };
     }
 
@@ -186,14 +186,10 @@ internal sealed class FigureCount(IReadOnlyList<Formula> formulas, string what, 
     {
         var matching = results.Where(result => condition.Judge(result.Value) == Verdict.Holds).ToList();
         var count = matching.Count;
-        var verdict = stated.Judge(count);
-        return new(
-            verdict,
-            stated.Show(count),
+        return stated.Counted(
+            count,
+            "figures",
             string.Join("; ", results.Select(result => result.Formula.Text(evidence, condition.Show(result.Value)))),
-            $"{count.InWords().Capital()} of {results.Count.InWords()} had {what} of {condition}{(count == 0 ? "" : $": {matching.Select(result => result.Formula.Plus.Name).Listed()}")}{stated.But(verdict)}.")
-        {
-            Otherwise = stated.OtherCount(count, "figures"),
-        };
+            $"{count.InWords().Capital()} of {results.Count.InWords()} had {what} of {condition}{(count == 0 ? "" : $": {matching.Select(result => result.Formula.First.Name).Listed()}")}");
     }
 }

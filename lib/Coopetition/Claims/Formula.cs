@@ -44,94 +44,96 @@ internal sealed record Quantity(Company Company, App? App, Metric Metric, Period
 }
 
 /// <summary>
-/// A number computed from quantities: scale × (plus − minus) ÷ divisor + offset, less another such number.
+/// A number computed from quantities: scale × the sum of the terms ÷ divisor + offset.
 /// In any one observation it is a fraction of two straight lines, so that the value which gives a wanted result is exact.
 /// </summary>
-/// <param name="Minus">Null if nothing is taken away.</param>
+/// <param name="Terms">Each added, or taken away; the first is what the number is of.</param>
 /// <param name="Divisor">Null if nothing is divided by.</param>
-/// <param name="Less">What is taken away from the result, without a divisor where there is one; null if nothing is.</param>
-internal sealed record Formula(Quantity Plus, Quantity? Minus = null, Quantity? Divisor = null, double Scale = 1, double Offset = 0, Formula? Less = null)
+internal sealed record Formula(IReadOnlyList<Term> Terms, Quantity? Divisor = null, double Scale = 1, double Offset = 0)
 {
-    public IEnumerable<Quantity> Quantities => [.. new[] { Plus, Minus, Divisor }.OfType<Quantity>(), .. Less?.Quantities ?? []];
+    public IEnumerable<Quantity> Quantities => Terms.Select(term => term.Quantity).Concat(Divisor is null ? [] : [Divisor]);
+
+    public Quantity First => Terms[0].Quantity;
+
+    /// <summary>What the first is compared with; null if it stands alone.</summary>
+    public Quantity? Other => Divisor ?? Terms.ElementAtOrDefault(1)?.Quantity;
+
+    public static Formula Of(Quantity quantity, double scale = 1) => new([new(quantity, 1)], Scale: scale);
+
+    /// <summary>What share of another quantity one is, in per cent.</summary>
+    public static Formula Share(Quantity quantity, Quantity of) => new([new(quantity, 1)], of, 100);
 
     /// <summary>By how many per cent one quantity is above another.</summary>
-    public static Formula Excess(Quantity quantity, Quantity over) => new(quantity, null, over, 100, -100);
+    public static Formula Excess(Quantity quantity, Quantity over) => Share(quantity, over) with { Offset = -100 };
 
-    public static Formula Difference(Quantity quantity, Quantity less, double scale = 1) => new(quantity, less, null, scale);
+    public static Formula Difference(Quantity quantity, Quantity less, double scale = 1) => new([new(quantity, 1), new(less, -1)], Scale: scale);
 
     /// <summary>Growth on the year before, in per cent.</summary>
     public static Formula Growth(Quantity quantity) => Excess(quantity, quantity with { Period = quantity.Period.YearBefore });
 
     /// <summary>Change on the period before.</summary>
-    public static Formula Change(Quantity quantity, double scale = 1) => Difference(quantity, quantity with { Period = quantity.Period.Previous }, scale);
+    public static Formula Change(Quantity quantity, double scale = 1) => Of(quantity, scale).SincePrevious();
+
+    /// <summary>The same less what it was in the period before.</summary>
+    public Formula SincePrevious() => this with { Terms = [.. Terms, .. Terms.Select(term => new Term(term.Quantity with { Period = term.Quantity.Period.Previous }, -term.Sign))] };
 
     /// <summary>Whether it was published as "more than" this.</summary>
-    public bool IsFloor(Evidence evidence) => this is { Minus: null, Divisor: null } && Plus.IsFloor(evidence);
+    public bool IsFloor(Evidence evidence) => Other is null && First.IsFloor(evidence);
 
     /// <summary>Whether anything in it is only known as "more than" what was published.</summary>
     public bool IsLimit(Evidence evidence) => Quantities.Any(quantity => quantity.IsFloor(evidence));
 
     /// <summary>Whether the result can be another than it is, because something in it is only known as "more than" what was published.</summary>
-    public bool Reaches(double other, double value, Evidence evidence) => other > value ? CanRise(evidence) : other < value && CanFall(evidence);
+    public bool Reaches(double other, double value, Evidence evidence) =>
+        (other > value && Terms.Any(term => term.Sign > 0 && term.Quantity.IsFloor(evidence)))
+        || (other < value && (Divisor?.IsFloor(evidence) == true || Terms.Any(term => term.Sign < 0 && term.Quantity.IsFloor(evidence))));
 
     /// <summary>Whether it divides by nothing or by a loss.</summary>
     public bool HasNoBase(Evidence evidence) => Divisor is not null && Divisor.Total(evidence) <= 0;
 
-    public double Value(Evidence evidence) =>
-        (Scale * (Plus.Total(evidence) - (Minus?.Total(evidence) ?? 0)) / (Divisor?.Total(evidence) ?? 1)) + Offset - (Less?.Value(evidence) ?? 0);
+    public double Value(Evidence evidence) => (Scale * Sum(evidence) / (Divisor?.Total(evidence) ?? 1)) + Offset;
 
     /// <summary>The value of one observation that gives a result, all else unchanged; null if none does.</summary>
     public double? Solve(Observation observation, double result, Evidence evidence)
     {
-        if (Less is not null)
-        {
-            var straight = observation.Value!.Value + ((result - Value(evidence)) / Slope(observation, evidence));
-            return double.IsFinite(straight) ? straight : null;
-        }
-
-        var slope = Times(Plus) - Times(Minus);
-        var baseSlope = Times(Divisor);
+        var slope = Terms.Sum(term => term.Sign * Times(term.Quantity));
+        var baseSlope = Divisor is null ? 0 : Times(Divisor);
         var now = evidence.Number(observation);
-        var rest = Plus.Total(evidence) - (Minus?.Total(evidence) ?? 0) - (slope * now);
+        var rest = Sum(evidence) - (slope * now);
         var baseRest = (Divisor?.Total(evidence) ?? 1) - (baseSlope * now);
         var ratio = (result - Offset) / Scale;
         var solved = ((ratio * baseRest) - rest) / (slope - (ratio * baseSlope));
         return double.IsFinite(solved) ? solved : null;
 
-        int Times(Quantity? quantity) => Formula.Times(quantity, observation, evidence);
+        int Times(Quantity quantity) => quantity.Terms(evidence).Count(term => ReferenceEquals(term, observation));
     }
 
     /// <summary>What lies between two figures, told by naming both: "Taobao and Tmall had 811m, Pinduoduo 823.8m: 12.8m less"; without a full stop.</summary>
     public string Apart(Evidence evidence, StatedNumber stated)
     {
-        var other = (Minus ?? Divisor)!;
         var value = Value(evidence);
         var by = stated with { Signed = false };
         var size = by.Show(Math.Abs(value));
-        return $"{Plus.Subject} had {Plus.Text(evidence)}, {other.Subject} {other.Text(evidence)}: {(value == 0 ? "as many" : $"{size} {(value < 0 ? "less" : "more")}")}";
+        return $"{First.Subject} had {First.Text(evidence)}, {Other!.Subject} {Other.Text(evidence)}: {(value == 0 ? "as many" : $"{size} {(value < 0 ? "less" : "more")}")}";
     }
 
     /// <summary>The computation with its result: "Revenue of Alibaba in 2024 Q2, RMB mn: 243,236 ÷ 234,156 − 1 = +3.9%".</summary>
     public string Text(Evidence evidence, string result)
     {
-        var text = this switch
+        var numbers = Terms.Select(term => term.Quantity.Sum(evidence)).ToList();
+        var text = (numbers, Divisor?.Sum(evidence)) switch
         {
-            { Minus: null, Divisor: null } => Plus.Terms(evidence).Count > 1 ? Plus.Sum(evidence)[1..^1] : Scale == 1 ? "" : Plus.Sum(evidence),
-            { Less: { } less } => $"{Plus.Sum(evidence)} − {Minus!.Sum(evidence)} − ({less.Plus.Sum(evidence)} − {less.Minus!.Sum(evidence)})",
-            { Divisor: { } divisor } => $"{Plus.Sum(evidence)} ÷ {divisor.Sum(evidence)}{(Offset < 0 ? " − 1" : "")}",
-            _ => $"{Plus.Sum(evidence)} − {Minus!.Sum(evidence)}",
+            ([var only], null) => First.Terms(evidence).Count > 1 ? only[1..^1] : Scale == 1 ? "" : only,
+            ([var only], var divisor) => $"{only} ÷ {divisor}{(Offset < 0 ? " − 1" : "")}",
+            ([var one, var less, var then, var thenLess], _) => $"{one} − {less} − ({then} − {thenLess})",
+            _ => $"{numbers[0]} − {numbers[1]}",
         };
-        return text.Length == 0 ? $"{Plus.Name.Capital()}: {result}" : $"{Plus.Name.Capital()}, {Plus.Metric.Unit}: {text} = {result}";
+        return text.Length == 0 ? $"{First.Name.Capital()}: {result}" : $"{First.Name.Capital()}, {First.Metric.Unit}: {text} = {result}";
     }
 
-    private bool CanRise(Evidence evidence) => Plus.IsFloor(evidence) || Less?.CanFall(evidence) == true;
-
-    private bool CanFall(Evidence evidence) => Minus?.IsFloor(evidence) == true || Divisor?.IsFloor(evidence) == true || Less?.CanRise(evidence) == true;
-
-    private static int Times(Quantity? quantity, Observation observation, Evidence evidence) =>
-        quantity?.Terms(evidence).Count(term => ReferenceEquals(term, observation)) ?? 0;
-
-    /// <summary>By how much the result rises with an observation, where nothing is divided by.</summary>
-    private double Slope(Observation observation, Evidence evidence) =>
-        (Scale * (Times(Plus, observation, evidence) - Times(Minus, observation, evidence))) - (Less?.Slope(observation, evidence) ?? 0);
+    private double Sum(Evidence evidence) => Terms.Sum(term => term.Sign * term.Quantity.Total(evidence));
 }
+
+/// <summary>A quantity in a sum.</summary>
+/// <param name="Sign">-1 if it is taken away, else 1.</param>
+internal sealed record Term(Quantity Quantity, int Sign);

@@ -137,11 +137,20 @@ internal sealed record StatedNumber(Comparison Comparison, double Low, double Hi
         };
     }
 
+    /// <summary>What was found by counting.</summary>
+    /// <param name="things">What was counted.</param>
+    /// <param name="reason">How many there were: a sentence without its full stop.</param>
+    public Outcome Counted(int count, string things, string computation, string reason)
+    {
+        var verdict = Judge(count);
+        return new(verdict, Show(count), computation, $"{reason}{But(verdict)}.") { Otherwise = OtherCount(count, things) };
+    }
+
     /// <summary>After what was counted, what was stated instead; nothing if that is the same, or no number.</summary>
-    public string But(Verdict verdict) => verdict == Verdict.Holds || IsShown ? "" : $"; stated {(Comparison == Comparison.Equal && Low == 1 ? "was" : "were")} {(Comparison == Comparison.Equal ? ((int)Low).InWords() : Wanted)}";
+    private string But(Verdict verdict) => verdict == Verdict.Holds || IsShown ? "" : $"; stated {(Comparison == Comparison.Equal && Low == 1 ? "was" : "were")} {(Comparison == Comparison.Equal ? ((int)Low).InWords() : Wanted)}";
 
     /// <summary>How many would have to be counted for the claim to fare otherwise; empty if no number does.</summary>
-    public string OtherCount(int count, string things)
+    private string OtherCount(int count, string things)
     {
         var others = Turns
             .SelectMany(turn => Enumerable.Range(-1, 4).Select(step => Math.Floor(turn) + step))

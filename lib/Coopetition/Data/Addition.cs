@@ -1,18 +1,15 @@
 using Coopetition.Data;
+using Deedle;
 
 namespace Coopetition;
 
 /// <summary>What rows that are to be added make of a dataset: what is new, what restates, what lies far outside its series, what no longer agrees, and which verdicts change.</summary>
 public sealed class Addition
 {
-    private readonly IReadOnlyList<Compared> known;
-    private readonly Reconciliation reconciliation;
-
     private Addition(Dataset before, Dataset after)
     {
         Figures = [.. after.Observations.Except(before.Observations).Select(row => AddedFigure.Of(row, before, after))];
-        known = [.. Reconciliation.Of(before).Mismatches.Select(Compared.Of)];
-        reconciliation = Reconciliation.Of(after);
+        Disagreements = [.. after.Reconcile().Except(before.Reconcile()).Where(check => check.IsMismatch).Select(DisagreementOf)];
         var was = ClaimLedger.Test(before).Claims.ToDictionary(claim => claim.Id, claim => claim.Verdict);
         Verdicts = [.. ClaimLedger.Test(after).Claims.Where(claim => was.TryGetValue(claim.Id, out var verdict) && verdict != claim.Verdict).Select(claim => (claim, was[claim.Id]))];
     }
@@ -24,12 +21,7 @@ public sealed class Addition
     public IReadOnlyList<(TestedClaim Claim, Verdict Was)> Verdicts { get; }
 
     /// <summary>The figures that agreed with each other, or could not be compared, and now lie apart: each at a row to add that it is computed of.</summary>
-    public IReadOnlyList<DataError> Disagreements =>
-    [
-        .. from check in reconciliation.Mismatches
-           where !known.Contains(Compared.Of(check))
-           select DisagreementOf(check),
-    ];
+    public IReadOnlyList<DataError> Disagreements { get; }
 
     /// <param name="before">The data as they are.</param>
     /// <param name="after">The data with the rows added.</param>
@@ -49,11 +41,6 @@ public sealed class Addition
             check.ToString(),
             "Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference.");
     }
-
-    private readonly record struct Compared(CheckKind Kind, Company Company, Metric Metric, Period Period, double Stated, double Computed)
-    {
-        public static Compared Of(Check check) => new(check.Kind, check.Company, check.Metric, check.Period, check.Stated, check.Computed);
-    }
 }
 
 /// <summary>An observation that is to be added.</summary>
@@ -61,6 +48,8 @@ public sealed class Addition
 /// <param name="Unusual">Why its value is far outside its series: a sentence; null if it is not, or if the series is too short to tell.</param>
 public sealed record AddedFigure(Observation Row, Observation? Known, string? Unusual)
 {
+    private const int FewestSteps = 6;
+
     /// <summary>Names it in commands: company, product if any, metric and period, such as <c>Acme/revenue/2024Q2</c>.</summary>
     public string Key => string.Join('/', new[] { Row.Company.Id, Row.App?.Id, Row.Metric.Id, Row.Period.ToData() }.Where(part => part is not null));
 
@@ -81,64 +70,45 @@ public sealed record AddedFigure(Observation Row, Observation? Known, string? Un
     internal static AddedFigure Of(Observation row, Dataset before, Dataset after) => new(
         row,
         before.VintagesOf(row.Company, row.App, row.Metric).Latest(row.Period),
-        row.Value is { } value ? UnusualIn(new Series(row, before), after, row, value) : null);
+        row.Value is { } value ? Fault(row, value, Others(row, before), Others(row, after).LastOrDefault(other => other.Period < row.Period)) : null);
 
-    private static string? UnusualIn(Series series, Dataset after, Observation row, double value)
+    /// <summary>The latest of the other periods of the same length, in order.</summary>
+    private static List<Observation> Others(Observation row, Dataset data)
     {
-        var published = after.VintagesOf(row.Company, row.App, row.Metric);
-        var earlier = published.Periods.Where(period => period.Kind == row.Period.Kind && period < row.Period).ToList();
-        return earlier.Count > 0 ? series.FaultOf(value, published.Latest(earlier[^1])!) : null;
+        var published = data.VintagesOf(row.Company, row.App, row.Metric);
+        return [.. published.Periods.Where(period => period.Kind == row.Period.Kind && period != row.Period).Select(period => published.Latest(period)!)];
     }
-
-    private static string Text(Observation row) => row.Value is { } value ? $"{Numerals.Exact(value)} {row.Metric.Unit}" : "missing";
 
     /// <summary>
-    /// What a series has done so far. A value is far outside it if the factor between it and the value before lies beyond Tukey's outer fences,
+    /// A value is far outside its series if the factor between it and the value before lies beyond Tukey's outer fences,
     /// three interquartile ranges from the quartiles of the factors so far (as logarithms); or if it is the first above or below zero.
     /// </summary>
-    private sealed class Series
+    private static string? Fault(Observation row, double value, List<Observation> known, Observation? last)
     {
-        private const int FewestSteps = 6;
-
-        private readonly List<double> values;
-        private readonly List<double> steps;
-
-        public Series(Observation row, Dataset data)
+        var values = known.Select(other => other.Value!.Value).ToList();
+        var steps = values.Zip(values.Skip(1)).Where(pair => pair.First * pair.Second > 0).Select(pair => Math.Log(pair.Second / pair.First)).ToOrdinalSeries();
+        if (last is null || steps.KeyCount < FewestSteps)
         {
-            var published = data.VintagesOf(row.Company, row.App, row.Metric);
-            values = [.. published.Periods.Where(period => period.Kind == row.Period.Kind && period != row.Period).Select(period => published.Latest(period)!.Value!.Value)];
-            steps = [.. values.Zip(values.Skip(1)).Where(pair => pair.First * pair.Second > 0).Select(pair => Math.Log(pair.Second / pair.First)).Order()];
+            return null;
         }
 
-        public string? FaultOf(double value, Observation last)
+        if (values.TrueForAll(other => other * value < 0))
         {
-            if (steps.Count < FewestSteps)
-            {
-                return null;
-            }
-
-            if (values.TrueForAll(known => known * value < 0))
-            {
-                return $"{Numerals.Exact(value)} {last.Metric.Unit} is the first {(value < 0 ? "below" : "above")} zero in its series.";
-            }
-
-            var (low, high) = (Quantile(0.25), Quantile(0.75));
-            var (least, most) = (low - 3 * (high - low), high + 3 * (high - low));
-            var start = last.Value!.Value;
-            if (start * value < 0 || start == 0 || (value != 0 && Math.Log(value / start) is var step && step >= least && step <= most))
-            {
-                return null;
-            }
-
-            var usual = new[] { start * Math.Exp(least), start * Math.Exp(most) }.Order().Select(end => Numerals.Exact(Math.Round(end, 1))).ToList();
-            return $"{Numerals.Exact(value)} {last.Metric.Unit} lies far outside its series: after {Numerals.Exact(start)} in {last.Period}, {usual[0]} to {usual[1]} would not surprise, by the {steps.Count} steps that it has taken so far.";
+            return $"{Numerals.Exact(value)} {row.Unit} is the first {(value < 0 ? "below" : "above")} zero in its series.";
         }
 
-        private double Quantile(double share)
+        var quartiles = Stats.quantile([0.25, 0.75], steps);
+        var (low, high) = (quartiles.GetAt(0), quartiles.GetAt(1));
+        var (least, most) = (low - 3 * (high - low), high + 3 * (high - low));
+        var start = last.Value!.Value;
+        if (start * value < 0 || start == 0 || (value != 0 && Math.Log(value / start) is var step && step >= least && step <= most))
         {
-            var place = (steps.Count - 1) * share;
-            var below = (int)place;
-            return steps[below] + (steps[Math.Min(below + 1, steps.Count - 1)] - steps[below]) * (place - below);
+            return null;
         }
+
+        var usual = new[] { start * Math.Exp(least), start * Math.Exp(most) }.Order().Select(end => Numerals.Exact(Math.Round(end, 1))).ToList();
+        return $"{Numerals.Exact(value)} {row.Unit} lies far outside its series: after {Numerals.Exact(start)} in {last.Period}, {usual[0]} to {usual[1]} would not surprise, by the {steps.KeyCount} steps that it has taken so far.";
     }
+
+    private static string Text(Observation row) => row.Value is { } value ? $"{Numerals.Exact(value)} {row.Unit}" : "missing";
 }

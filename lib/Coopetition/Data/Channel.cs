@@ -10,8 +10,8 @@ public sealed record Channel(string Id, string Name, string Kind, Company Opener
     /// <summary>The state on a day; null before the first that is known, and while it is not known whether the next had come.</summary>
     public ChannelState? On(DateOnly day)
     {
-        var possible = States.LastOrDefault(state => state.Dated.First <= day);
-        var certain = States.LastOrDefault(state => state.Dated.Last <= day) ?? (States is [var first, ..] && possible == first ? first : null);
+        var possible = States.LastOrDefault(state => state.Dated.Start <= day);
+        var certain = States.LastOrDefault(state => state.Dated.End <= day) ?? (States is [var first, ..] && possible == first ? first : null);
         return possible?.Openness == certain?.Openness ? possible : null;
     }
 
@@ -32,11 +32,12 @@ public static class ChannelStates
 
 /// <summary>How far a channel was open from a day on.</summary>
 /// <param name="Since">The first day; a day in the span that is known.</param>
-public sealed record ChannelState(DateOnly Since, Precision Precision, Openness Openness, Source Source, Status Status, string? Note = null)
+public sealed record ChannelState(DateOnly Since, PeriodKind Precision, Openness Openness, Source Source, Status Status, string? Note = null) : IRow
 {
     public Place Place { get; init; }
 
-    internal Dated Dated => new(Since, Precision);
+    /// <summary>When it began, as far as that is known.</summary>
+    public Period Dated => Period.Around(Since, Precision);
 }
 
 /// <summary>How far a channel is open.</summary>

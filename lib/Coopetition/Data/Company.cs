@@ -31,14 +31,14 @@ public sealed record Company(string Id, string Name, Side Side, string Colour, s
 /// <summary>Where a company stands in the story.</summary>
 public enum Side
 {
-    /// <summary>Neither of the two, shown beside them.</summary>
-    Context,
-
     /// <summary>The first of the two.</summary>
     A,
 
     /// <summary>The second of the two.</summary>
     B,
+
+    /// <summary>Neither of the two, shown beside them.</summary>
+    Context,
 }
 
 /// <summary>A product, or a group of them, whose users are counted.</summary>

@@ -68,6 +68,10 @@ public sealed partial class Dataset
         return OwnFactOf(company, app, metric, period);
     }
 
+    /// <summary>Whether a company had reported a value by a day: by the first vintage of every row that it comes from.</summary>
+    internal bool WasReported(Company company, Metric metric, Period period, DateOnly by) =>
+        FactOf(company, null, metric, period) is { Gap: null } fact && fact.Observations.All(row => VintagesOf(row.Company, row.App, row.Metric).First(row.Period)!.ReportedOn <= by);
+
     /// <summary>The parts that add up to a metric in a period; none unless all have a value.</summary>
     internal IReadOnlyList<Fact> PartsOf(Company company, Metric metric, Period period)
     {

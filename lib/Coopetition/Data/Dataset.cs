@@ -32,11 +32,8 @@ public sealed partial class Dataset
 
     public IReadOnlyList<Channel> Channels => files.Use(["channels", "channel_states"], rows.Channels);
 
-    /// <summary>What the story says, in its order; all claims, whatever day's knowledge this is.</summary>
-    public IReadOnlyList<Claim> Claims => files.Use(["claims", "events", "channels"], rows.Claims);
-
-    /// <summary>The day whose knowledge this is; null for all that is in the data.</summary>
-    internal DateOnly? KnownOn { get; private init; }
+    /// <summary>What the story says, in its order.</summary>
+    public IReadOnlyList<Claim> Claims => files.Use(["claims", "events", "channels", "channel_states"], rows.Claims);
 
     /// <summary>The calendar quarters from the first to the last that a company has reported figures for; none if none has.</summary>
     internal IReadOnlyList<Period> Quarters => files.Use(UsedFiles.Reported, rows.Observations.Quarters);
@@ -45,8 +42,8 @@ public sealed partial class Dataset
 
     internal IReadOnlyList<Break> Breaks => files.Use(["breaks"], rows.Breaks);
 
-    /// <summary>The last day of which the data can tell anything: that of their newest publication, or that of whose knowledge they are.</summary>
-    internal DateOnly KnownUntil => KnownOn ?? Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max();
+    /// <summary>The last day of which the data can tell anything: that of their newest publication.</summary>
+    internal DateOnly KnownUntil => Sources.Select(source => source.PublishedOn).DefaultIfEmpty().Max();
 
     /// <summary>Reads and checks a data folder. Which of its files are then used is told by the event source <c>Coopetition.Data</c>.</summary>
     /// <exception cref="DataException">Something is wrong with the data; all of it, in all files.</exception>
@@ -57,25 +54,6 @@ public sealed partial class Dataset
 
     /// <summary>Whether a package has the tables that a dataset is made of.</summary>
     public static bool IsIn(DataPackage package) => Expectation.IsMet(package);
-
-    /// <summary>What was known on a day: what was published later, and what happened later, is left out.</summary>
-    internal Dataset AsOf(DateOnly day) => new(
-        rows with
-        {
-            Breaks = [.. rows.Breaks.Where(happening => happening.Source.PublishedOn <= day)],
-            Sources = [.. rows.Sources.Where(source => source.PublishedOn <= day)],
-            Observations = ObservationList.Of(rows.Observations.All.Where(observation => observation.ReportedOn <= day)),
-            Events = [.. rows.Events.Where(happening => happening.Date <= day)],
-            Channels = [.. rows.Channels.Select(channel => channel with { States = [.. channel.States.Where(state => state.Since <= day)] })],
-        },
-        files)
-    {
-        KnownOn = day,
-    };
-
-    /// <exception cref="ArgumentException">There is none of that key.</exception>
-    public Company Company(string id) => Companies.FirstOrDefault(company => company.Id == id)
-        ?? throw new ArgumentException($"There is no company \"{id}\" in companies.csv. {Spelling.Remedy(id, Companies.Select(company => company.Id), "Add it there, or use a key that is.")}");
 
     /// <summary>The metric of a key; one that the data do not describe is a metric that nobody reports.</summary>
     internal Metric Metric(string id) => Metrics.FirstOrDefault(metric => metric.Id == id) ?? Coopetition.Metric.Undescribed(id);
@@ -93,8 +71,7 @@ public sealed partial class Dataset
 /// <param name="Then">The period compared with, unless the reader asks for another; null for the year before.</param>
 /// <param name="Now">The period told of, unless the reader asks for another; null for the latest.</param>
 /// <param name="ToldOn">The day the story was told; null if it was not told before.</param>
-/// <param name="Article">Where it was told; null if it was not told before.</param>
-internal sealed record StoryOutline(string Title, Company A, Company B, string? Then, string? Now, DateOnly? ToldOn = null, Source? Article = null);
+internal sealed record StoryOutline(Company A, Company B, string? Then, string? Now, DateOnly? ToldOn);
 
 /// <summary>The rows of a data folder, as the library's own objects.</summary>
 internal sealed record DatasetRows(

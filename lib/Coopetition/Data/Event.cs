@@ -4,7 +4,7 @@ namespace Coopetition;
 
 /// <summary>Something that happened between the companies, or to them.</summary>
 [SuppressMessage("Naming", "CA1716", Justification = "The word of the domain; those who call the library write C#.")]
-public sealed record Event
+public sealed record Event : IRow
 {
     /// <summary>The key in <c>events.csv</c>.</summary>
     public required string Id { get; init; }
@@ -12,7 +12,11 @@ public sealed record Event
     /// <summary>As best attested; a day in the span that is known.</summary>
     public required DateOnly Date { get; init; }
 
-    public required Precision Precision { get; init; }
+    /// <summary>How exactly the date is known: to the day, the month, the quarter, the half or the year.</summary>
+    public required PeriodKind Precision { get; init; }
+
+    /// <summary>When it was, as far as that is known.</summary>
+    public Period Dated => Period.Around(Date, Precision);
 
     /// <summary>Who did it: a company's key, or another name.</summary>
     public required string Actor { get; init; }
@@ -40,8 +44,6 @@ public sealed record Event
     public required Status Status { get; init; }
 
     public Place Place { get; init; }
-
-    internal Dated Dated => new(Date, Precision);
 
     /// <summary>Whether one did it to the other, or with it.</summary>
     public bool IsBetween(Company one, Company other) => (Actor == one.Id && Counterparty == other.Id) || (Actor == other.Id && Counterparty == one.Id);

@@ -1,7 +1,7 @@
 namespace Coopetition;
 
 /// <summary>One row of data: what a company published of a metric in a period.</summary>
-public sealed record Observation
+public sealed record Observation : IRow
 {
     public required Company Company { get; init; }
 
@@ -45,6 +45,19 @@ public sealed record Observation
 
     /// <summary>What was measured: the product, or else the company.</summary>
     public string Subject => App?.Id ?? Company.Name;
+
+    /// <summary>The metric's.</summary>
+    public string Unit => Metric.Unit;
+}
+
+/// <summary>A row of data that figures and claims rest on.</summary>
+internal interface IRow
+{
+    Source Source { get; }
+
+    Status Status { get; }
+
+    Place Place { get; }
 }
 
 /// <summary>How far a figure was checked, weakest first, so that what is computed has the least of its inputs.</summary>

@@ -14,13 +14,6 @@ internal sealed class ObservationList
 
     private IEnumerable<Period> ReportedQuarters => byThing.Where(thing => thing.Key.App is null).SelectMany(thing => thing.Value.Periods).Where(period => period.IsQuarter);
 
-    public static ObservationList Of(IEnumerable<Observation> rows)
-    {
-        var list = new ObservationList();
-        rows.ToList().ForEach(row => list.TryAdd(row));
-        return list;
-    }
-
     /// <summary>False if the same was published of one thing and period on the same day.</summary>
     public bool TryAdd(Observation row)
     {

@@ -5,11 +5,11 @@ using static System.FormattableString;
 namespace Coopetition;
 
 /// <summary>
-/// A calendar quarter, a year, a month or a day.
+/// A calendar quarter, a year, half of one, a month or a day.
 /// Ordered by end, then by start, so that a quarter comes before its own last month. Calendar quarters are
 /// the common measure: a company's fiscal quarter is the calendar quarter that it covers.
 /// </summary>
-public readonly struct Period : IEquatable<Period>, IComparable<Period>, IComparable
+public readonly record struct Period : IComparable<Period>, IComparable
 {
     internal const string HowToWrite = "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.";
 
@@ -37,7 +37,7 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
     /// <summary>The period of the same kind that starts just after this one ends.</summary>
     public Period Next => Kind == PeriodKind.Day ? Day(End.AddDays(1)) : MonthsLater(Months);
 
-    private int Months => Kind switch { PeriodKind.Day => 0, PeriodKind.Month => 1, PeriodKind.Quarter => 3, _ => 12 };
+    private int Months => Kind switch { PeriodKind.Day => 0, PeriodKind.Month => 1, PeriodKind.Quarter => 3, PeriodKind.Half => 6, _ => 12 };
 
     /// <summary>A calendar quarter, 1 to 4.</summary>
     public static Period Quarter(int year, int quarter) => quarter is >= 1 and <= 4
@@ -57,6 +57,16 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
 
     /// <summary>The calendar quarter that holds a date.</summary>
     public static Period QuarterOf(DateOnly date) => Quarter(date.Year, (date.Month + 2) / 3);
+
+    /// <summary>The period of the calendar that holds a date, of any kind but a fiscal year.</summary>
+    internal static Period Around(DateOnly date, PeriodKind kind) => kind switch
+    {
+        PeriodKind.Day => Day(date),
+        PeriodKind.Month => Month(date.Year, date.Month),
+        PeriodKind.Quarter => QuarterOf(date),
+        PeriodKind.Half => new(kind, EndOfMonth(date.Year, date.Month <= 6 ? 6 : 12)),
+        _ => Year(date.Year),
+    };
 
     /// <summary>Reads <c>2024Q2</c>, <c>2024</c>, <c>FY2024-03</c> (the fiscal year that ended in March 2024), <c>2024-06</c>, <c>2024-06-30</c>, or a reader's <c>2024 Q2</c>.</summary>
     /// <exception cref="FormatException">The text is none of these.</exception>
@@ -114,14 +124,25 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
         }
     }
 
-    /// <summary>As readers see it: <c>2024 Q2</c>, <c>2024</c>, <c>year to March 2024</c>, <c>June 2024</c>, <c>30 June 2024</c>.</summary>
+    /// <summary>As readers see it: <c>2024 Q2</c>, <c>2024</c>, <c>year to March 2024</c>, <c>first half of 2024</c>, <c>June 2024</c>, <c>30 June 2024</c>.</summary>
     public override string ToString() => Kind switch
     {
         PeriodKind.Quarter => Invariant($"{End.Year:0000} Q{End.Month / 3}"),
         PeriodKind.Year => Invariant($"{End.Year:0000}"),
         PeriodKind.FiscalYear => Invariant($"year to {End:MMMM yyyy}"),
+        PeriodKind.Half => Invariant($"{(End.Month == 6 ? "first" : "second")} half of {End.Year:0000}"),
         PeriodKind.Month => Invariant($"{End:MMMM yyyy}"),
         _ => Invariant($"{End:d MMMM yyyy}"),
+    };
+
+    /// <summary>The same where the year is said: "17 Sep", "Sep", "Q3", "First half"; empty of a year.</summary>
+    internal string TextInYear() => Kind switch
+    {
+        PeriodKind.Day => Invariant($"{End:d MMM}"),
+        PeriodKind.Month => Invariant($"{End:MMM}"),
+        PeriodKind.Quarter => Invariant($"Q{End.Month / 3}"),
+        PeriodKind.Half => End.Month == 6 ? "First half" : "Second half",
+        _ => "",
     };
 
     /// <summary>As data files hold it: <c>2024Q2</c>, <c>2024</c>, <c>FY2024-03</c>, <c>2024-06</c>, <c>2024-06-30</c>.</summary>
@@ -144,16 +165,6 @@ public readonly struct Period : IEquatable<Period>, IComparable<Period>, ICompar
         Period other => CompareTo(other),
         _ => throw new ArgumentException($"A period cannot be compared with {obj.GetType().Name}.", nameof(obj)),
     };
-
-    public bool Equals(Period other) => Kind == other.Kind && End == other.End;
-
-    public override bool Equals(object? obj) => obj is Period other && Equals(other);
-
-    public override int GetHashCode() => HashCode.Combine(Kind, End);
-
-    public static bool operator ==(Period left, Period right) => left.Equals(right);
-
-    public static bool operator !=(Period left, Period right) => !left.Equals(right);
 
     public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
 
@@ -190,6 +201,9 @@ public enum PeriodKind
     Day,
     Month,
     Quarter,
+
+    /// <summary>Half of a calendar year.</summary>
+    Half,
 
     /// <summary>A calendar year, January to December.</summary>
     Year,

@@ -10,12 +10,12 @@ namespace Coopetition;
 public sealed record Source(string Id, string Publisher, string Title, DateOnly PublishedOn, string? Url, string Kind)
 {
     /// <summary>How exactly the day is known.</summary>
-    public Precision Precision { get; init; } = Precision.Day;
+    public PeriodKind Precision { get; init; }
 
     /// <summary>When it was published, as far as that is known: <c>2024-09-02</c>, <c>2024-09</c>, <c>2024</c>.</summary>
     [JsonIgnore]
     public string Published => PublishedOn.ToString(
-        Precision switch { Precision.Day => "yyyy-MM-dd", Precision.Month => "yyyy-MM", _ => "yyyy" },
+        Precision switch { PeriodKind.Day => "yyyy-MM-dd", PeriodKind.Month => "yyyy-MM", _ => "yyyy" },
         CultureInfo.InvariantCulture);
 
     /// <summary>Whether it is the story whose statements are tested: it cannot bear witness to itself.</summary>
@@ -24,7 +24,7 @@ public sealed record Source(string Id, string Publisher, string Title, DateOnly 
     /// <summary>As a footer cites it: publisher, title, date.</summary>
     public override string ToString() => $"{Publisher}, {Title}, {Dated}";
 
-    internal Dated Dated => new(PublishedOn, Precision);
+    internal Period Dated => Period.Around(PublishedOn, Precision);
 }
 
 /// <summary>The order in which sources are told.</summary>

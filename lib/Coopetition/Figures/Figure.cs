@@ -9,7 +9,7 @@ namespace Coopetition;
 /// <param name="AlternativeText">What the chart shows and what it finds, for who cannot see it.</param>
 /// <param name="Chart">As plotly.js takes it, with <c>data</c>, <c>layout</c> and, if any, <c>config</c>; without size, and without template unless it has one of its own.</param>
 /// <param name="Table">What is plotted.</param>
-/// <remarks>Immutable: each With… gives a new figure. A figure whose data are missing says what is missing instead of failing.</remarks>
+/// <remarks>Immutable: <c>figure with { Subtitle = "…" }</c> is a new one. A figure whose data are missing says what is missing instead of failing.</remarks>
 public sealed partial record Figure(string Slug, string Finding, string AlternativeText, JsonElement Chart, Table Table)
 {
     /// <summary>The media type of a figure in a notebook's output.</summary>
@@ -44,15 +44,6 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
 
     /// <summary>When the newest publication used came out, as far as that is known; null if the figure has no source.</summary>
     public string? AsOf => Sources is [var newest, ..] ? newest.Published : null;
-
-    public Figure WithSubtitle(string subtitle) => this with { Subtitle = subtitle };
-
-    /// <param name="caveat">Null if there is none after all.</param>
-    public Figure WithCaveat(string? caveat) => this with { Caveat = caveat };
-
-    /// <summary>Puts the figure on the front page.</summary>
-    /// <param name="rank">1 for the first.</param>
-    public Figure WithHeadline(int rank) => this with { Headline = rank };
 
     public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.Figure);
 

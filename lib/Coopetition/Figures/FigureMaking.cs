@@ -65,12 +65,6 @@ public static class FigureMaking
         };
     }
 
-    /// <summary>A figure of a chart that shows a series.</summary>
-    /// <param name="values">What the values are: the title of their column in the figure's table.</param>
-    /// <inheritdoc cref="ToFigure{TRow, TColumn}(GenericChart, string, Frame{TRow, TColumn}, IEnumerable{Source}, string)"/>
-    public static Figure ToFigure<TKey, TValue>(this GenericChart chart, string slug, Series<TKey, TValue> series, string values, IEnumerable<Source> sources, string finding)
-        where TKey : notnull => chart.ToFigure(slug, Deedle.Frame.FromColumns([KeyValue.Create(values, series)]), sources, finding);
-
     /// <summary>A figure of a chart that shows channels' states.</summary>
     /// <param name="until">The last day that is shown.</param>
     /// <inheritdoc cref="ToFigure{TRow, TColumn}(GenericChart, string, Frame{TRow, TColumn}, IEnumerable{Source}, string)"/>
@@ -83,15 +77,9 @@ public static class FigureMaking
         }
 
         var json = ChartJson.Of(chart);
-        var states = channels.SelectMany(channel => channel.States).Where(state => state.Since <= until).ToList();
         var counts = channels.GroupBy(channel => channel.On(until)?.Openness).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key?.Word() ?? "not known"}");
-        return Make(slug, finding, FormattableString.Invariant($"{json.Kind} of {channels.Count} channels. On {until:d MMMM yyyy}: {counts.Listed()}."), json, table) with
-        {
-            Notes = json.MarkNotes,
-            Sources = states.Select(state => state.Source).NewestFirst(),
-            Rows = states.Select(state => state.Place).ByFile(),
-            DarkColours = json.DarkColours(channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary })),
-        };
+        return Make(slug, finding, FormattableString.Invariant($"{json.Kind} of {channels.Count} channels. On {until:d MMMM yyyy}: {counts.Listed()}."), json, table,
+            channels.SelectMany(channel => channel.States).Where(state => state.Since <= until), channels.SelectMany(channel => new[] { channel.Opener, channel.Beneficiary }));
     }
 
     /// <summary>A figure of a chart that shows events.</summary>
@@ -105,14 +93,16 @@ public static class FigureMaking
         }
 
         var json = ChartJson.Of(chart);
-        return Make(slug, finding, $"{json.Kind} of {events.Count.Counted("event")}, {events[0].Dated} to {events[^1].Dated}.", json, table) with
-        {
-            Notes = json.MarkNotes,
-            Sources = events.Select(happening => happening.Source).NewestFirst(),
-            Rows = events.Select(happening => happening.Place).ByFile(),
-            DarkColours = json.DarkColours(companies),
-        };
+        return Make(slug, finding, $"{json.Kind} of {events.Count.Counted("event")}, {events[0].Dated} to {events[^1].Dated}.", json, table, events, companies);
     }
+
+    private static Figure Make(string slug, string finding, string description, ChartJson json, Table table, IEnumerable<IRow> rows, IEnumerable<Company> companies) => Make(slug, finding, description, json, table) with
+    {
+        Notes = json.MarkNotes,
+        Sources = rows.Select(row => row.Source).NewestFirst(),
+        Rows = rows.Select(row => row.Place).ByFile(),
+        DarkColours = json.DarkColours(companies),
+    };
 
     private static Figure Make(string slug, string finding, string description, ChartJson json, Table table)
     {

@@ -12,6 +12,8 @@ namespace Coopetition;
 [InterpolatedStringHandler]
 public sealed class Prose
 {
+    private const string Special = "\\`*_{}[]<>()#+-.!|~&$";
+
     private readonly StringBuilder markdown = new();
     private readonly StringBuilder html = new();
 
@@ -28,7 +30,7 @@ public sealed class Prose
     public void AppendFormatted(object? value, string? format = null)
     {
         var text = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? "";
-        markdown.Append(MarkdownText.Escape(text));
+        markdown.Append(Escape(text));
 
         // An asterisk that is data must not pair with one that is emphasis.
         html.Append(WebUtility.HtmlEncode(text).Replace("*", "&#42;", StringComparison.Ordinal).Replace('\n', ' '));
@@ -42,6 +44,10 @@ public sealed class Prose
 
     public override string ToString() => ToMarkdown();
 
+    /// <summary>Text that Markdown shows as it is, in one line.</summary>
+    private static string Escape(string text) => string.Concat(text.Select(character =>
+        Special.Contains(character, StringComparison.Ordinal) ? $"\\{character}" : char.IsControl(character) ? " " : character.ToString()));
+
     private static string Emphasise(string paragraph)
     {
         var parts = paragraph.Split("**");
@@ -49,14 +55,4 @@ public sealed class Prose
             ? $"<strong>{part}</strong>"
             : index % 2 == 1 ? $"**{part}" : part));
     }
-}
-
-/// <summary>Text that Markdown shows as it is.</summary>
-internal static class MarkdownText
-{
-    private const string Special = "\\`*_{}[]<>()#+-.!|~&$";
-
-    /// <summary>In one line, safe in tables too.</summary>
-    public static string Escape(string text) => string.Concat(text.Select(character =>
-        Special.Contains(character, StringComparison.Ordinal) ? $"\\{character}" : char.IsControl(character) ? " " : character.ToString()));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Serialization;
 using System.Text.Json;
-using System.Text;
 
 namespace Coopetition;
 
@@ -15,46 +14,26 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnl
 
     private const int MostRows = 50;
     private const int MostColumns = 30;
-    private const string Left = "text-align:left";
-    private const string Right = "text-align:right;font-variant-numeric:tabular-nums";
 
     public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.Table);
 
     /// <summary>For readers: everything encoded, numbers to the right, a dash with its reason for what is missing; long tables are cut, and say so.</summary>
     public string ToHtml()
     {
-        var html = new StringBuilder("<table><thead><tr>");
         var columns = Columns.Take(MostColumns).ToList();
-        foreach (var column in columns)
+        var titles = columns.Select(column => $"<th scope=\"col\" style=\"{Alignment(column)}\">{Encode(column.Unit is null ? column.Title : $"{column.Title}, {column.Unit}")}</th>");
+        var rows = Rows.Take(MostRows).Select(row => $"<tr>{string.Concat(columns.Zip(row, Html))}</tr>");
+        return $"<table><thead><tr>{string.Concat(titles)}</tr></thead><tbody>{string.Concat(rows)}</tbody></table>{Cut(MostRows, Rows.Count, "rows")}{Cut(MostColumns, Columns.Count, "columns")}";
+
+        static string Html(Column column, Cell cell)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{(column.IsNumber ? Right : Left)}\">{Encode(column.Unit is null ? column.Title : $"{column.Title}, {column.Unit}")}</th>");
+            var reason = Encode(cell.Why ?? "missing");
+            return $"<td style=\"{Alignment(column)}\"{(cell.IsMissing ? $" title=\"{reason}\"><span role=\"img\" aria-label=\"{reason}\">–</span>" : $">{Encode(Text(cell))}")}</td>";
         }
 
-        html.Append("</tr></thead><tbody>");
-        foreach (var row in Rows.Take(MostRows))
-        {
-            html.Append("<tr>");
-            foreach (var (column, cell) in columns.Zip(row))
-            {
-                var reason = Encode(cell.Why ?? "missing");
-                html.Append(CultureInfo.InvariantCulture, $"<td style=\"{(column.IsNumber ? Right : Left)}\"{(cell.IsMissing ? $" title=\"{reason}\"><span role=\"img\" aria-label=\"{reason}\">–</span>" : $">{Encode(Text(cell))}")}</td>");
-            }
+        static string Alignment(Column column) => column.IsNumber ? "text-align:right;font-variant-numeric:tabular-nums" : "text-align:left";
 
-            html.Append("</tr>");
-        }
-
-        html.Append("</tbody></table>");
-        if (Rows.Count > MostRows)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<p>The first {MostRows} of {Rows.Count:N0} rows.</p>");
-        }
-
-        if (Columns.Count > MostColumns)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<p>The first {MostColumns} of {Columns.Count} columns.</p>");
-        }
-
-        return html.ToString();
+        static string Cut(int most, int all, string what) => all <= most ? "" : string.Create(CultureInfo.InvariantCulture, $"<p>The first {most} of {all:N0} {what}.</p>");
     }
 
     /// <summary>With thousands separators and at most four digits after the point, fewer for large numbers; a dash for what is missing.</summary>
@@ -112,6 +91,7 @@ public readonly record struct Cell(double? Number, string? Text = null, string? 
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         Period period => period.ToString(),
+        Enum word => word.Word(),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

@@ -31,30 +31,26 @@ public static class Tables
         var rows = frame.RowKeys.ToList();
         var counted = rows.Select((key, index) => key is int number && number == index).All(same => same);
         var columns = frame.ColumnKeys.Select((key, index) => (Key: key, Values: frame.GetColumnAt<object>(index))).ToList();
-        var types = frame.ColumnTypes.Select(type => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type)).ToList();
+        var types = frame.ColumnTypes.Select(type => IsNumber(Nullable.GetUnderlyingType(type) ?? type) ? "number" : "text").ToList();
         return new(
             [
                 .. counted ? [] : new[] { new Column("key", "", typeof(TRow) == typeof(Period) ? "period" : "text") },
-                .. columns.Select((column, index) => new Column(column.Key.ToString()!, column.Key.ToString()!, types[index] is >= TypeCode.SByte and <= TypeCode.Decimal ? "number" : "text")),
+                .. columns.Select((column, index) => new Column(column.Key.ToString()!, Cell.Of(column.Key).ToString(), types[index])),
             ],
             [.. rows.Select((key, row) => (IReadOnlyList<Cell>)
             [
                 .. counted ? [] : new[] { Cell.Of(key) },
-                .. columns.Select(column => column.Values.TryGetAt(row) is { HasValue: true } value ? Cell.Of(value.Value) : default),
+                .. columns.Select(column => column.Values.TryGetAt(row) is { HasValue: true } value ? ValueOf(value.Value, key as Measure ?? column.Key as Measure) : default),
             ])]);
+
+        static bool IsNumber(Type type) => !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
+
+        static Cell ValueOf(object value, Measure? measure) => Cell.Of(value) is { Number: { } number } && measure is not null ? Rounded(number, measure.Unit) : Cell.Of(value);
     }
 
-    /// <summary>A series as a table of two columns; of measures, as readers see their values.</summary>
+    /// <summary>A series as a table of two columns.</summary>
     public static Table ToTable<TKey, TValue>(this Series<TKey, TValue> series)
-        where TKey : notnull
-    {
-        var type = Type.GetTypeCode(Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue));
-        return new(
-            [new("key", ""), new("value", "Value", type is >= TypeCode.SByte and <= TypeCode.Decimal ? "number" : "text")],
-            [.. series.Keys.Select((key, index) => (IReadOnlyList<Cell>)[Cell.Of(key), series.TryGetAt(index) is { HasValue: true } value ? ValueOf(key, Cell.Of(value.Value)) : default])]);
-
-        static Cell ValueOf(TKey key, Cell cell) => key is Measure measure && cell.Number is { } number ? Rounded(number, measure.Unit) : cell;
-    }
+        where TKey : notnull => Frame.FromColumns([KeyValue.Create("Value", series)]).ToTable();
 
     /// <summary>One row for each value or gap of a frame, with its unit, status and sources: the data of a figure.</summary>
     internal static Table Tidy(Frame<Period, Measure> frame)

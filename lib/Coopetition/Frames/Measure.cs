@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace Coopetition;
 
 /// <summary>
@@ -14,10 +12,10 @@ public sealed record Measure
     {
         this.data = data;
         (Company, App, Metric, Unit, Name) = (company, app, metric, metric.Unit, metric.Name);
-        Id = $"{Slug(company.Id)}.{(app is null ? "" : $"{Slug(app.Id)}.")}{metric.Id}{(data.KnownOn is { } day ? FormattableString.Invariant($"@{day:yyyy-MM-dd}") : "")}";
+        Id = $"{Slug(company.Id)}.{(app is null ? "" : $"{Slug(app.Id)}.")}{metric.Id}";
     }
 
-    /// <summary>Such as <c>alibaba.revenue.growth-on-the-year-before</c>: company, product if any, metric, what was computed; and the day whose knowledge it is, if not today's.</summary>
+    /// <summary>Such as <c>alibaba.revenue.growth-on-the-year-before</c>: company, product if any, metric, what was computed.</summary>
     internal string Id { get; private init; }
 
     public Company Company { get; }
@@ -57,9 +55,6 @@ public sealed record Measure
 
     /// <summary>Whom and what: "Alibaba: Revenue".</summary>
     public string Title => $"{Subject}: {Name}";
-
-    /// <summary>The company's, on light paper.</summary>
-    internal Color Colour => Color.fromHex(Company.Colour);
 
     /// <summary>What must agree for two measures to be compared, beside what the metric says: the metric's definition, and what was computed.</summary>
     internal string Definition => $"{Metric.Definition}{(Computed is { } computed ? $".{computed.Name}" : "")}";

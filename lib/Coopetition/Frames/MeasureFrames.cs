@@ -29,7 +29,7 @@ public static class MeasureFrames
     /// <summary>Each part's share of its company's whole, in per cent.</summary>
     /// <param name="whole">A column for each company whose parts these are.</param>
     /// <exception cref="IncomparableException">A column is no part of that whole, by <c>metrics.csv</c>.</exception>
-    public static Frame<Period, Measure> ShareOf(this Frame<Period, Measure> parts, Frame<Period, Measure> whole) =>
+    public static Frame<Period, Measure> InPercentOf(this Frame<Period, Measure> parts, Frame<Period, Measure> whole) =>
         (parts / parts.Beside(whole) * 100.0).Become(parts, part =>
         {
             var of = Comparability.WholeOf(part, whole.ColumnKeys);
@@ -39,7 +39,7 @@ public static class MeasureFrames
     /// <summary>The other columns in per cent of one: 50 is half as much.</summary>
     /// <param name="because">Why unlike measures are compared, for readers; null if they are alike.</param>
     /// <exception cref="IncomparableException">A column differs in what it measures, and no reason is given.</exception>
-    public static Frame<Period, Measure> RelativeTo(this Frame<Period, Measure> frame, string subject, string? because = null)
+    public static Frame<Period, Measure> InPercentOf(this Frame<Period, Measure> frame, string subject, string? because = null)
     {
         var whole = frame.Of(subject);
         var other = whole.ColumnKeys.Single();

@@ -8,27 +8,15 @@ internal sealed class DatasetReader
     /// <summary>A row speaks of what was read before it.</summary>
     private static readonly string[] Order = ["companies", "metrics", "apps", "sources", "financials", "annuals", "users", "channels", "channel_states", "events", "gaps", "breaks", "claims"];
 
-    private readonly Dictionary<string, Company> companies = [];
-    private readonly Dictionary<string, Metric> metrics = [];
-    private readonly Dictionary<string, App> apps = [];
-    private readonly Dictionary<string, Source> sources = [];
-    private readonly Dictionary<string, Channel> channels = [];
-    private readonly List<(string Channel, ChannelState State)> states = [];
-    private readonly Dictionary<string, Event> events = [];
+    private readonly KnownThings known = new();
     private readonly List<GapRow> gaps = [];
     private readonly List<Break> breaks = [];
     private readonly Dictionary<string, Claim> claims = [];
     private readonly DataPackage package;
     private readonly ObservationReader observations;
-    private readonly KnownThings known;
     private Cells? cells;
 
-    public DatasetReader(DataPackage package)
-    {
-        this.package = package;
-        known = new KnownThings(companies, apps, metrics, sources, channels, events);
-        observations = new(known);
-    }
+    public DatasetReader(DataPackage package) => (this.package, observations) = (package, new(known));
 
     /// <exception cref="DataException">Something is wrong with the data; all of it.</exception>
     public Dataset Read()
@@ -37,14 +25,14 @@ internal sealed class DatasetReader
         package.ReadRows(Take, Order);
         CheckParents();
         var rows = new DatasetRows(
-            new OutlineReader(package, companies, sources).Read(),
-            [.. companies.Values],
-            [.. metrics.Values],
-            [.. apps.Values],
-            [.. sources.Values],
+            new OutlineReader(package, known.Companies, known.Sources).Read(),
+            [.. known.Companies.Values],
+            [.. known.Metrics.Values],
+            [.. known.Apps.Values],
+            [.. known.Sources.Values],
             observations.Kept,
-            [.. events.Values.OrderBy(happening => happening.Date)],
-            [.. channels.Values.Select(channel => channel with { States = StatesOf(channel) })],
+            [.. known.Events.Values.OrderBy(happening => happening.Date)],
+            [.. known.Channels.Values],
             gaps,
             breaks,
             [.. claims.Values]);
@@ -54,13 +42,13 @@ internal sealed class DatasetReader
     /// <summary>A metric that is a part of itself, by whatever way, could not be summed up.</summary>
     private void CheckParents()
     {
-        foreach (var metric in metrics.Values)
+        foreach (var metric in known.Metrics.Values)
         {
             var parent = metric;
             for (var steps = 0; parent?.Parent is { } id; steps++)
             {
-                parent = metrics.GetValueOrDefault(id);
-                if (parent == metric || steps > metrics.Count)
+                parent = known.Metrics.GetValueOrDefault(id);
+                if (parent == metric || steps > known.Metrics.Count)
                 {
                     var file = package.FileOf(package.Resources.First(resource => resource.Name == "metrics"));
                     throw new DataException(new DataError(file, null, "parent", $"\"{metric.Id}\" is a part of itself.", "Let parts lead up to a metric that is a part of none."));
@@ -68,9 +56,6 @@ internal sealed class DatasetReader
             }
         }
     }
-
-    private ChannelState[] StatesOf(Channel channel) =>
-        [.. states.Where(pair => pair.Channel == channel.Id).Select(pair => pair.State).OrderBy(state => state.Since)];
 
     private void Take(Row row)
     {
@@ -82,16 +67,16 @@ internal sealed class DatasetReader
         switch (row.Table.Name)
         {
             case "companies":
-                cells.Keep("company", new Company(cells.Text("company"), cells.Text("name"), cells.Word("side", Vocabulary.Sides), cells.Text("colour"), cells.Text("colour_dark"), cells.Month("fiscal_year_end_month"), cells.Optional("note")), companies);
+                cells.Keep("company", new Company(cells.Text("company"), cells.Text("name"), cells.Word("side", Vocabulary.Sides), cells.Text("colour"), cells.Text("colour_dark"), cells.Month("fiscal_year_end_month"), cells.Optional("note")), known.Companies);
                 break;
             case "metrics":
-                cells.Keep("metric", ReadMetric(cells), metrics);
+                cells.Keep("metric", ReadMetric(cells), known.Metrics);
                 break;
             case "apps":
-                cells.Keep("app", new App(cells.Text("app"), cells.Require("company", "companies", companies), cells.Text("scope"), cells.Text("region"), cells.Optional("note")), apps);
+                cells.Keep("app", new App(cells.Text("app"), cells.Require("company", "companies", known.Companies), cells.Text("scope"), cells.Text("region"), cells.Optional("note")), known.Apps);
                 break;
             case "sources":
-                cells.Keep("source", new Source(cells.Text("source"), cells.Text("publisher"), cells.Text("title"), cells.Date("published_on"), cells.Optional("url"), cells.Text("kind")) { Precision = cells.WordIfAny("precision", Vocabulary.Precisions) }, sources);
+                cells.Keep("source", new Source(cells.Text("source"), cells.Text("publisher"), cells.Text("title"), cells.Date("published_on"), cells.Optional("url"), cells.Text("kind")) { Precision = cells.WordIfAny("precision", Vocabulary.Precisions) }, known.Sources);
                 break;
             case "financials":
                 observations.TakeQuarter(cells);
@@ -103,13 +88,14 @@ internal sealed class DatasetReader
                 observations.TakeUsers(cells);
                 break;
             case "events":
-                cells.Keep("event", ReadEvent(cells), events);
+                cells.Keep("event", ReadEvent(cells), known.Events);
                 break;
             case "channels":
-                cells.Keep("channel", new Channel(cells.Text("channel"), cells.Text("name"), cells.Text("kind"), cells.Require("opener", "companies", companies), cells.Require("beneficiary", "companies", companies), [], cells.Optional("note")), channels);
+                cells.Keep("channel", new Channel(cells.Text("channel"), cells.Text("name"), cells.Text("kind"), cells.Require("opener", "companies", known.Companies), cells.Require("beneficiary", "companies", known.Companies), [], cells.Optional("note")), known.Channels);
                 break;
             case "channel_states":
-                Keep(cells, (cells.Require("channel", "channels", channels)?.Id ?? "", ReadState(cells)), states.Add);
+                var channel = cells.Require("channel", "channels", known.Channels);
+                Keep(cells, ReadState(cells), state => known.Channels[channel.Id] = Extended(known.Channels[channel.Id], state));
                 break;
             case "gaps":
                 KeepGap(cells, ReadGap(cells));
@@ -148,15 +134,17 @@ internal sealed class DatasetReader
         AddsUp = cells.Flag("adds_up"),
     };
 
+    private static Channel Extended(Channel channel, ChannelState state) => channel with { States = [.. channel.States.Append(state).OrderBy(known => known.Since)] };
+
     private ChannelState ReadState(Cells cells)
     {
-        var (source, status) = cells.Witness(sources);
+        var (source, status) = cells.Witness(known.Sources);
         return new(cells.Date("since"), cells.Word("precision", Vocabulary.Precisions), cells.Word("state", Vocabulary.Opennesses), source, status, cells.Optional("note")) { Place = cells.Place };
     }
 
     private Event ReadEvent(Cells cells)
     {
-        var (source, status) = cells.Witness(sources);
+        var (source, status) = cells.Witness(known.Sources);
         return new()
         {
             Id = cells.Text("event"),
@@ -166,7 +154,7 @@ internal sealed class DatasetReader
             Actor = cells.Text("actor"),
             Counterparty = cells.Optional("counterparty"),
             Kind = cells.Text("kind"),
-            Channel = cells.Find("channel", "channels", channels)?.Id,
+            Channel = cells.Find("channel", "channels", known.Channels)?.Id,
             Title = cells.Text("title"),
             Summary = cells.Text("summary"),
             Phase = cells.Text("phase"),
@@ -177,20 +165,20 @@ internal sealed class DatasetReader
     }
 
     private GapRow ReadGap(Cells cells) => new(
-        cells.Require("company", "companies", companies),
-        cells.Find("app", "apps", apps),
-        cells.Require("metric", "metrics", metrics),
+        cells.Require("company", "companies", known.Companies),
+        cells.Find("app", "apps", known.Apps),
+        cells.Require("metric", "metrics", known.Metrics),
         cells.Period("from"),
         cells.OptionalPeriod("to"),
-        new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", sources)));
+        new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", known.Sources)));
 
     private Break ReadBreak(Cells cells) => new(
-        cells.Require("company", "companies", companies),
-        cells.Require("metric", "metrics", metrics),
+        cells.Require("company", "companies", known.Companies),
+        cells.Require("metric", "metrics", known.Metrics),
         cells.Period("from"),
         cells.OptionalPeriod("to"),
         cells.Text("text"),
-        cells.Require("source", "sources", sources));
+        cells.Require("source", "sources", known.Sources));
 
     private void KeepGap(Cells cells, GapRow gap)
     {
@@ -204,10 +192,17 @@ internal sealed class DatasetReader
 }
 
 /// <summary>What rows may speak of, by key: filled as tables are read.</summary>
-internal sealed record KnownThings(
-    IReadOnlyDictionary<string, Company> Companies,
-    IReadOnlyDictionary<string, App> Apps,
-    IReadOnlyDictionary<string, Metric> Metrics,
-    IReadOnlyDictionary<string, Source> Sources,
-    IReadOnlyDictionary<string, Channel> Channels,
-    IReadOnlyDictionary<string, Event> Events);
+internal sealed class KnownThings
+{
+    public Dictionary<string, Company> Companies { get; } = [];
+
+    public Dictionary<string, App> Apps { get; } = [];
+
+    public Dictionary<string, Metric> Metrics { get; } = [];
+
+    public Dictionary<string, Source> Sources { get; } = [];
+
+    public Dictionary<string, Channel> Channels { get; } = [];
+
+    public Dictionary<string, Event> Events { get; } = [];
+}

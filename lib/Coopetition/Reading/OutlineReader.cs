@@ -18,14 +18,12 @@ internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<str
             throw Error($"the story's \"sides\" are {string.Join(" and ", sides.EnumerateArray())}, but in companies.csv side a is {a.Id} and side b is {b.Id}.", "Correct one of the two.");
         }
 
-        return new StoryOutline(
-            Text("title") ?? package.Title ?? $"{a} and {b}",
-            a,
-            b,
-            Text("then"),
-            Text("now"),
-            Text("told_on") is { } day ? Day(day) : null,
-            Text("article") is { } article ? Article(article) : null);
+        if (Text("article") is { } article && !sources.ContainsKey(article))
+        {
+            throw Error($"the story's \"article\" is \"{article}\", which is not in sources.csv.", "Add it there, or correct it.");
+        }
+
+        return new StoryOutline(a, b, Text("then"), Text("now"), Text("told_on") is { } day ? Day(day) : null);
     }
 
     private Company SideOf(Side side)
@@ -45,9 +43,6 @@ internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<str
     private DateOnly Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day
         : throw Error($"the story's \"told_on\" is \"{text}\", which is not a date.", "Write year, month and day, such as 2024-09-02.");
-
-    private Source Article(string id) => sources.GetValueOrDefault(id)
-        ?? throw Error($"the story's \"article\" is \"{id}\", which is not in sources.csv.", "Add it there, or correct it.");
 
     private JsonElement? Property(string name) => story is { } outline && outline.TryGetProperty(name, out var value) ? value : null;
 

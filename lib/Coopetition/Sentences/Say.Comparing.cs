@@ -37,7 +37,7 @@ public static partial class Say
         return known switch
         {
             [] => $"How {subject} changed in {period} cannot be told: nothing is known of it.",
-            [var only] => $"{subject.Capital()} {Went(growth.Value(only, period)!.Value)} {Size(only)} in {period}; only one of its definitions is known{others}.",
+            [var only] => $"{subject.Capital()} {(growth.Value(only, period) < 0 ? "fell" : "rose")} by {Size(only)} in {period}; only one of its definitions is known{others}.",
             [var least, .., var most] => $"{subject.Capital()} {Both(least, most)} in {period}, depending on its definition{others}.",
         };
 
@@ -109,8 +109,6 @@ public static partial class Say
             ({ } before, { } after) => $"{measure.Subject} {(after > before ? "grew" : "shrank")} from {Fraction(before)} of {size} in {then} to {Fraction(after)} in {now}.",
             _ => $"What {measure.Subject} is beside {size} cannot be told: {Missing(relative, measure, [then, now])}.",
         }));
-
-    private static string Went(double value) => value < 0 ? "fell by" : "rose by";
 
     private static Measure? Column(Frame<Period, Measure> frame, string subject) => frame.ColumnKeys.FirstOrDefault(measure => measure.Subject == subject);
 

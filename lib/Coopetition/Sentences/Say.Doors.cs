@@ -46,8 +46,8 @@ public static partial class Say
 
         static string When(Event happening) => happening.Precision switch
         {
-            Precision.Day or Precision.Month => happening.Date.ToString("MMMM", CultureInfo.InvariantCulture),
-            Precision.Half => $"the {happening.Dated}",
+            PeriodKind.Day or PeriodKind.Month => happening.Date.ToString("MMMM", CultureInfo.InvariantCulture),
+            PeriodKind.Half => $"the {happening.Dated}",
             _ => $"{happening.Dated}",
         };
     }
@@ -70,7 +70,7 @@ public static partial class Say
     }
 
     /// <summary>In which periods most doors opened, such as "Most doors opened in 2021 Q3: six of the 26 whose state is known before and after."</summary>
-    public static string OpenedMost(IReadOnlyList<Channel> channels, IReadOnlyList<Period> periods)
+    public static string Opened(IReadOnlyList<Channel> channels, IReadOnlyList<Period> periods)
     {
         var steps = periods.Zip(periods.Skip(1)).Select(pair =>
         {
@@ -87,7 +87,7 @@ public static partial class Say
     }
 
     /// <summary>Which kinds of door are open at the end of a period, such as "All payment and link doors were open at the end of 2024; of eight mini program doors three were, and of two sharing doors none was."; counts those whose state is known, and says of how many it is not.</summary>
-    public static string OpenByKind(IEnumerable<Channel> channels, Period period)
+    public static string Open(IEnumerable<Channel> channels, Period period)
     {
         var doors = channels.Select(channel => (channel.Kind, channel.On(period.End)?.Openness)).ToList();
         var kinds = doors.Where(door => door.Openness is not null).GroupBy(door => door.Kind)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Coopetition;
 
 /// <summary>Words that sentences are put together of.</summary>
-public static class Words
+internal static class Words
 {
     private static readonly string[] Small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -27,8 +27,8 @@ public static class Words
     }
 
     /// <summary>A count in a sentence: "no channels", "one channel", "12 channels".</summary>
-    internal static string Counted(this int count, string one, string? many = null) =>
-        $"{(count == 0 ? "no" : count.InWords())} {(count == 1 ? one : many ?? one + "s")}";
+    internal static string Counted(this int count, string one) =>
+        $"{(count == 0 ? "no" : count.InWords())} {(count == 1 ? one : one + "s")}";
 
     /// <summary>A sentence's first letter as a capital, and its full stop.</summary>
     internal static string AsSentence(this string clause)

@@ -43,7 +43,7 @@ public sealed class DrawingHostileTitles(Renderer renderer) : IClassFixture<Rend
     {
         Id = $"{actor}-{date.Year}",
         Date = date,
-        Precision = Precision.Day,
+        Precision = PeriodKind.Day,
         Actor = actor,
         Kind = "opening",
         Title = title,

@@ -193,7 +193,7 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
         var source = new Source("s", "Somebody", titles[0], new(2024, 1, 1), null, "press");
         var events = titles.Select((title, index) => new Event
         {
-            Id = $"e{index}", Date = new(2021 + (index / 3), 1 + index, 1), Precision = Precision.Day, Actor = index % 2 == 0 ? "north" : "south", Kind = "opening",
+            Id = $"e{index}", Date = new(2021 + (index / 3), 1 + index, 1), Precision = PeriodKind.Day, Actor = index % 2 == 0 ? "north" : "south", Kind = "opening",
             Title = title, Summary = title, Phase = "during", Source = source, Status = Status.Seen,
         }).ToList();
         var (north, south) = (new Company("north", titles[0], Side.A, "#c74a00", "#ff9f5a", 12), new Company("south", "South", Side.B, "#1a44b8", "#7fa6ff", 12));

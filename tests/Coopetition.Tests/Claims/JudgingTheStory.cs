@@ -119,27 +119,6 @@ public sealed class JudgingTheStory
     }
 
     [Fact]
-    public void What_was_told_can_be_tested_with_what_was_known_then()
-    {
-        var ledger = ClaimLedger.Test(StoryData.AsItIs, StoryData.AsItIs.Outline.ToldOn);
-
-        Assert.Equal(["C139"], StoryData.Changes(ledger).Keys);
-        Assert.DoesNotContain("27 September 2024", ledger["C035"].FlipPoint.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Before_it_happened_nobody_could_test_it()
-    {
-        var ledger = ClaimLedger.Test(StoryData.AsItIs, new DateOnly(2021, 6, 30));
-
-        Assert.Equal((Verdict.CannotBeTested, "There is no figure of revenue of Alibaba in 2024 Q2: Alibaba's figures in these data end with 2021 Q1."), (ledger["C088"].Verdict, ledger["C088"].Reason));
-        Assert.Equal((Verdict.CannotBeTested, "The data tell nothing of 2 September 2024: what they know ends on 30 June 2021."), (ledger["C014"].Verdict, ledger["C014"].Reason));
-        Assert.Equal((Verdict.CannotBeTested, "The data hold no event \"wechat-link-policy\" until 30 June 2021, where they end."), (ledger["C041"].Verdict, ledger["C041"].Reason));
-        Assert.Equal(Verdict.Holds, ledger["C023"].Verdict);
-        Assert.Equal(["C010"], ledger.Of(Verdict.Differs).Select(tested => tested.Id));
-    }
-
-    [Fact]
     public void The_story_cannot_vouch_for_itself_not_even_in_part() => Assert.All(
         Ledger.Of(Verdict.Holds),
         tested => Assert.DoesNotContain(tested.Sources, source => source.Kind == "story"));

@@ -47,7 +47,7 @@ public sealed class ReadingClaims : IDisposable
     [InlineData("C012", "subject", "Taote", "the test \"none\" does not use \"Taote\". Leave the cell blank, or choose another test.")]
     public void A_claim_that_makes_no_sense_is_one_clear_error(string claim, string column, string cell, string complaint)
     {
-        var line = StoryData.AsItIs.Claims.Single(known => known.Id == claim).Place.Line;
+        var line = File.ReadLines(Path.Combine(data.Folder, "claims.csv")).TakeWhile(row => !row.StartsWith($"{claim},", StringComparison.Ordinal)).Count() + 1;
         data.Set("claims.csv", [("claim", claim)], (column, cell));
 
         Assert.Equal($"data/claims.csv, line {line}, column \"{column}\": {complaint}", data.Complaint());

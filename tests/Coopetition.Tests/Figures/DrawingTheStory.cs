@@ -29,7 +29,7 @@ public sealed class DrawingTheStory
     public void A_change_known_by_its_year_is_hatched_from_the_first_to_the_last_day_that_it_may_be()
     {
         var channel = Given.Channel("Payment", (new(2020, 1, 1), Openness.Closed), (new(2022, 1, 1), Openness.Open));
-        var vague = channel with { States = [channel.States[0], channel.States[1] with { Precision = Precision.Year }] };
+        var vague = channel with { States = [channel.States[0], channel.States[1] with { Precision = PeriodKind.Year }] };
         var bars = new Drawn(new[] { vague }.Matrix(Start, End)).Traces.Single();
 
         Assert.Equal(["2021-01-01", "2022-01-01", "2023-01-01"], Drawn.Texts(bars["base"]));
@@ -82,9 +82,9 @@ public sealed class DrawingTheStory
         var labels = new Drawn(new[]
         {
             Given.Event("A", "acme", new(2021, 9, 17)),
-            Given.Event("B", "acme", new(2021, 9, 1)) with { Precision = Precision.Month },
-            Given.Event("C", "acme", new(2021, 7, 1)) with { Precision = Precision.Half },
-            Given.Event("D", "acme", new(2021, 1, 1)) with { Precision = Precision.Year },
+            Given.Event("B", "acme", new(2021, 9, 1)) with { Precision = PeriodKind.Month },
+            Given.Event("C", "acme", new(2021, 7, 1)) with { Precision = PeriodKind.Half },
+            Given.Event("D", "acme", new(2021, 1, 1)) with { Precision = PeriodKind.Year },
         }.Timeline(Given.Acme, Given.Birch)).Labels;
 
         Assert.Equal(["<b>2021</b>", "<b>Acme</b>", "<b>Birch</b>", "D", "<b>Second half</b> C", "<b>Sep</b> B", "<b>17 Sep</b> A"], labels);

@@ -30,13 +30,13 @@ internal static class Given
 
     /// <summary>A channel that Acme opens to Birch, with its state from each day on.</summary>
     public static Channel Channel(string name, params (DateOnly Since, Openness Openness)[] states) =>
-        new(name, name, "payment", Acme, Birch, [.. states.Select(state => new ChannelState(state.Since, Precision.Day, state.Openness, Report, Status.Seen))]);
+        new(name, name, "payment", Acme, Birch, [.. states.Select(state => new ChannelState(state.Since, PeriodKind.Day, state.Openness, Report, Status.Seen))]);
 
     public static Event Event(string title, string actor, DateOnly date) => new()
     {
         Id = title,
         Date = date,
-        Precision = Precision.Day,
+        Precision = PeriodKind.Day,
         Actor = actor,
         Kind = "opening",
         Title = title,

@@ -91,5 +91,5 @@ public sealed class GivingNumbersToOfficePrograms
     }
 
     private static NativeChart? Native(GenericChart chart) =>
-        chart.ToFigure("slug", Names.Zip(Values, KeyValue.Create).ToSeries(), "Size", [], "A finding.").Native;
+        chart.ToFigure("slug", Deedle.Frame.FromColumns([KeyValue.Create("Size", Names.Zip(Values, KeyValue.Create).ToSeries())]), [], "A finding.").Native;
 }

@@ -24,7 +24,7 @@ public sealed class ShowingInNotebooks
     [Fact]
     public void Where_scripts_do_not_run_the_finding_the_caveat_the_sources_and_the_data_are_there()
     {
-        var html = Shown(Sample().WithCaveat("Counted in different months."))["text/html"];
+        var html = Shown(Sample() with { Caveat = "Counted in different months." })["text/html"];
 
         Assert.Contains("<strong>Acme has more users.</strong>", html);
         Assert.Contains(">Staff, mn people</p>", html);
@@ -37,7 +37,7 @@ public sealed class ShowingInNotebooks
     [Fact]
     public void Text_from_data_is_never_markup()
     {
-        var html = Shown(Sample(Hostile).WithCaveat(Hostile) with { Notes = [Hostile] })["text/html"];
+        var html = Shown(Sample(Hostile) with { Caveat = Hostile, Notes = [Hostile] })["text/html"];
 
         Assert.DoesNotContain("<script>alert", html);
         Assert.DoesNotContain("<img", html);

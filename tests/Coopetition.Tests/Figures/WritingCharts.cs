@@ -43,7 +43,7 @@ public sealed class WritingCharts
     public void A_colour_is_written_so_that_it_has_one_on_dark_paper()
     {
         var frame = Given.Frame("staff", [10, 20]);
-        var figure = Chart.Line<int, int, string>(x: new[] { 1, 2 }, y: new[] { 1, 2 }, LineColor: frame.ColumnKeys.First().Colour).ToFigure("users", frame, _ => "Two.");
+        var figure = Chart.Line<int, int, string>(x: new[] { 1, 2 }, y: new[] { 1, 2 }, LineColor: Color.fromHex(frame.ColumnKeys.First().Company.Colour)).ToFigure("users", frame, _ => "Two.");
 
         Assert.Equal("#aa0000", (string?)new Drawn(figure).Traces.Single()["line"]!["color"]);
         Assert.Equal("#ffaaaa", figure.DarkColours["#aa0000"]);

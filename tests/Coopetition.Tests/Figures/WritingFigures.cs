@@ -55,16 +55,6 @@ public sealed class WritingFigures
         Assert.Equal("Line chart of Acme and Birch, 2023 Q1 to 2023 Q4. Acme has more users.", Make("lines").AlternativeText);
 
     [Fact]
-    public void A_figure_is_not_changed_by_what_is_made_of_it()
-    {
-        var figure = Make("lines");
-        var before = figure.ToJson();
-        _ = figure.WithCaveat("Other.").WithHeadline(1).WithSubtitle("Other");
-
-        Assert.Equal(before, figure.ToJson());
-    }
-
-    [Fact]
     public void Where_nothing_is_known_the_finding_says_so() =>
         Assert.StartsWith("There is no value to draw: ", Make("nothing").Finding);
 

@@ -2,44 +2,31 @@ using System.Globalization;
 
 namespace Coopetition;
 
-/// <summary>Every figure that can be checked against others of the same data, in order of kind, company, metric and period.</summary>
-public sealed class Reconciliation
+public sealed partial class Dataset
 {
-    private readonly Dataset data;
-
-    private Reconciliation(Dataset data)
-    {
-        this.data = data;
-        Checks =
-        [
-            .. from kind in new[] { CheckKind.QuartersToYear, CheckKind.PartsToWhole, CheckKind.Growth }
-               from company in data.Companies
-               from metric in data.Metrics
-               let published = data.VintagesOf(company, null, metric)
-               from period in published.Periods
-               let check = Make(kind, published.Latest(period)!)
-               where check is not null
-               select check,
-        ];
-    }
-
-    public IReadOnlyList<Check> Checks { get; }
-
-    /// <summary>The checks whose figures lie further apart than rounding can put them, for no known reason.</summary>
-    public IReadOnlyList<Check> Mismatches => [.. Checks.Where(check => check is { Holds: false, Note: null })];
-
-    public static Reconciliation Of(Dataset data) => new(data);
+    /// <summary>Checks every figure that can be checked against others of the same data, in order of kind, company, metric and period.</summary>
+    public IReadOnlyList<Check> Reconcile() =>
+    [
+        .. from kind in Enum.GetValues<CheckKind>()
+           from company in Companies
+           from metric in Metrics
+           let published = VintagesOf(company, null, metric)
+           from period in published.Periods
+           let check = Reconcile(kind, published.Latest(period)!)
+           where check is not null
+           select check,
+    ];
 
     /// <summary>Null if the data lack what the figure would be checked with.</summary>
-    private Check? Make(CheckKind kind, Observation stated) => kind switch
+    private Check? Reconcile(CheckKind kind, Observation stated) => kind switch
     {
-        CheckKind.QuartersToYear => stated is { Period.IsYear: true, Metric.IsFlow: true } && data.FactOf(stated.Company, null, stated.Metric, stated.Period) is { Computed: true } year
+        CheckKind.QuartersToYear => stated is { Period.IsYear: true, Metric.IsFlow: true } && FactOf(stated.Company, null, stated.Metric, stated.Period) is { Computed: true } year
             ? Sum(kind, stated, [year])
             : null,
-        CheckKind.PartsToWhole => stated.Period.IsQuarter && data.PartsOf(stated.Company, stated.Metric, stated.Period) is { Count: > 0 } parts
+        CheckKind.PartsToWhole => stated.Period.IsQuarter && PartsOf(stated.Company, stated.Metric, stated.Period) is { Count: > 0 } parts
             ? Sum(kind, stated, parts)
             : null,
-        _ => stated is { Period.IsQuarter: true, ReportedGrowth: not null, Value: >= 0 } && data.VintagesOf(stated.Company, null, stated.Metric).Latest(stated.Period.YearBefore) is { Value: > 0 } before
+        _ => stated is { Period.IsQuarter: true, ReportedGrowth: not null, Value: >= 0 } && VintagesOf(stated.Company, null, stated.Metric).Latest(stated.Period.YearBefore) is { Value: > 0 } before
             ? Growth(stated, before)
             : null,
     };
@@ -47,7 +34,7 @@ public sealed class Reconciliation
     private static Check Sum(CheckKind kind, Observation stated, IReadOnlyList<Fact> terms)
     {
         var rows = terms.SelectMany(term => term.Observations).ToList();
-        return new(kind, stated.Company, stated.Metric, stated.Period, stated.Value!.Value, terms.Sum(term => term.Value!.Value), Rounding(stated) + rows.Sum(Rounding), stated.Metric.Unit, IsDerived(rows)) { Note = stated.KnownDifference };
+        return new(kind, stated.Company, stated.Metric, stated.Period, stated.Value!.Value, terms.Sum(term => term.Value!.Value), Rounding(stated) + rows.Sum(Rounding), stated.Unit) { Note = stated.KnownDifference };
     }
 
     /// <summary>The tolerance is half of the last printed digit, and what the rounding of both values can add to that.</summary>
@@ -56,7 +43,7 @@ public sealed class Reconciliation
         var (printed, value, start) = (now.ReportedGrowth!.Value, now.Value!.Value, before.Value!.Value);
         var (half, halfStart) = (Rounding(now), Rounding(before));
         var spread = start > halfStart ? Rate(value + half, start - halfStart) - Rate(value - half, start + halfStart) : 0;
-        return new(CheckKind.Growth, now.Company, now.Metric, now.Period, printed, Rate(value, start), (Math.Pow(10, -Decimals(printed)) + spread) / 2, "%", IsDerived([now, before]));
+        return new(CheckKind.Growth, now.Company, now.Metric, now.Period, printed, Rate(value, start), (Math.Pow(10, -Decimals(printed)) + spread) / 2, "%");
 
         static double Rate(double now, double before) => (now / before - 1) * 100;
     }
@@ -74,16 +61,13 @@ public sealed class Reconciliation
 
         return step / 2;
     }
-
-    private static bool IsDerived(IEnumerable<Observation> observations) => observations.Any(observation => observation.Status == Status.Derived);
 }
 
 /// <summary>One comparison of a published figure with one computed of others.</summary>
 /// <param name="Stated">As published, in the unit.</param>
 /// <param name="Computed">Of the other figures, in the unit.</param>
 /// <param name="Tolerance">How far rounding alone may put them apart.</param>
-/// <param name="IsCircular">Whether one of the others was itself computed, so that agreement proves nothing.</param>
-public sealed record Check(CheckKind Kind, Company Company, Metric Metric, Period Period, double Stated, double Computed, double Tolerance, string Unit, bool IsCircular)
+public sealed record Check(CheckKind Kind, Company Company, Metric Metric, Period Period, double Stated, double Computed, double Tolerance, string Unit)
 {
     /// <summary>Why the two lie apart: a sentence; null if they do not, or if the reason is not known.</summary>
     public string? Note { get; init => field = Holds ? null : value; }
@@ -91,6 +75,9 @@ public sealed record Check(CheckKind Kind, Company Company, Metric Metric, Perio
     public double Difference => Computed - Stated;
 
     public bool Holds => Math.Abs(Difference) <= Tolerance + 1e-9;
+
+    /// <summary>Whether the figures lie further apart than rounding can put them, for no known reason.</summary>
+    public bool IsMismatch => !Holds && Note is null;
 
     /// <summary>A sentence for readers.</summary>
     public override string ToString()
