@@ -1,17 +1,13 @@
 using Coopetition.Report;
-using Coopetition.Report.Browsers;
 using Coopetition.Report.Commands;
 using Coopetition.Report.Running;
 using Coopetition.Report.Terminals;
 
-// What the command starts of itself
-switch (args)
+// What the command starts of itself, for each core
+if (args is [WorkerHost.Command, var pipe])
 {
-    case [WorkerHost.Command, var pipe]:
-        await WorkerHost.RunAsync(pipe);
-        return ExitCode.Done;
-    case [BrowserInstaller.Command]:
-        return BrowserInstaller.RunPlaywright();
+    await WorkerHost.RunAsync(pipe);
+    return ExitCode.Done;
 }
 
 using var temporary = TemporaryFiles.Open();

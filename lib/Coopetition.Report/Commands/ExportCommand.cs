@@ -20,16 +20,19 @@ internal static class ExportCommand
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
         pictures.AddTo(command);
         command.SetWork(
-            (parsed, terminal, cancellation) =>
+            async (parsed, terminal, cancellation) =>
             {
+                var request = pictures.RequestOf(parsed);
+                // Started now, so that it is ready by the time that the figures have been read
+                await using var renderer = request.Order.Formats.Count > 0 ? request.StartRenderer(terminal, cancellation) : null;
                 var run = LastRun.Read(Locations.FindReport(parsed.GetValue(report)));
-                return ExportAsync(run, run.Choose(parsed.GetValue(slugs)!), pictures.RequestOf(parsed), parsed.GetValue(to)!, terminal, cancellation);
+                return await ExportAsync(run, run.Choose(parsed.GetValue(slugs)!), request, renderer, parsed.GetValue(to)!, terminal, cancellation);
             },
             left: "The files that were there are as they were.");
         return command;
     }
 
-    private static async Task<int> ExportAsync(LastRun run, IReadOnlyList<PlacedFigure> figures, PictureRequest request, string to, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> ExportAsync(LastRun run, IReadOnlyList<PlacedFigure> figures, PictureRequest request, PictureRenderer? renderer, string to, Terminal terminal, CancellationToken cancellation)
     {
         var outcome = new ExportOutcome();
         outcome.Add(figures.SelectMany(placed => DataOf(placed, request.Formats)));
@@ -38,9 +41,8 @@ internal static class ExportCommand
                        from format in request.Order.Formats
                        select kind.FileName(placed.Figure.Slug, format.ToString().ToLowerInvariant());
         using var folder = OutputFolder.Open(OutputKind.Export, to, outcome.Files.Select(file => file.Path).Concat(pictures), keep: _ => true);
-        if (request.Order.Formats.Count > 0)
+        if (renderer is not null)
         {
-            await using var renderer = request.StartRenderer(terminal, cancellation);
             await request.DrawAsync(renderer, figures, figure => Provenance.Of(figure, DateOnly.FromDateTime(run.Edition.Date), run.Edition.Licence), "", outcome, terminal, cancellation);
         }
 

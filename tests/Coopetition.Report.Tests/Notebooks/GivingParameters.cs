@@ -95,7 +95,7 @@ public sealed class GivingParameters
         var source = Notebook.Parse(NotebookText.Of(NotebookText.Code(declaration, "parameters"), NotebookText.Code("System.FormattableString.Invariant($\"{now}\").Display(\"text/plain\");")), "n.ipynb");
         var notebook = Inject(source, ("now", value));
         var transcript = new Transcript(notebook);
-        await NotebookRunner.RunAsync(notebook, transcript.Add, TestContext.Current.CancellationToken);
+        await NotebookRunner.RunAsync(notebook, new(), transcript.Add, TestContext.Current.CancellationToken);
 
         Assert.Equal(printed, MultilineText.Join(transcript.ToRun().Document.Cells[2].Outputs.Single()!["data"]!["text/plain"]));
     }
