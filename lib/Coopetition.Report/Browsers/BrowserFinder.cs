@@ -27,7 +27,7 @@ public sealed class BrowserFinder
     public string? Find(string? named = null) =>
         Named(Option, named)
         ?? Named(Variable, variable(Variable))
-        ?? BrowserPlaces.On(system, variable).FirstOrDefault(exists);
+        ?? BrowserPlaces.On(system, variable).Append(BrowserInstaller.Downloaded).FirstOrDefault(exists);
 
     private string? Named(string by, string? path)
     {

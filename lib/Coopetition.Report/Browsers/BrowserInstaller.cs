@@ -1,65 +1,92 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Coopetition.Report.Running;
+using PuppeteerSharp;
+using PuppeteerSharp.BrowserData;
 
 namespace Coopetition.Report.Browsers;
 
 /// <summary>How a browser is installed where there is none.</summary>
 internal static class BrowserInstaller
 {
-    /// <summary>The command's hidden name for Playwright's installer, which has to be a process of its own: it writes to the console.</summary>
-    public const string Command = "install-browser";
-
-    /// <summary>Playwright's installer, then the system's own where that is apt and the user is root.</summary>
-    public static IReadOnlyList<InstallWay> OnThisMachine()
+    // Once for all this user's collections
+    private static readonly BrowserFetcher Fetcher = new(new BrowserFetcherOptions
     {
-        var playwright = new InstallWay("Playwright", [OwnProgram.StartInfo(Command)]);
-        return OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get") ? [playwright, Apt()] : [playwright];
-    }
+        Browser = SupportedBrowser.ChromeHeadlessShell,
+        Path = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "coopetition"),
+    });
 
-    /// <summary>What the hidden command does.</summary>
-    public static int RunPlaywright() => Microsoft.Playwright.Program.Main(["install", "--only-shell", "chromium"]);
+    /// <summary>Where a download goes, whether or not it has been made.</summary>
+    public static string Downloaded => Fetcher.GetExecutablePath(Chrome.DefaultBuildId);
+
+    /// <summary>A download of Chrome for testing, then the system's own installer where that is apt and the user is root.</summary>
+    public static IReadOnlyList<InstallWay> OnThisMachine() =>
+        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get") ? [Download(), Apt()] : [Download()];
+
+    private static InstallWay Download() => new("download", async cancellation =>
+    {
+        try
+        {
+            await Fetcher.DownloadAsync().WaitAsync(cancellation);
+            return null;
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            return refused.Message;
+        }
+    });
 
     // With a font, since a machine that has no browser often has none either
-    private static InstallWay Apt() => new("apt", [AptGet("update"), AptGet("install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-liberation")]);
+    private static InstallWay Apt() => InstallWay.ByPrograms("apt", AptGet("update"), AptGet("install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-liberation"));
 
     private static ProcessStartInfo AptGet(params string[] arguments) => new("apt-get", arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
 }
 
-/// <summary>One way to install a browser: programs to be run one after another.</summary>
-/// <param name="Name">As readers know it.</param>
-public sealed record InstallWay(string Name, IReadOnlyList<ProcessStartInfo> Steps)
+/// <summary>One way to install a browser.</summary>
+/// <param name="name">As readers know it.</param>
+/// <param name="install">Gives back null if it was installed, else why not, in a few words.</param>
+public sealed class InstallWay(string name, Func<CancellationToken, Task<string?>> install)
 {
-    private static readonly TimeSpan StepLimit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
-    /// <returns>Null if it was installed, else why not, in a few words.</returns>
-    public async Task<string?> TryAsync(CancellationToken cancellation)
+    /// <summary>Runs programs one after another, as long as they succeed.</summary>
+    public static InstallWay ByPrograms(string name, params IReadOnlyList<ProcessStartInfo> steps) => new(name, async cancellation =>
     {
-        foreach (var step in Steps)
+        string? refusal = null;
+        foreach (var step in steps)
         {
-            if (await RunAsync(step, cancellation) is { } refusal)
-            {
-                return $"{Name}: {refusal}";
-            }
+            refusal ??= await RunAsync(step, cancellation);
         }
 
-        return null;
+        return refusal;
+    });
+
+    /// <returns>Null if it was installed, else its name and why not.</returns>
+    public async Task<string?> TryAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Limit);
+        try
+        {
+            return await install(limit.Token) is { } refusal ? $"{name}: {refusal}" : null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return $"{name}: it took too long";
+        }
     }
 
     private static async Task<string?> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(StepLimit);
         try
         {
             using var process = Process.Start(start)!;
             try
             {
                 process.StandardInput.Close();
-                var said = process.StandardError.ReadToEndAsync(limit.Token);
-                await process.StandardOutput.ReadToEndAsync(limit.Token);
-                await process.WaitForExitAsync(limit.Token);
+                var said = process.StandardError.ReadToEndAsync(cancellation);
+                await process.StandardOutput.ReadToEndAsync(cancellation);
+                await process.WaitForExitAsync(cancellation);
                 return process.ExitCode == 0 ? null : Reason(await said, process.ExitCode);
             }
             catch
@@ -71,10 +98,6 @@ public sealed record InstallWay(string Name, IReadOnlyList<ProcessStartInfo> Ste
         catch (Win32Exception missing)
         {
             return missing.Message;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return "it took too long";
         }
     }
 

@@ -23,12 +23,6 @@ public sealed class BrowserStart(BrowserChoice choice, BrowserFinder finder, IRe
             return await HeadlessBrowser.LaunchAsync(installed, cancellation);
         }
 
-        // Playwright may have installed its own on an earlier day
-        if (await TryAsync(null, cancellation) is { } own)
-        {
-            return own;
-        }
-
         say("No browser is installed: getting one, once …");
         var refusals = new List<string>();
         foreach (var way in ways)
@@ -37,25 +31,21 @@ public sealed class BrowserStart(BrowserChoice choice, BrowserFinder finder, IRe
             {
                 refusals.Add(refusal);
             }
-            else if (await TryAsync(finder.Find(), cancellation) is { } browser)
+            else if (finder.Find() is { } browser)
             {
-                return browser;
+                try
+                {
+                    return await HeadlessBrowser.LaunchAsync(browser, cancellation);
+                }
+                catch (BrowserUnavailableException broken)
+                {
+                    // What is downloaded may miss libraries, which the system's installer brings along
+                    refusals.Add(broken.Reason);
+                }
             }
         }
 
         throw new BrowserUnavailableException($"there is no browser, and none can be installed ({string.Join("; ", refusals)}).");
-    }
-
-    private static async Task<HeadlessBrowser?> TryAsync(string? executable, CancellationToken cancellation)
-    {
-        try
-        {
-            return await HeadlessBrowser.LaunchAsync(executable, cancellation);
-        }
-        catch (BrowserUnavailableException)
-        {
-            return null;
-        }
     }
 }
 
@@ -67,5 +57,8 @@ public sealed record BrowserChoice(string? Named = null, bool Forbidden = false)
 /// <summary>There is no browser that works, so that nothing can be drawn; the message has the remedy.</summary>
 public sealed class BrowserUnavailableException(string reason, string remedy = BrowserUnavailableException.UsualRemedy) : Exception($"{reason} {remedy}")
 {
+    /// <summary>The message without its remedy.</summary>
+    public string Reason => reason;
+
     private const string UsualRemedy = $"Install Chrome, Chromium or Edge, or name one with {BrowserFinder.Option} PATH.";
 }

@@ -1,68 +1,57 @@
 using System.Diagnostics;
-using Coopetition.Report.Running;
-using Microsoft.Playwright;
+using PuppeteerSharp;
 
 namespace Coopetition.Report.Browsers;
 
-/// <summary>One running browser without a window and without a network; it ends when disposed of, and with this process.</summary>
+/// <summary>One running browser without a window and without a network; it ends when disposed of, and with this process, which holds the pipe that it listens to.</summary>
 public sealed class HeadlessBrowser : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(3);
 
-    private static readonly string[] Arguments =
-    [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
-    private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private HeadlessBrowser(IPlaywright playwright, IBrowser browser, int processId) =>
-        (this.playwright, this.browser, ProcessId) = (playwright, browser, processId);
+    private HeadlessBrowser(IBrowser browser, int processId) => (this.browser, ProcessId) = (browser, processId);
 
-    /// <summary>The browser's first process, from which all others come.</summary>
+    /// <summary>The browser's first process, from which all others come; what was started may be a script around it.</summary>
     public int ProcessId { get; }
 
     /// <summary>Starts a browser with a new, empty profile.</summary>
-    /// <param name="executable">Null for the one that Playwright installed.</param>
     /// <exception cref="BrowserUnavailableException">It does not start.</exception>
-    public static async Task<HeadlessBrowser> LaunchAsync(string? executable, CancellationToken cancellation)
+    public static async Task<HeadlessBrowser> LaunchAsync(string executable, CancellationToken cancellation)
     {
-        var playwright = await Playwright.CreateAsync().WaitAsync(cancellation);
         try
         {
-            var browser = await LaunchAsync(playwright, executable).WaitAsync(cancellation);
-            return new HeadlessBrowser(playwright, browser, await ProcessOfAsync(browser).WaitAsync(StartLimit, cancellation));
+            // Chromium refuses to sandbox what root runs
+            var sandbox = OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess;
+            return sandbox && await LaunchOrNullAsync(executable, cancellation) is { } sandboxed ? sandboxed : await LaunchAsync(executable, ["--no-sandbox"], cancellation);
         }
-        catch (Exception failed) when (failed is PlaywrightException or TimeoutException)
+        catch (Exception failed) when (IsBreakdown(failed) || failed is TimeoutException)
         {
-            playwright.Dispose();
-            throw new BrowserUnavailableException($"{executable ?? "Playwright's browser"} does not start: {FirstLine(failed.Message)}");
-        }
-        catch
-        {
-            playwright.Dispose();
-            throw;
+            throw new BrowserUnavailableException($"{executable} does not start: {FirstLine((failed.InnerException ?? failed).Message)}");
         }
     }
+
+    /// <summary>Whether this is what happens when a browser breaks down.</summary>
+    internal static bool IsBreakdown(Exception exception) => exception is PuppeteerException or ProcessException or IOException or ObjectDisposedException;
 
     /// <summary>Opens an empty page in a renderer of its own.</summary>
     public async Task<IPage> OpenPageAsync()
     {
-        var context = await browser.NewContextAsync(new() { Offline = true });
-        return await context.NewPageAsync();
+        var context = await browser.CreateBrowserContextAsync();
+        var page = await context.NewPageAsync();
+        await page.SetOfflineModeAsync(true);
+        return page;
     }
 
-    /// <summary>Ends the browser at once, whatever it is doing.</summary>
+    /// <summary>Ends the browser at once, whatever it is doing; its other processes end with their first.</summary>
     public void Kill()
     {
         try
         {
-            // Playwright starts it as the head of a group
-            ProcessGroup.End(Process.GetProcessById(ProcessId));
+            Process.GetProcessById(ProcessId).Kill();
         }
-        catch (ArgumentException)
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
             // It had ended by itself
         }
@@ -75,44 +64,60 @@ public sealed class HeadlessBrowser : IAsyncDisposable
             // Asked politely it takes its temporary files with it
             await browser.CloseAsync().WaitAsync(FarewellLimit);
         }
-        catch (Exception hangs) when (hangs is PlaywrightException or TimeoutException)
+        catch (Exception hangs) when (IsBreakdown(hangs) || hangs is TimeoutException)
         {
             Kill();
         }
-
-        playwright.Dispose();
     }
 
-    private static async Task<IBrowser> LaunchAsync(IPlaywright playwright, string? executable)
+    // Some systems let no program but their own browser make a sandbox; what is drawn here is the user's own
+    private static async Task<HeadlessBrowser?> LaunchOrNullAsync(string executable, CancellationToken cancellation)
     {
-        // Chromium refuses to sandbox what root runs
-        var sandbox = OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess;
         try
         {
-            return await LaunchAsync(playwright, executable, sandbox);
+            return await LaunchAsync(executable, [], cancellation);
         }
-        catch (PlaywrightException refused) when (sandbox && refused.Message.Contains("sandbox", StringComparison.OrdinalIgnoreCase))
+        catch (Exception failed) when (IsBreakdown(failed))
         {
-            // Some systems let no program but their own browser make a sandbox; what is drawn here is the user's own
-            return await LaunchAsync(playwright, executable, sandbox: false);
+            return null;
         }
     }
 
-    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string? executable, bool sandbox) => playwright.Chromium.LaunchAsync(new()
+    private static async Task<HeadlessBrowser> LaunchAsync(string executable, string[] arguments, CancellationToken cancellation)
     {
-        ExecutablePath = executable,
-        Headless = true,
-        ChromiumSandbox = sandbox,
-        Args = Arguments,
-        Timeout = (float)StartLimit.TotalMilliseconds,
-    });
+        var launcher = new Launcher();
+        try
+        {
+            return await LaunchAsync(launcher, new()
+            {
+                ExecutablePath = executable,
+                HeadlessMode = HeadlessMode.Shell,
+                Pipe = true,
+                WaitForInitialPage = false,
+                DefaultViewport = new() { Width = 1280, Height = 720 },
+                Args = ["--disable-gpu", "--disable-quic", "--disable-component-update", .. arguments],
+            }).WaitAsync(StartLimit, cancellation);
+        }
+        catch
+        {
+            await (launcher.Process?.KillAsync() ?? Task.CompletedTask);
+            throw;
+        }
+    }
 
-    private static async Task<int> ProcessOfAsync(IBrowser browser)
+    private static async Task<HeadlessBrowser> LaunchAsync(Launcher launcher, LaunchOptions options)
     {
-        var session = await browser.NewBrowserCDPSessionAsync();
+        var launching = launcher.LaunchAsync(options);
+        if (await Task.WhenAny(launching, launcher.Process.WaitForExitAsync(null)) != launching)
+        {
+            throw new ProcessException($"it ended with exit code {launcher.Process.Process.ExitCode}");
+        }
+
+        var browser = await launching;
+        var session = await browser.Target.CreateCDPSessionAsync();
         var information = await session.SendAsync("SystemInfo.getProcessInfo");
-        return information!.Value.GetProperty("processInfo").EnumerateArray()
-            .First(process => process.GetProperty("type").GetString() == "browser").GetProperty("id").GetInt32();
+        var first = information!.Value.GetProperty("processInfo").EnumerateArray().First(process => process.GetProperty("type").GetString() == "browser");
+        return new(browser, first.GetProperty("id").GetInt32());
     }
 
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.') + ".";

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
-using Coopetition.Report.Browsers;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Commands;
@@ -54,7 +53,6 @@ public static class CommandLine
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(Worker());
-        root.Subcommands.Add(BrowserInstallation());
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -73,12 +71,6 @@ public static class CommandLine
         return worker;
     }
 
-    private static Command BrowserInstallation()
-    {
-        var installation = new Command(BrowserInstaller.Command) { Hidden = true };
-        installation.SetAction(_ => BrowserInstaller.RunPlaywright());
-        return installation;
-    }
 }
 
 /// <summary>The usual help, and below it what people type and what the exit codes mean.</summary>

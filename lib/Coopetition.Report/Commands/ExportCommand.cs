@@ -5,7 +5,6 @@ using Coopetition.Report.Browsers;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 using Coopetition.Report.Pictures;
-using Coopetition.Report.Terminals;
 
 namespace Coopetition.Report.Commands;
 
@@ -26,11 +25,31 @@ internal static class ExportCommand
             parsed,
             async terminal =>
             {
-                var figures = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
-                var chosen = figures.Choose(parsed.GetValue(slugs)!);
-                using var folder = ExportFolder.Open(parsed.GetValue(to)!, NamesOf(chosen, pictures.FormatsOf(parsed), pictures.OrderOf(parsed)));
-                WriteData(chosen, pictures.FormatsOf(parsed), folder);
-                var outcome = await DrawAsync(figures, chosen, pictures, parsed, folder, terminal, cancellation);
+                var (formats, order, outcome) = (pictures.FormatsOf(parsed), pictures.OrderOf(parsed), new ExportOutcome());
+                // Started now, so that it is ready by the time that the figures have been read
+                var start = new BrowserStart(pictures.BrowserOf(parsed), line => terminal.Complain([line]));
+                await using var renderer = formats.Pictures.Count == 0 ? null : new PictureRenderer(start.LaunchAsync, cancellation);
+                var run = LastRun.Read(Locations.FindReport(Directory.GetCurrentDirectory(), parsed.GetValue(report)));
+                var chosen = run.Choose(parsed.GetValue(slugs)!);
+                using var folder = ExportFolder.Open(parsed.GetValue(to)!, NamesOf(chosen, formats, order));
+                WriteData(chosen, formats, folder);
+                if (renderer is not null)
+                {
+                    await terminal.WatchPicturesAsync(order.CountFor(chosen.Count), drawn => PictureExport.DrawAsync(
+                        renderer,
+                        chosen,
+                        order,
+                        figure => Provenance.Of(figure, run.Edition, run.Licence),
+                        picture =>
+                        {
+                            folder.Write(picture.FileName, picture.Content);
+                            drawn();
+                        },
+                        outcome,
+                        formats.ByName,
+                        cancellation));
+                }
+
                 terminal.Complain(outcome.Lines);
                 terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(to)}: {folder.Count} files of {chosen.Count} figures"));
                 return outcome.IsRefusal ? ExitCode.BadInput : outcome.Failures > 0 ? ExitCode.FigureFailed : ExitCode.Done;
@@ -62,32 +81,5 @@ internal static class ExportCommand
                 folder.Write($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
             }
         }
-    }
-
-    private static async Task<ExportOutcome> DrawAsync(
-        LastRun run, IReadOnlyList<PlacedFigure> figures, PictureOptions options, ParseResult parsed, ExportFolder folder, Terminal terminal, CancellationToken cancellation)
-    {
-        var (formats, order, outcome) = (options.FormatsOf(parsed), options.OrderOf(parsed), new ExportOutcome());
-        if (formats.Pictures.Count == 0)
-        {
-            return outcome;
-        }
-
-        var start = new BrowserStart(options.BrowserOf(parsed), line => terminal.Complain([line]));
-        await using var renderer = new PictureRenderer(start.LaunchAsync, cancellation);
-        await terminal.WatchPicturesAsync(order.CountFor(figures.Count), drawn => PictureExport.DrawAsync(
-            renderer,
-            figures,
-            order,
-            figure => Provenance.Of(figure, run.Edition, run.Licence),
-            picture =>
-            {
-                folder.Write(picture.FileName, picture.Content);
-                drawn();
-            },
-            outcome,
-            formats.ByName,
-            cancellation));
-        return outcome;
     }
 }

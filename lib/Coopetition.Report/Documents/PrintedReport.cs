@@ -1,7 +1,8 @@
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Pictures;
-using Microsoft.Playwright;
+using PuppeteerSharp;
+using PuppeteerSharp.Media;
 using PdfDocument = PdfSharp.Pdf.PdfDocument;
 
 namespace Coopetition.Report.Documents;
@@ -9,7 +10,7 @@ namespace Coopetition.Report.Documents;
 /// <summary>Prints the report's page as PDF, as its reader's browser would, with page numbers in the contents too.</summary>
 internal static class PrintedReport
 {
-    private const float Limit = 60_000;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     // Pages are known only once it is printed, so it is printed twice
     private const string NumberContents = """
@@ -29,30 +30,30 @@ internal static class PrintedReport
         try
         {
             var page = await browser.OpenPageAsync().WaitAsync(cancellation);
-            page.SetDefaultTimeout(Limit);
-            await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
-            await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load }).WaitAsync(cancellation);
-            await page.EvaluateAsync("() => window.coopetition.plotlyReady()").WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
-            var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.contents a')].map(link => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('h2')?.innerText.trim() ?? '')");
-            var headings = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => heading.innerText.replace(/\\s+/g, ' ').trim())");
-            using (var first = await PrintAsync(page).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation))
+            await page.EmulateMediaTypeAsync(MediaType.Print);
+            await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = "light" }]);
+            await page.SetContentAsync(html).WaitAsync(Limit, cancellation);
+            await page.EvaluateExpressionAsync("window.coopetition.plotlyReady()").WaitAsync(Limit, cancellation);
+            var titles = await page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('.contents a')].map(link => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('h2')?.innerText.trim() ?? '')");
+            var headings = await page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => heading.innerText.replace(/\\s+/g, ' ').trim())");
+            using (var first = await PrintAsync(page).WaitAsync(Limit, cancellation))
             {
                 PrintedOutline.Mend(first, headings);
-                await page.EvaluateAsync(NumberContents, PrintedOutline.PagesOf(first, titles)).WaitAsync(cancellation);
+                await page.EvaluateFunctionAsync(NumberContents, PrintedOutline.PagesOf(first, titles)).WaitAsync(cancellation);
             }
 
-            using var printed = await PrintAsync(page).WaitAsync(TimeSpan.FromMilliseconds(Limit), cancellation);
+            using var printed = await PrintAsync(page).WaitAsync(Limit, cancellation);
             PrintedOutline.Mend(printed, headings);
-            await page.Context.CloseAsync();
+            await page.BrowserContext.CloseAsync();
             return PdfMetadata.Save(printed, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, $"[{string.Join(',', outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure).ToJson()))}]");
         }
-        catch (Exception broken) when (broken is PlaywrightException or TimeoutException)
+        catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken) || broken is TimeoutException)
         {
             throw new DrawingException($"the browser cannot print it: {broken.Message.ReplaceLineEndings("\n").Split('\n')[0]}", browserLost: true);
         }
     }
 
-    private static async Task<PdfDocument> PrintAsync(IPage page) => PdfMetadata.Open(await page.PdfAsync(new()
+    private static async Task<PdfDocument> PrintAsync(IPage page) => PdfMetadata.Open(await page.PdfDataAsync(new()
     {
         PreferCSSPageSize = true,
         PrintBackground = true,

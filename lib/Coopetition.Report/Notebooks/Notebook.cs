@@ -19,6 +19,9 @@ public sealed class Notebook
 
     internal IEnumerable<NotebookCell> CodeCells => cells.Where(cell => cell.Type == CellType.Code);
 
+    /// <summary>What its code cells say; blank ones say nothing.</summary>
+    internal IEnumerable<string> Sources => CodeCells.Select(cell => cell.Source).Where(source => !string.IsNullOrWhiteSpace(source));
+
     internal JsonObject Metadata => json["metadata"]!.AsObject();
 
     /// <summary>What cells are written in that say nothing themselves; csharp where the document says nothing either.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Coopetition.Report.Browsers;
-using Microsoft.Playwright;
+using PuppeteerSharp;
 
 namespace Coopetition.Report.Pictures;
 
@@ -27,7 +27,8 @@ internal sealed class RenderingPage(SharedBrowser browsers)
     // A third of the text to hand over
     private const string Unpack = """
         async packed => {
-          const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));
+          const letters = atob(packed), bytes = new Uint8Array(letters.length);
+          for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
           const script = document.createElement('script');
           script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
           document.head.append(script);
@@ -62,7 +63,7 @@ internal sealed class RenderingPage(SharedBrowser browsers)
         {
             throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {(page is null ? OpenLimit : limit).TotalSeconds:0.###} s."));
         }
-        catch (PlaywrightException)
+        catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken))
         {
             throw await LostAsync(used, "the browser broke down.");
         }
@@ -79,14 +80,14 @@ internal sealed class RenderingPage(SharedBrowser browsers)
     {
         var page = await browser.OpenPageAsync();
         await page.SetContentAsync(Paper);
-        await page.EvaluateAsync(Unpack, PlotlyScript.Packed);
-        await page.AddScriptTagAsync(new() { Content = Scripts });
+        await page.EvaluateFunctionAsync(Unpack, PlotlyScript.Packed);
+        await page.EvaluateExpressionAsync(Scripts);
         return page;
     }
 
     private static async Task<Rendering> DrawAsync(IPage page, Figure figure, PictureKind kind, PictureOrder order, string? licence)
     {
-        var drawn = await page.EvaluateAsync<Drawn>("draw", new
+        var drawn = await page.EvaluateFunctionAsync<Drawn>("order => draw(order)", new
         {
             figure = DrawnFigure.Of(figure, licence).ToJson(),
             templates = Templates,
@@ -109,7 +110,7 @@ internal sealed class RenderingPage(SharedBrowser browsers)
             drawn.Layout);
     }
 
-    private static Task<byte[]> PrintAsync(IPage page, double width, double height) => page.PdfAsync(new()
+    private static Task<byte[]> PrintAsync(IPage page, double width, double height) => page.PdfDataAsync(new()
     {
         Width = string.Create(CultureInfo.InvariantCulture, $"{width}px"),
         Height = string.Create(CultureInfo.InvariantCulture, $"{height}px"),

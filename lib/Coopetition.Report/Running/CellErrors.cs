@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 
@@ -14,8 +14,8 @@ internal static partial class CellErrors
 
     /// <summary>Null if the cell succeeded.</summary>
     /// <param name="cell">The cell's source.</param>
-    /// <param name="kernel">The one that ran it, and has run nothing since.</param>
-    public static CellError? Of(KernelCommandResult result, string cell, CSharpKernel kernel)
+    /// <param name="state">Where the cell left off.</param>
+    public static CellError? Of(KernelCommandResult result, string cell, ScriptState? state)
     {
         if (result.Events.OfType<CommandFailed>().LastOrDefault() is not { } failure)
         {
@@ -37,11 +37,11 @@ internal static partial class CellErrors
                 message.ReplaceLineEndings("\n").Split('\n'));
         }
 
-        return failure.Exception is { } thrown ? Of(thrown, LineOf(thrown, cell, kernel)) : CellError.Of("Error", FirstLine(message));
+        return failure.Exception is { } thrown ? Of(thrown, LineOf(thrown, cell, state)) : CellError.Of("Error", FirstLine(message));
     }
 
-    private static int? LineOf(Exception thrown, string cell, CSharpKernel kernel) =>
-        kernel.ScriptState is { } state && state.Exception == thrown && ThrowingLine.In(state.Script, thrown) is { } line
+    private static int? LineOf(Exception thrown, string cell, ScriptState? state) =>
+        state?.Exception == thrown && ThrowingLine.In(state.Script, thrown) is { } line
             ? PartLines.InCell(cell, state.Script.Code, line)
             : null;
 

@@ -23,32 +23,36 @@ public sealed class NotebookRunner
 
     private NotebookRunner(Action<RunEvent> tell) => this.tell = tell;
 
+    /// <param name="compiled">What need not be compiled again.</param>
     /// <param name="tell">Called in order, never at the same time, and from several threads.</param>
     /// <exception cref="OperationCanceledException">Between cells; a cell that does not end is the caller's to stop.</exception>
-    public static Task RunAsync(Notebook notebook, Action<RunEvent> tell, CancellationToken cancellation) =>
-        new NotebookRunner(tell).RunAsync(notebook, cancellation);
+    public static Task RunAsync(Notebook notebook, CompiledNotebooks compiled, Action<RunEvent> tell, CancellationToken cancellation) =>
+        new NotebookRunner(tell).RunAsync(notebook, compiled, cancellation);
 
-    private async Task RunAsync(Notebook notebook, CancellationToken cancellation)
+    private async Task RunAsync(Notebook notebook, CompiledNotebooks compiled, CancellationToken cancellation)
     {
         using var kernel = NotebookKernel.Create();
-        using var events = kernel.KernelEvents.Subscribe(new EventObserver(Translate));
+        using var events = kernel.KernelEvents.Subscribe(Translate);
+        var run = compiled.Start(kernel.OfType<CSharpKernel>().First(), notebook);
         foreach (var (index, code) in notebook.Cells.Index().Where(entry => entry.Item.Type == CellType.Code))
         {
             cancellation.ThrowIfCancellationRequested();
             (cell, printed, displayed) = (index, 0, 0);
-            if (!await RunAsync(kernel, code, code.Language ?? notebook.Language, cancellation))
+            if (!await RunAsync(kernel, run, code, code.Language ?? notebook.Language, cancellation))
             {
                 return;
             }
         }
+
+        compiled.Keep(run);
     }
 
-    private async Task<bool> RunAsync(CompositeKernel kernel, NotebookCell code, string language, CancellationToken cancellation)
+    private async Task<bool> RunAsync(CompositeKernel kernel, CompiledRun run, NotebookCell code, string language, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         tell(new RunEvent.Started(cell));
         var error = language == NotebookKernel.Language
-            ? await SubmitAsync(kernel, code.Source, cancellation)
+            ? await SubmitAsync(kernel, run, code.Source, cancellation)
             : CellError.Of("Language", $"the cell is written in {language}, and C# cells can be run. Set its language to C#.");
         Write(held.Stream, "");
         if (error is not null)
@@ -60,7 +64,7 @@ public sealed class NotebookRunner
         return error is null;
     }
 
-    private static async Task<CellError?> SubmitAsync(CompositeKernel kernel, string source, CancellationToken cancellation)
+    private static async Task<CellError?> SubmitAsync(CompositeKernel kernel, CompiledRun run, string source, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(source))
         {
@@ -68,7 +72,7 @@ public sealed class NotebookRunner
         }
 
         var result = await kernel.SendAsync(new SubmitCode(source), cancellation);
-        return CellErrors.Of(result, source, kernel.OfType<CSharpKernel>().First());
+        return CellErrors.Of(result, source, run.State);
     }
 
     private void Translate(KernelEvent happened)
@@ -140,15 +144,6 @@ public sealed class NotebookRunner
     }
 
     private static string TextOf(DisplayEvent output) => string.Concat(output.FormattedValues.Select(value => value.Value));
-
-    private sealed class EventObserver(Action<KernelEvent> next) : IObserver<KernelEvent>
-    {
-        public void OnNext(KernelEvent value) => next(value);
-
-        public void OnError(Exception error) { }
-
-        public void OnCompleted() { }
-    }
 }
 
 /// <summary>A kernel set up as notebook editors set theirs up.</summary>

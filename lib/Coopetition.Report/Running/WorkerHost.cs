@@ -73,13 +73,14 @@ internal sealed class WorkerHost : IDisposable
     private async Task RunJobsAsync()
     {
         var processState = ProcessState.Capture();
+        var compiled = new CompiledNotebooks();
         using var listener = new DataFileListener();
         while (true)
         {
             var job = NextJob();
             processState.Restore(job.Folder);
             var (folder, notebook) = (Directory.GetCurrentDirectory(), Notebook.Parse(job.Notebook, "notebook"));
-            await NotebookRunner.RunAsync(notebook, Tell, CancellationToken.None);
+            await NotebookRunner.RunAsync(notebook, compiled, Tell, CancellationToken.None);
             var used = listener.Take().Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
             Tell(new RunEvent.Used(notebook.Cells.Index().Last(cell => cell.Item.Type == CellType.Code).Index, [.. used.Order(StringComparer.Ordinal)]));
             Send(new WorkerMessage(null));

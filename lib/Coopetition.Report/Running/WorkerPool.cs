@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Coopetition.Report.Notebooks;
 
@@ -14,14 +13,17 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
     // Most notebooks are over before a new worker would be ready for the next run
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentBag<WorkerProcess> idle = [];
+    private readonly List<WorkerProcess> idle = [];
 
     /// <summary>Starts as many workers as so many notebooks will be run by.</summary>
     public void StartFor(int notebooks)
     {
-        while (idle.Count < Math.Min(size, notebooks))
+        lock (idle)
         {
-            idle.Add(new WorkerProcess());
+            while (idle.Count < Math.Min(size, notebooks))
+            {
+                idle.Add(new WorkerProcess());
+            }
         }
     }
 
@@ -30,26 +32,38 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
     public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, IRunProgress progress, CancellationToken cancellation)
     {
         var runs = new NotebookRun[notebooks.Count];
-        var next = -1;
+        var waiting = Enumerable.Range(0, notebooks.Count).ToList();
         await Task.WhenAll(Enumerable.Range(0, Math.Min(size, notebooks.Count)).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
         return runs;
 
         async Task WorkAsync()
         {
-            for (var i = Interlocked.Increment(ref next); i < notebooks.Count; i = Interlocked.Increment(ref next))
+            while (Next() is { } i)
             {
                 progress.Started(i);
                 runs[i] = await RunAsync(notebooks[i], cellLimit, happened => progress.Happened(i, happened), cancellation);
                 progress.Finished(i, runs[i]);
             }
         }
+
+        // What an idle worker has compiled before the others
+        int? Next()
+        {
+            lock (idle)
+            {
+                var next = waiting.Cast<int?>().OrderByDescending(i => idle.Exists(worker => worker.HasRun(notebooks[i!.Value]))).FirstOrDefault();
+                waiting.Remove(next ?? -1);
+                return next;
+            }
+        }
     }
 
     public void Dispose()
     {
-        while (idle.TryTake(out var worker))
+        lock (idle)
         {
-            worker.Dispose();
+            idle.ForEach(worker => worker.Dispose());
+            idle.Clear();
         }
     }
 
@@ -99,7 +113,10 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
         {
             if (isReusable)
             {
-                idle.Add(worker);
+                lock (idle)
+                {
+                    idle.Add(worker);
+                }
             }
             else
             {
@@ -123,14 +140,19 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 
     private WorkerProcess Take(NotebookToRun notebook)
     {
-        while (idle.TryTake(out var worker))
+        lock (idle)
         {
-            if (worker.CanRun(notebook))
+            foreach (var spent in idle.FindAll(worker => !worker.CanRun(notebook)))
             {
-                return worker;
+                idle.Remove(spent);
+                spent.Dispose();
             }
 
-            worker.Dispose();
+            if (idle.OrderByDescending(worker => worker.HasRun(notebook)).FirstOrDefault() is { } ready)
+            {
+                idle.Remove(ready);
+                return ready;
+            }
         }
 
         return new WorkerProcess();

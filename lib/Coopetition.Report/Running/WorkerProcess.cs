@@ -25,6 +25,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Process process;
     private readonly ExitReason exitReason = new();
     private readonly Dictionary<string, string> loaded = [];
+    private readonly HashSet<string> ran = [];
     private StreamReader? reader;
     private StreamWriter? writer;
 
@@ -57,6 +58,9 @@ internal sealed class WorkerProcess : IDisposable
     public bool CanRun(NotebookToRun notebook) =>
         !process.HasExited && MemoryOf(process) < MostKept && notebook.Loads.All(one => loaded.GetValueOrDefault(one.Key, one.Value) == one.Value);
 
+    /// <summary>Whether it has run the same cells, which it need not compile again.</summary>
+    public bool HasRun(NotebookToRun notebook) => ran.Contains(CompiledNotebooks.KeyOf(notebook.Folder, notebook.Document));
+
     /// <summary>Runs a notebook and yields what happens in it.</summary>
     /// <exception cref="WorkerLostException">The process ended before the notebook did.</exception>
     public async IAsyncEnumerable<RunEvent> RunAsync(NotebookToRun notebook, [EnumeratorCancellation] CancellationToken cancellation)
@@ -66,6 +70,7 @@ internal sealed class WorkerProcess : IDisposable
             loaded[name] = build;
         }
 
+        ran.Add(CompiledNotebooks.KeyOf(notebook.Folder, notebook.Document));
         await SendAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson()), cancellation);
         while (await ReceiveAsync(cancellation) is { } happened)
         {

@@ -5,25 +5,13 @@ namespace Coopetition.Report.Tests.Browsers;
 
 public sealed class InstallingABrowser : IDisposable
 {
-    private const string BrowsersPath = "PLAYWRIGHT_BROWSERS_PATH";
-
-    private readonly string? usual = Environment.GetEnvironmentVariable(BrowsersPath);
     private readonly TemporaryFolder folder = new();
     private readonly List<string> said = [];
     private readonly BrowserFinder none = new(System.Runtime.InteropServices.OSPlatform.Linux, _ => null, _ => false);
 
-    public InstallingABrowser()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins for installers are shell scripts.");
-        // Where Playwright looks for a browser of its own
-        Environment.SetEnvironmentVariable(BrowsersPath, folder.Path);
-    }
+    public InstallingABrowser() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins for installers are shell scripts.");
 
-    public void Dispose()
-    {
-        Environment.SetEnvironmentVariable(BrowsersPath, usual);
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Where_nothing_can_be_installed_the_error_says_what_was_tried_and_the_remedy()
@@ -63,5 +51,5 @@ public sealed class InstallingABrowser : IDisposable
         Assert.False(File.Exists(folder.In("installed")));
     }
 
-    private static InstallWay Way(string name, string script) => new(name, [new ProcessStartInfo("/bin/sh", ["-c", script])]);
+    private static InstallWay Way(string name, string script) => InstallWay.ByPrograms(name, new ProcessStartInfo("/bin/sh", ["-c", script]));
 }

@@ -30,7 +30,7 @@ public sealed class DrawingTheStory(ShippedStory shipped) : IDisposable
     [InlineData(1280)]
     public async Task On_the_page_texts_are_whole_and_apart_values_stand_by_their_own_marks_and_bars_take_the_room_there_is(int width)
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        await using var browser = await ReadersBrowser.LaunchAsync();
         var page = await browser.OpenPageAsync();
         await page.SetViewportSizeAsync(width, 900);
         await page.GotoAsync(new Uri(shipped.Run.PathOf("index.html")).AbsoluteUri);

@@ -48,8 +48,8 @@ public sealed class HandingInTheStory
             Assert.All(findings, finding => Assert.Contains(finding, text, StringComparison.Ordinal));
             Assert.InRange(new FileInfo(run.PathOf("report.pdf")).Length, 0, 4_000_000);
             Assert.All(PrintedPages.Filled(printed).SkipLast(1), filled => Assert.InRange(filled, 0.4, 1));
-            await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-            using var byReader = await PrintedPages.FromBrowserAsync(browser, run.PathOf("index.html"));
+            await using var browser = await ReadersBrowser.LaunchAsync();
+            using var byReader = await PrintedPages.FromBrowserAsync(await browser.OpenPageAsync(), run.PathOf("index.html"));
             Assert.Equal(PrintedPages.Seen(printed), PrintedPages.Seen(byReader));
             Assert.Equal(PrintedPages.Headings(printed), PrintedPages.Headings(byReader));
         }

@@ -1,4 +1,3 @@
-using Coopetition.Report.Browsers;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 
@@ -8,9 +7,8 @@ namespace Coopetition.Report.Tests.Documents;
 internal static class PrintedPages
 {
     /// <summary>Prints a page from disk as its reader would, who has read some of it on a dark screen.</summary>
-    public static async Task<PdfDocument> FromBrowserAsync(HeadlessBrowser browser, string path)
+    public static async Task<PdfDocument> FromBrowserAsync(IPage page, string path)
     {
-        var page = await browser.OpenPageAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await page.GotoAsync(new Uri(path).AbsoluteUri);
         await page.Locator(".chart").First.ScrollIntoViewIfNeededAsync();

@@ -97,7 +97,7 @@ public sealed class GivingParameters
         var notebook = Notebook.Parse(NotebookText.Of(NotebookText.Code(declaration, "parameters"), NotebookText.Code("System.FormattableString.Invariant($\"{now}\").Display(\"text/plain\");")), "n.ipynb");
         Values(("now", value)).InjectInto(notebook);
         var transcript = new Transcript(notebook);
-        await NotebookRunner.RunAsync(notebook, transcript.Add, TestContext.Current.CancellationToken);
+        await NotebookRunner.RunAsync(notebook, new(), transcript.Add, TestContext.Current.CancellationToken);
 
         Assert.Equal(printed, MultilineText.Join(transcript.ToRun().Document.Cells[2].Outputs.Single()!["data"]!["text/plain"]));
     }

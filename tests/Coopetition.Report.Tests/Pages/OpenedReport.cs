@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Coopetition.Report.Browsers;
 using Coopetition.Report.Tests.Browsers;
 using Coopetition.Report.Tests.Commands;
 using Microsoft.Playwright;
@@ -11,7 +10,7 @@ public sealed class OpenedReport : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private readonly SemaphoreSlim launching = new(1);
-    private HeadlessBrowser? browser;
+    private ReadersBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
@@ -40,7 +39,7 @@ public sealed class OpenedReport : IAsyncLifetime
         await launching.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            browser ??= await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+            browser ??= await ReadersBrowser.LaunchAsync();
         }
         finally
         {

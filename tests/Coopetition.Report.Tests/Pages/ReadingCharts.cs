@@ -1,5 +1,4 @@
 using Deedle;
-using Coopetition.Report.Browsers;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Tests.Browsers;
 using Coopetition.Report.Tests.Exports;
@@ -14,7 +13,7 @@ public sealed class ReadingCharts : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private readonly List<string> complaints = [];
-    private HeadlessBrowser browser = null!;
+    private ReadersBrowser browser = null!;
     private IPage page = null!;
 
     public async ValueTask InitializeAsync()
@@ -25,7 +24,7 @@ public sealed class ReadingCharts : IAsyncLifetime
         var lines = Chart.Combine(growth.Lines()).Mark(story.Then, story.Now).ToFigure("growth", growth, _ => "Growth fell from 2021 to 2024.");
         var plain = Chart.Line<string, double, string>(x: new[] { "2023", "2024" }, y: new[] { 1.0, 2.0 }, LineColor: Color.fromHex("#001144"), UseDefaults: false)
             .ToFigure("plain", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One and two.");
-        browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        browser = await ReadersBrowser.LaunchAsync();
         page = await browser.OpenPageAsync();
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);

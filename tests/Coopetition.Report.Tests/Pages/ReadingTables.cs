@@ -30,7 +30,7 @@ public sealed class ReadingTables
     [Fact]
     public async Task On_a_telephone_a_row_shows_what_it_is_of_and_its_value_first_and_what_it_is_of_stays_in_view()
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        await using var browser = await ReadersBrowser.LaunchAsync();
         using var folder = new TemporaryFolder();
         var page = await browser.OpenPageAsync();
         await page.SetViewportSizeAsync(400, 800);

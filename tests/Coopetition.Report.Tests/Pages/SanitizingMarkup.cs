@@ -139,7 +139,7 @@ public sealed class SanitizingMarkup
     [Fact]
     public async Task In_a_browser_no_attack_runs_or_loads_anything()
     {
-        await using var browser = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
+        await using var browser = await ReadersBrowser.LaunchAsync();
         var page = await browser.OpenPageAsync();
         var (ran, loaded) = (new List<string>(), new List<string>());
         page.Dialog += async (_, dialog) =>

@@ -21,7 +21,7 @@ public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixtur
 
     public async ValueTask InitializeAsync()
     {
-        page = await (await launched.GetAsync()).OpenPageAsync();
+        page = await launched.OpenPageAsync();
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);

@@ -65,7 +65,7 @@ public sealed class KeepingWhatCellsShow
     private static async Task<NotebookRun> Run(Notebook notebook)
     {
         var transcript = new Transcript(notebook);
-        await NotebookRunner.RunAsync(notebook, transcript.Add, TestContext.Current.CancellationToken);
+        await NotebookRunner.RunAsync(notebook, new(), transcript.Add, TestContext.Current.CancellationToken);
         return transcript.ToRun();
     }
 }

@@ -233,7 +233,7 @@ public sealed class RunningCells
     private static async Task<NotebookRun> Run(Notebook notebook)
     {
         var transcript = new Transcript(notebook);
-        await NotebookRunner.RunAsync(notebook, transcript.Add, TestContext.Current.CancellationToken);
+        await NotebookRunner.RunAsync(notebook, new(), transcript.Add, TestContext.Current.CancellationToken);
         return transcript.ToRun();
     }
 }

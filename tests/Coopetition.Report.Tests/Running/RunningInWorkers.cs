@@ -128,6 +128,23 @@ public sealed class RunningInWorkers : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_goes_to_the_process_that_has_run_it_before()
+    {
+        using var pool = new WorkerPool(2, TimeProvider.System);
+        var (a, b) = (Loading("a", Meeting("a", "b"), WhichProcess), Loading("a", Meeting("b", "a"), WhichProcess));
+
+        var first = await pool.RunAsync([a, b], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+        var second = await pool.RunAsync([b], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+        var third = await pool.RunAsync([a], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(Printed(first[0], 1), Printed(first[1], 1));
+        Assert.Equal((Printed(first[1], 1), Printed(first[0], 1)), (Printed(second[0], 1), Printed(third[0], 1)));
+
+        static string Meeting(string own, string other) =>
+            $"System.IO.File.WriteAllText(\"{own}\", \"\");\nSystem.Threading.SpinWait.SpinUntil(() => System.IO.File.Exists(\"{other}\"));";
+    }
+
+    [Fact]
     public async Task Interrupting_ends_a_process_whose_cell_does_not_end()
     {
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

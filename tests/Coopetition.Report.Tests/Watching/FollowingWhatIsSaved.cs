@@ -149,7 +149,7 @@ public sealed class FollowingWhatIsSaved(OneBrowser launched) : IClassFixture<On
 
     private async Task<IPage> OpenAsync()
     {
-        var page = await (await launched.GetAsync()).OpenPageAsync();
+        var page = await launched.OpenPageAsync();
         await page.Context.SetOfflineAsync(false);
         await page.GotoAsync(address.AbsoluteUri);
         return page;

@@ -7,12 +7,14 @@ window.draw = async ({ figure, templates, size, dark, seed, scale }) => {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+  // A name that is on the page already would not be given again
+  document.body.replaceChildren();
   try {
     const picture = await window.coopetition.picture(JSON.parse(figure), { size, dark, templates: JSON.parse(templates) });
     const { width, height, svg } = picture;
     const image = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     image.style.display = 'block';
-    document.body.replaceChildren(document.importNode(image, true));
+    document.body.append(document.importNode(image, true));
     document.getElementById('paper').textContent = `@page { size: ${width}px ${height}px; margin: 0 }`;
     return { width, height, svg, layout: picture.layout, rowEdges: picture.rowEdges ?? [], headings: picture.headings ?? [], png: scale ? await base64(await window.coopetition.photograph(picture, scale)) : null };
   } catch (error) {
