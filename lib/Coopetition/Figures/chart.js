@@ -129,7 +129,6 @@
     place.querySelectorAll('.annotation').forEach(group => group.removeAttribute('transform'));
     place.querySelectorAll('.pattern_filled ~ .bartext').forEach(text => bare(place, text));
     const fixed = labelsOf(place);
-    for (const { group } of fixed) bare(place, group.querySelector('text'));
     const moved = new Map(fixed.map(item => [item.index, item]));
     const move = (item, left, top) => {
       moved.set(item.index, rectangle(left, top, item.width, item.height));
@@ -147,6 +146,7 @@
     const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index))];
     const [lines, rules] = ['.scatterlayer path.js-line', '.shapelayer path, .zerolinelayer path'].map(selector => [...place.querySelectorAll(selector)].map(path => along(place, path)));
     for (const item of values) {
+      bare(place, item.group.querySelector('text'));
       const [xaxis, yaxis] = [item.label.xref, item.label.yref].map(id => axesOf(place, id[0]).find(axis => axis._id === id));
       const [x, y] = [xaxis._offset + xaxis.d2p(item.label.x), yaxis._offset + yaxis.d2p(item.label.y)];
       const own = points.find(point => distance(point, rectangle(x, y, 0, 0)) < 1) ?? rectangle(x, y, 0, 0);
