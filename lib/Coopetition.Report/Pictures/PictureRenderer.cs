@@ -21,7 +21,6 @@ public sealed class PictureRenderer : IAsyncDisposable
     {
         browsers = new SharedBrowser(launch, cancellation);
         _ = browsers.GetAsync();
-        _ = Task.Run(() => PlotlyScript.Packed, CancellationToken.None);
     }
 
     /// <summary>Draws every figure as ordered.</summary>

@@ -24,17 +24,6 @@ internal sealed class RenderingPage(SharedBrowser browsers)
         <style>body { margin: 0; overflow: hidden } body > svg { break-inside: avoid }</style><style id="paper"></style><body></body>
         """;
 
-    // A third of the text to hand over
-    private const string Unpack = """
-        async packed => {
-          const letters = atob(packed), bytes = new Uint8Array(letters.length);
-          for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
-          const script = document.createElement('script');
-          script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-          document.head.append(script);
-        }
-        """;
-
     private static readonly string Scripts = string.Join('\n', House.Script, EmbeddedText.Read("picture.js"), EmbeddedText.Read("drawing.js"));
 
     /// <summary>The house template for light and for dark paper.</summary>
@@ -80,7 +69,7 @@ internal sealed class RenderingPage(SharedBrowser browsers)
     {
         var page = await browser.OpenPageAsync();
         await page.SetContentAsync(Paper);
-        await page.EvaluateFunctionAsync(Unpack, PlotlyScript.Packed);
+        await page.EvaluateExpressionAsync(PlotlyScript.Read());
         await page.EvaluateExpressionAsync(Scripts);
         return page;
     }
