@@ -30,6 +30,7 @@ internal sealed class Watch(RunRequest request, PictureRequest figures, WorkerPo
     /// <exception cref="InputException">Nothing can be watched or served.</exception>
     public async Task<int> RunAsync(int? port, Terminal terminal, CancellationToken cancellation)
     {
+        workers.RunsAgain = true;
         var locations = Locations.Of(request);
         var status = new Broadcast<LiveStatus>(new(PageOf(locations.Out), false, []));
         using var watch = new FolderWatch(PlacesOf(locations));

@@ -80,7 +80,7 @@ internal sealed class WorkerHost : IDisposable
             var job = NextJob();
             processState.Restore(job.Folder);
             var (folder, notebook) = (Directory.GetCurrentDirectory(), Notebook.Parse(job.Notebook, "notebook"));
-            await NotebookRunner.RunAsync(notebook, compiled, Tell, CancellationToken.None);
+            await NotebookRunner.RunAsync(notebook, job.Again ? compiled : new CompiledNotebooks(), Tell, CancellationToken.None);
             var used = listener.Take().Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
             Tell(new RunEvent.Used(notebook.Cells.Index().Last(cell => cell.Item.Type == CellType.Code).Index, [.. used.Order(StringComparer.Ordinal)]));
             Send(new WorkerMessage(null));

@@ -9,7 +9,8 @@ internal sealed record WorkerMessage(RunEvent? Event);
 /// <summary>A notebook to run.</summary>
 /// <param name="Folder">The working directory of its cells.</param>
 /// <param name="Notebook">The document's JSON.</param>
-public sealed record NotebookJob(string Folder, string Notebook);
+/// <param name="Again">Whether it is to run again.</param>
+public sealed record NotebookJob(string Folder, string Notebook, bool Again);
 
 // Deeper than any output in a message
 [JsonSourceGenerationOptions(MaxDepth = 2 * NotebookJson.Deepest)]

@@ -15,6 +15,9 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 
     private readonly List<WorkerProcess> idle = [];
 
+    /// <summary>Whether the same notebooks are to run again: what was compiled of them is then kept, which takes memory, and time in the first run.</summary>
+    public bool RunsAgain { get; set; }
+
     /// <summary>Starts as many workers as so many notebooks will be run by.</summary>
     public void StartFor(int notebooks)
     {
@@ -82,7 +85,7 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
         using var hurry = cancellation.Register(() => limit.CancelAfter(LastMoment));
         try
         {
-            await foreach (var happened in worker.RunAsync(notebook, limit.Token))
+            await foreach (var happened in worker.RunAsync(notebook, RunsAgain, limit.Token))
             {
                 if (happened is RunEvent.Started)
                 {

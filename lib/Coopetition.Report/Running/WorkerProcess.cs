@@ -58,20 +58,25 @@ internal sealed class WorkerProcess : IDisposable
     public bool CanRun(NotebookToRun notebook) =>
         !process.HasExited && MemoryOf(process) < MostKept && notebook.Loads.All(one => loaded.GetValueOrDefault(one.Key, one.Value) == one.Value);
 
-    /// <summary>Whether it has run the same cells, which it need not compile again.</summary>
+    /// <summary>Whether it has kept what it compiled of the same cells.</summary>
     public bool HasRun(NotebookToRun notebook) => ran.Contains(CompiledNotebooks.KeyOf(notebook.Folder, notebook.Document));
 
     /// <summary>Runs a notebook and yields what happens in it.</summary>
+    /// <param name="again">Whether it is to run again, so that what is compiled is kept.</param>
     /// <exception cref="WorkerLostException">The process ended before the notebook did.</exception>
-    public async IAsyncEnumerable<RunEvent> RunAsync(NotebookToRun notebook, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<RunEvent> RunAsync(NotebookToRun notebook, bool again, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var (name, build) in notebook.Loads)
         {
             loaded[name] = build;
         }
 
-        ran.Add(CompiledNotebooks.KeyOf(notebook.Folder, notebook.Document));
-        await SendAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson()), cancellation);
+        if (again)
+        {
+            ran.Add(CompiledNotebooks.KeyOf(notebook.Folder, notebook.Document));
+        }
+
+        await SendAsync(new NotebookJob(notebook.Folder, notebook.Document.ToJson(), again), cancellation);
         while (await ReceiveAsync(cancellation) is { } happened)
         {
             yield return happened;

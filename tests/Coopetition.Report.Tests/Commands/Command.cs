@@ -8,7 +8,7 @@ namespace Coopetition.Report.Tests.Commands;
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
     // A worker's start takes longer than most notebooks of these tests
-    private static readonly WorkerPool Workers = new(Environment.ProcessorCount, TimeProvider.System);
+    private static readonly WorkerPool Workers = new(Environment.ProcessorCount, TimeProvider.System) { RunsAgain = true };
 
     /// <summary>Runs it within this process, with workers that may have served other tests.</summary>
     public static async Task<Command> Run(params string[] arguments)

@@ -130,7 +130,7 @@ public sealed class RunningInWorkers : IDisposable
     [Fact]
     public async Task A_notebook_goes_to_the_process_that_has_run_it_before()
     {
-        using var pool = new WorkerPool(2, TimeProvider.System);
+        using var pool = new WorkerPool(2, TimeProvider.System) { RunsAgain = true };
         var (a, b) = (Loading("a", Meeting("a", "b"), WhichProcess), Loading("a", Meeting("b", "a"), WhichProcess));
 
         var first = await pool.RunAsync([a, b], NoLimit, new Watcher(), TestContext.Current.CancellationToken);
