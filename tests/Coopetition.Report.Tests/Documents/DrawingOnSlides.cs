@@ -226,10 +226,11 @@ public sealed class DrawingOnSlides
         var rows = SampleEdition.Matrix with { Chart = JsonElement.Parse("""{"data":[{"type":"scatter","x":[1,2],"y":[0,2],"mode":"markers"}],"layout":{"meta":{"height":[500,500]},"yaxis":{"range":[2.5,-0.5],"dtick":1}}}""") };
         var plain = rows with { Slug = "plain", Chart = JsonElement.Parse("""{"data":[{"type":"scatter","x":[1,2],"y":[0,2],"mode":"markers"}],"layout":{}}""") };
         var crossed = rows with { Slug = "crossed", Chart = JsonElement.Parse("""{"data":[{"type":"scatter","x":[1,2],"y":[0,2],"mode":"markers"}],"layout":{"meta":{"height":[500,500]},"annotations":[{"x":1,"y":1.5,"text":"here","showarrow":false}],"yaxis":{"range":[2.5,-0.5],"dtick":1}}}""") };
+        var low = rows with { Slug = "low", Chart = JsonElement.Parse("""{"data":[{"type":"scatter","x":[1,2],"y":[0,2],"mode":"markers"}],"layout":{"meta":{"height":[500,500]},"annotations":[{"x":1,"y":2.45,"text":"here","showarrow":false}],"yaxis":{"range":[2.5,-0.5],"dtick":1}}}""") };
         await using var renderer = new PictureRenderer(TestBrowser.LaunchAsync, TestContext.Current.CancellationToken);
         var drawn = new ConcurrentDictionary<string, Coopetition.Report.Pictures.Picture>();
         await renderer.DrawAsync(
-            [rows, plain, crossed], new(new HashSet<PictureFormat> { PictureFormat.Png }, [PictureKind.Slide]), figure => Provenance.Of(figure, new(2025, 3, 31)),
+            [rows, plain, crossed, low], new(new HashSet<PictureFormat> { PictureFormat.Png }, [PictureKind.Slide]), figure => Provenance.Of(figure, new(2025, 3, 31)),
             picture => drawn[picture.Slug] = picture, TestContext.Current.CancellationToken);
 
         Assert.Empty(drawn["plain"].RowEdges);
@@ -239,6 +240,7 @@ public sealed class DrawingOnSlides
         Assert.All(edges.Zip(edges.Skip(1), (from, to) => to - from), height => Assert.Equal(edges[1] - edges[0], height, 6));
         Assert.Equal([edges[1]], drawn["walls"].Headings);
         Assert.Equal(3, drawn["crossed"].RowEdges.Count);
+        Assert.InRange(drawn["low"].RowEdges[^1], edges[^1] + 0.005, 1);
     }
 
     private static PresentationDocument Open(int width, int height, double[] rowEdges, double[]? headings = null)
