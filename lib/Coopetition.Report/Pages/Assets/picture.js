@@ -87,7 +87,7 @@
     const edges = [first, ...between, last].map(edge => area.t + area.h * (edge - first) / (last - first));
     // What stands below the rows is repeated, and what is written of the last one does not
     const end = edges.pop();
-    edges.push(Math.max(end, ...texts.filter(text => text.top < top + end).map(text => text.bottom - top)));
+    edges.push(Math.max(end, ...texts.filter(text => text.top < top + end).map(text => text.bottom - top + 2)));
     const isHeading = edges.map((_, row) => row <= between.length && !marked.has(row) && !yaxis.ticktext?.[row]);
     // Neither through a text, nor below a heading that cannot be repeated whole
     const isClear = edges.map(edge => !texts.some(text => text.top + 2 < top + edge && top + edge < text.bottom - 2));
