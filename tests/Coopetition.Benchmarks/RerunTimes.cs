@@ -52,7 +52,7 @@ internal static class RerunTimes
         }
     }
 
-    /// <summary>From a save to the page that shows it; the first finds no worker ready, the second some that have run other notebooks.</summary>
+    /// <summary>From a save to the page that shows it; the first comes before the workers have compiled anything.</summary>
     private static IEnumerable<Measurement> Watch(string folder, Action<int> changeOneTable)
     {
         using var command = Process.Start(new ProcessStartInfo("dotnet", [Checkout.Command, "watch"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;

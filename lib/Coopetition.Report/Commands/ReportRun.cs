@@ -21,15 +21,15 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, Work
     {
         // All that can be refused is, before anything is run
         var locations = Locations.Of(request);
+        if (request.Force || !File.Exists(Path.Combine(locations.Out, EditionDocument.FileName)))
+        {
+            // Several will be needed, and are ready by the time that all has been read
+            workers.StartFor(File.Exists(locations.Notebooks) ? 1 : int.MaxValue);
+        }
+
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => (notebook, parameters.InjectedInto(notebook))).ToList();
-        if (request.Force || !File.Exists(Path.Combine(locations.Out, EditionDocument.FileName)))
-        {
-            // All will be needed, and are ready by the time that the data have been read
-            workers.StartFor(notebooks.Count);
-        }
-
         var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data);
         terminal.Complain(data.LeftOut);
         using var folder = OutputFolder.Open(OutputKind.Report, locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);

@@ -21,6 +21,8 @@ internal sealed class WorkerHost : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
+    private const string Smallest = """{ "cells": [{ "cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "1" }], "metadata": {}, "nbformat": 4, "nbformat_minor": 4 }""";
+
     private readonly NamedPipeClientStream pipe;
     private readonly StreamWriter writer;
     private readonly BlockingCollection<NotebookJob> jobs = [];
@@ -75,6 +77,8 @@ internal sealed class WorkerHost : IDisposable
         var processState = ProcessState.Capture();
         var compiled = new CompiledNotebooks();
         using var listener = new DataFileListener();
+        // The compiler is slow to begin, and the command may still be reading the data
+        await NotebookRunner.RunAsync(Notebook.Parse(Smallest, "smallest"), new CompiledNotebooks(), _ => { }, CancellationToken.None);
         while (true)
         {
             var job = NextJob();
