@@ -58,8 +58,8 @@ public sealed class ExportingFigures : IDisposable
     }
 
     [Theory]
-    [InlineData("--formats", "pgn", "--formats pgn: there is no such format. Did you mean png? Choose from html, png, svg, pdf, csv, json or all.")]
-    [InlineData("--formats", ",", "--formats: nothing is named. Choose from html, png, svg, pdf, csv, json or all.")]
+    [InlineData("--formats", "pgn", "--formats pgn: there is no such format. Did you mean png? Choose from png, svg, pdf, csv, json or all.")]
+    [InlineData("--formats", ",", "--formats: nothing is named. Choose from png, svg, pdf, csv, json or all.")]
     [InlineData("--scale", "9", "--scale 9: give a number from 0.5 to 5, such as 2.")]
     public async Task A_wrong_option_is_an_error_with_the_remedy(string option, string value, string expected)
     {
