@@ -31,7 +31,7 @@ public static class ReportFiles
         foreach (var placed in edition.Contents.Figures)
         {
             yield return ($"data/{placed.Figure.Slug}.csv", () => placed.Csv);
-            yield return ($"data/{placed.Figure.Slug}.json", () => FigureData.Json(placed));
+            yield return ($"data/{placed.Figure.Slug}.json", edition.ProvenanceOf(placed.Figure).ToFile);
         }
     }
 }
