@@ -18,7 +18,7 @@ internal static class ExportCommand
         var report = Options.Report();
         var pictures = new PictureOptions(ExportFormats.OfFigures, "png,svg");
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
-        pictures.AddTo(command);
+        command.Add(pictures.All);
         command.SetWork(
             async (parsed, terminal, cancellation) =>
             {
@@ -39,7 +39,7 @@ internal static class ExportCommand
         var pictures = from placed in figures
                        from kind in request.Order.Kinds
                        from format in request.Order.Formats
-                       select kind.FileName(placed.Figure.Slug, format.ToString().ToLowerInvariant());
+                       select $"{kind.NameOf(placed.Figure.Slug)}.{format.ToString().ToLowerInvariant()}";
         using var folder = OutputFolder.Open(OutputKind.Export, to, outcome.Files.Select(file => file.Path).Concat(pictures), keep: _ => true);
         if (renderer is not null)
         {

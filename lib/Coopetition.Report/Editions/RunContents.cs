@@ -11,6 +11,16 @@ public sealed class RunContents
     /// <summary>The media type of a chart that a notebook shows without a figure's finding and data.</summary>
     internal const string PlotlyType = "application/vnd.plotly.v1+json";
 
+    // What has several of these is of the first
+    private static readonly (string MediaType, Func<JsonNode, object> Read)[] Kinds =
+    [
+        (Figure.MediaType, json => Contract.Check(Contract.Read<Figure>(json))),
+        (ClaimLedger.MediaType, Contract.Read<ClaimLedger>),
+        (ComparedPeriods.MediaType, Contract.Read<ComparedPeriods>),
+        (Table.MediaType, json => Contract.Check(Contract.Read<Table>(json))),
+        (PlotlyType, json => DrawnFigure.Of(json as JsonObject ?? throw new JsonException("A chart is a JSON object."))),
+    ];
+
     private readonly Dictionary<JsonObject, object> found = [];
     private readonly HashSet<string> slugs = [];
 
@@ -60,19 +70,16 @@ public sealed class RunContents
     public IReadOnlyList<string> Problems => [.. found.Values.OfType<UnreadOutput>().Select(unread => $"{unread.Place}: an output cannot be shown. {unread.Reason}")];
 
     /// <summary>Whether an output's data have a media type that the report has a form of its own for.</summary>
-    internal static bool IsPlaced(JsonObject data) =>
-        new[] { Figure.MediaType, ClaimLedger.MediaType, ComparedPeriods.MediaType, Table.MediaType, PlotlyType }.Any(data.ContainsKey);
+    internal static bool IsPlaced(JsonObject data) => Kinds.Any(kind => data.ContainsKey(kind.MediaType));
 
     /// <summary>What an output holds: a placed figure, a chart, a ledger, a table, the compared periods, or why it cannot be shown in the form that it claims; null if it is of no such kind.</summary>
     public object? Of(JsonObject output) => found.GetValueOrDefault(output);
 
-    private object? Read(JsonObject data, int notebook) =>
-        data[Figure.MediaType] is { } figure ? Place(Contract.Check(Contract.Read<Figure>(figure)), notebook)
-        : data[ClaimLedger.MediaType] is { } claims ? Contract.Read<ClaimLedger>(claims)
-        : data[ComparedPeriods.MediaType] is { } periods ? Contract.Read<ComparedPeriods>(periods)
-        : data[Table.MediaType] is { } table ? Contract.Check(Contract.Read<Table>(table))
-        : data[PlotlyType] is { } chart ? DrawnFigure.Of(chart as JsonObject ?? throw new JsonException("A chart is a JSON object."))
-        : null;
+    private object? Read(JsonObject data, int notebook)
+    {
+        var content = Kinds.Where(kind => data[kind.MediaType] is not null).Select(kind => kind.Read(data[kind.MediaType]!)).FirstOrDefault();
+        return content is Figure figure ? Place(figure, notebook) : content;
+    }
 
     // A slug names files, so it must not lead out of their folder; the same figure may be shown twice
     private PlacedFigure Place(Figure figure, int notebook) => Figure.IsSlug(figure.Slug)

@@ -67,7 +67,7 @@ internal sealed class OutputFolder : IDisposable
         {
             folder.PutInOrder();
             var last = folder.Last;
-            folder.Own(last).RefuseOthers([PartName, WholeName, .. needed, .. last.Files.Select(file => file.Path).Where(file => !keep(file))]);
+            folder.Own(last).RefuseOthers([PartName, WholeName, kind.RecordName, .. needed, .. last.Files.Select(file => file.Path).Where(file => !keep(file))]);
             return folder;
         }
         catch

@@ -56,7 +56,7 @@ internal sealed record PictureRequest(ExportFormats Formats, PictureOrder Order,
                     drawn();
                 },
                 cancellation));
-            outcome.Fail([.. failures.Select(failure => $"{failure.Kind.FileName(failure.Slug, "")[..^1]}: no picture: {failure.Reason}")]);
+            outcome.Fail([.. failures.Select(failure => $"{failure.Kind.NameOf(failure.Slug)}: no picture: {failure.Reason}")]);
         }
         catch (BrowserUnavailableException none)
         {

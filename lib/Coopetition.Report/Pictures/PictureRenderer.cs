@@ -68,7 +68,7 @@ public sealed class PictureRenderer : IAsyncDisposable
                 Interlocked.Exchange(ref lossesInARow, 0);
                 foreach (var (extension, content) in drawn.With(carried, order.Scale))
                 {
-                    deliver(new Picture(figure.Slug, kind.FileName(figure.Slug, extension), content, drawn.RowEdges) { Headings = drawn.Headings, Layout = drawn.Layout });
+                    deliver(new Picture(figure.Slug, $"{kind.NameOf(figure.Slug)}.{extension}", content, drawn.RowEdges) { Headings = drawn.Headings, Layout = drawn.Layout });
                 }
             }
             catch (DrawingException cannot) when (cannot.BrowserLost && !isLast)

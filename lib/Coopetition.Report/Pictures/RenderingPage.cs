@@ -37,7 +37,6 @@ internal sealed class RenderingPage(SharedBrowser browsers)
     /// <exception cref="BrowserUnavailableException">No browser can be started.</exception>
     public async Task<Rendering> DrawAsync(Figure figure, PictureKind kind, PictureOrder order, string? licence, CancellationToken cancellation)
     {
-        var limit = order.Limit ?? PictureOrder.DefaultLimit;
         var used = await browsers.GetAsync().WaitAsync(cancellation);
         try
         {
@@ -46,11 +45,11 @@ internal sealed class RenderingPage(SharedBrowser browsers)
                 (browser, page) = (used, await OpenAsync(used).WaitAsync(OpenLimit, cancellation));
             }
 
-            return await DrawAsync(page, figure, kind, order, licence).WaitAsync(limit, cancellation);
+            return await DrawAsync(page, figure, kind, order, licence).WaitAsync(order.Limit, cancellation);
         }
         catch (TimeoutException)
         {
-            throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {(page is null ? OpenLimit : limit).TotalSeconds:0.###} s."));
+            throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {(page is null ? OpenLimit : order.Limit).TotalSeconds:0.###} s."));
         }
         catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken))
         {

@@ -136,6 +136,19 @@ public sealed class ExportingFigures : IDisposable
     }
 
     [Fact]
+    public async Task A_record_that_is_not_ours_is_refused_before_anything_is_drawn()
+    {
+        folder.Write("out/.coopetition-exports.json", "{}");
+
+        var refused = await Export("sample-1", "--formats", "csv");
+
+        Assert.Equal(
+            (2, $"--to {to}: .coopetition-exports.json: in the way, and not as we left it there. It would be lost: move it elsewhere, or name another folder.\n"),
+            (refused.ExitCode, refused.Error));
+        Assert.Empty(Files());
+    }
+
+    [Fact]
     public async Task Two_exports_of_the_same_run_are_the_same_to_the_byte()
     {
         await Export("sample-1", "sample-4", "--formats", "svg,csv,json");
