@@ -45,7 +45,7 @@ public sealed record Edition(
 
     /// <summary>The notebooks that did not run to their end, each with the cell that failed, from one, and why.</summary>
     public IReadOnlyList<(NotebookFile Notebook, int Cell, CellError Error)> Failures =>
-        [.. Notebooks.Zip(Runs).Where(pair => pair.Second.Failure is not null).Select(pair => (pair.First, pair.Second.Failure!.Value.Number, pair.Second.Failure.Value.Error))];
+        [.. from pair in Notebooks.Zip(Runs) let failure = pair.Second.Failure where failure is not null select (pair.First, failure!.Value.Number, failure.Value.Error)];
 
     /// <summary>The data package's title, else the first notebook's.</summary>
     public string Title => Data.Title ?? Notebooks[0].Title;

@@ -67,12 +67,14 @@ public sealed class RunContents
     ];
 
     /// <summary>One line for each output that is not in the form that it claims.</summary>
-    public IReadOnlyList<string> Problems => [.. found.Values.OfType<UnreadOutput>().Select(unread => $"{unread.Place}: an output cannot be shown. {unread.Reason}")];
+    public IReadOnlyList<string> Problems =>
+        [.. found.Values.OfType<UnreadOutput>().Select(unread => $"{unread.Place}: an output cannot be shown. {unread.Reason}")];
 
     /// <summary>Whether an output's data have a media type that the report has a form of its own for.</summary>
     internal static bool IsPlaced(JsonObject data) => Kinds.Any(kind => data.ContainsKey(kind.MediaType));
 
-    /// <summary>What an output holds: a placed figure, a chart, a ledger, a table, the compared periods, or why it cannot be shown in the form that it claims; null if it is of no such kind.</summary>
+    /// <summary>What an output holds: a <see cref="PlacedFigure"/>, <see cref="ClaimLedger"/>, <see cref="Table"/> or <see cref="ComparedPeriods"/>, a bare chart, or an <see cref="UnreadOutput"/>.</summary>
+    /// <returns>Null if it is of no such kind.</returns>
     public object? Of(JsonObject output) => found.GetValueOrDefault(output);
 
     private object? Read(JsonObject data, int notebook)

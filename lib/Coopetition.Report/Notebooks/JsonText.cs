@@ -113,7 +113,9 @@ internal sealed class JsonText
         var parts = PartsOf(place);
         if (parts.Index().FirstOrDefault(part => part.Item.Name == name) is (var index, { } removed))
         {
-            changes.Add(parts.Count == 1 ? (place, EndOf(place), "{}") : index == 0 ? (removed.From, parts[1].From, "") : (parts[index - 1].To, removed.To, ""));
+            changes.Add(parts.Count == 1 ? (place, EndOf(place), "{}")
+                : index == 0 ? (removed.From, parts[1].From, "")
+                : (parts[index - 1].To, removed.To, ""));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class FrontMatter
         {Trouble(edition)}
         {Lead(edition, places)}
         <ol class="headlines">
-        {Html.Join(Strongest(edition), placed => Html.Of($"""<li><a href="#{placed.Figure.Slug}">{BoundText.Of(placed.Figure.Finding)}<span class="where">Figure {placed.Number}</span></a></li>"""))}
+        {Html.Join(Strongest(edition), Headline)}
         </ol>
         <dl class="facts">{Html.Join(FactsOf(edition), fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
         {Html.When(edition.Contents.Periods?.Notes is { Count: > 0 }, $"""<p class="note">{string.Join(' ', edition.Contents.Periods?.Notes ?? [])}</p>""")}
@@ -56,6 +56,9 @@ internal static class FrontMatter
             ? Html.Of($"""<div class="lead">{Html.Join(said, output => output)}</div>""")
             : Html.When(!string.IsNullOrEmpty(edition.Data.Description), $"""<p class="lede">{edition.Data.Description?.Split("\n\n")[0]}</p>""");
     }
+
+    private static Html Headline(PlacedFigure placed) =>
+        Html.Of($"""<li><a href="#{placed.Figure.Slug}">{BoundText.Of(placed.Figure.Finding)}<span class="where">Figure {placed.Number}</span></a></li>""");
 
     private static Html Trouble(Edition edition) => Html.When(
         edition.Failures.Count > 0,

@@ -50,7 +50,8 @@ internal sealed class NotebookSection(Edition edition, PagePlaces places, ClaimF
             code.Add(cell.Source);
         }
 
-        var notice = Html.When(NoticeOf(run, at) is not null, $"""<p class="{(state.State == CellState.Failed ? "failed" : "not-run")}">{NoticeOf(run, at)}</p>""");
+        var kind = state.State == CellState.Failed ? "failed" : "not-run";
+        var notice = NoticeOf(run, at) is { } said ? Html.Of($"""<p class="{kind}">{said}</p>""") : Html.None;
         var shown = Html.Of($"{notice}{Html.Join(cell.Outputs.OfType<JsonObject>().Except(cell.Lead), output => OutputOf(output, outputs))}");
         return shown == Html.None ? shown : Html.Of($"{shown}{FoldedCode()}");
     }

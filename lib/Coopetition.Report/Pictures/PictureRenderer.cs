@@ -38,7 +38,8 @@ public sealed class PictureRenderer : IAsyncDisposable
         var jobs = order.Kinds.SelectMany(kind => figures.Select(figure => (Figure: figure, Kind: kind))).ToList();
         var (lost, failures) = (new ConcurrentQueue<int>(), new ConcurrentDictionary<int, string>());
         var lossesInARow = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, jobs.Count), new ParallelOptions { MaxDegreeOfParallelism = Pages, CancellationToken = cancellation }, async (job, stop) =>
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Pages, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(Enumerable.Range(0, jobs.Count), atOnce, async (job, stop) =>
         {
             if (lossesInARow >= LossesInARow)
             {
@@ -56,7 +57,7 @@ public sealed class PictureRenderer : IAsyncDisposable
             await DrawAsync(new RenderingPage(browsers), job, isLast: true, cancellation);
         }
 
-        return [.. failures.OrderBy(failure => failure.Key).Select(failure => new PictureFailure(jobs[failure.Key].Figure.Slug, jobs[failure.Key].Kind, failure.Value))];
+        return [.. from failure in failures orderby failure.Key let job = jobs[failure.Key] select new PictureFailure(job.Figure.Slug, job.Kind, failure.Value)];
 
         async Task DrawAsync(RenderingPage page, int job, bool isLast, CancellationToken stop)
         {
@@ -68,7 +69,11 @@ public sealed class PictureRenderer : IAsyncDisposable
                 Interlocked.Exchange(ref lossesInARow, 0);
                 foreach (var (extension, content) in drawn.With(carried, order.Scale))
                 {
-                    deliver(new Picture(figure.Slug, $"{kind.NameOf(figure.Slug)}.{extension}", content, drawn.RowEdges) { Headings = drawn.Headings, Layout = drawn.Layout });
+                    deliver(new Picture(figure.Slug, $"{kind.NameOf(figure.Slug)}.{extension}", content, drawn.RowEdges)
+                    {
+                        Headings = drawn.Headings,
+                        Layout = drawn.Layout,
+                    });
                 }
             }
             catch (DrawingException cannot) when (cannot.BrowserLost && !isLast)

@@ -5,7 +5,10 @@ using Coopetition.Report.Editions;
 
 namespace Coopetition.Report.Pictures;
 
-/// <summary>A figure without its drawing: what it says, and where that is from. Programs get it as a file, and pictures carry it, so that their readers can name the sources and tell whether they are out of date.</summary>
+/// <summary>
+/// A figure without its drawing: what it says, and where that is from. Programs get it as a file, and pictures carry it, so that their readers can name the sources
+/// and tell whether they are out of date.
+/// </summary>
 /// <param name="DataHash">SHA-256 of the data plotted, as CSV, in hexadecimal.</param>
 /// <param name="Edition">The day of the run.</param>
 /// <param name="AsOf">The newest publication used.</param>
@@ -44,7 +47,8 @@ public sealed record Provenance(
     internal string EditionText => Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The sources as readers cite them.</summary>
-    internal IEnumerable<string> Citations => Sources.Select(source => string.Join(", ", new[] { source.Publisher, source.Title, source.Published, source.Url ?? source.Id }.Where(part => !string.IsNullOrEmpty(part))));
+    internal IEnumerable<string> Citations =>
+        Sources.Select(source => string.Join(", ", new[] { source.Publisher, source.Title, source.Published, source.Url ?? source.Id }.Where(part => part.Length > 0)));
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.Provenance);
 

@@ -110,7 +110,8 @@ internal sealed class RenderingPage(SharedBrowser browsers)
 
 /// <summary>A figure as the browser drew it, in the formats asked for; the others are null.</summary>
 /// <param name="Error">Why it could not be drawn, and nothing else; null if it could.</param>
-internal sealed record Rendering(string? Error, double Width, double Height, byte[]? Png, string? Svg, byte[]? Pdf, double[] RowEdges, double[] Headings, string Layout)
+internal sealed record Rendering(
+    string? Error, double Width, double Height, byte[]? Png, string? Svg, byte[]? Pdf, double[] RowEdges, double[] Headings, string Layout)
 {
     /// <summary>The files' extensions and contents, with what they are to carry.</summary>
     public IEnumerable<(string Extension, byte[] Content)> With(Provenance provenance, double scale)

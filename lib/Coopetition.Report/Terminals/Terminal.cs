@@ -47,7 +47,9 @@ internal sealed class Terminal
         Say(ChangeLines.Of(edition.Changes, MostOfAKind));
         Complain(
         [
-            .. edition.Failures.Select(failed => $"{failed.Notebook.Path}, cell {failed.Cell}{(failed.Error.Line is { } line ? $", line {line}" : "")}: {failed.Error.Name}: {failed.Error.Message.ReplaceLineEndings(" ")}"),
+            .. from failed in edition.Failures
+               let place = $"{failed.Notebook.Path}, cell {failed.Cell}{(failed.Error.Line is { } line ? $", line {line}" : "")}"
+               select $"{place}: {failed.Error.Name}: {failed.Error.Message.ReplaceLineEndings(" ")}",
             .. edition.Contents.Problems,
         ]);
         ShowReport(report);

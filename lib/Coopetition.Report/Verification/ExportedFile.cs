@@ -80,9 +80,13 @@ internal static class ExportedFile
                 records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => SpreadsheetText.Unguard(reader.GetString(column)))]);
             }
 
-            return records is [var head, .. var rows]
-                ? new(name, null, new([.. head.Select(column => new Column(column, column))], [.. rows.Select(row => (IReadOnlyList<Cell>)[.. row.Select(text => (Cell)text)])]))
-                : null;
+            if (records is not [var head, .. var rows])
+            {
+                return null;
+            }
+
+            var cells = rows.Select(row => (IReadOnlyList<Cell>)[.. row.Select(text => (Cell)text)]);
+            return new(name, null, new([.. head.Select(column => new Column(column, column))], [.. cells]));
         }
         catch (CsvFormatException)
         {

@@ -50,7 +50,9 @@ internal static class RowChanges
 
     // A number in the one way that it can be written
     private static string Plain(Cell cell) =>
-        double.TryParse(cell.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : cell.ToString();
+        double.TryParse(cell.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : cell.ToString();
 
     private static string Changed(IReadOnlyList<string> columns, Row row, IReadOnlyList<string> now, List<int> keys)
     {

@@ -36,7 +36,11 @@ internal sealed class SectionReader(Edition edition, PagePlaces places, int inde
         return (cell.Type, run.Cells[at]) switch
         {
             (CellType.Markdown, _) => HtmlReader.Read(outputs.Markdown(cell.Source, withoutTitle: cell.Id == notebook.Document.TitleCell?.Id)),
-            (CellType.Code, not null) => [.. NotebookSection.NoticeOf(run, at) is { } notice ? [new Block.Notice(notice)] : Array.Empty<Block>(), .. cell.Outputs.OfType<JsonObject>().Except(cell.Lead).SelectMany(output => BlocksOf(output, outputs))],
+            (CellType.Code, not null) =>
+            [
+                .. NotebookSection.NoticeOf(run, at) is { } notice ? [new Block.Notice(notice)] : Array.Empty<Block>(),
+                .. cell.Outputs.OfType<JsonObject>().Except(cell.Lead).SelectMany(output => BlocksOf(output, outputs)),
+            ],
             _ => [],
         };
     }
