@@ -83,49 +83,29 @@ internal static class Disk
         }
     }
 
-    /// <summary>A path as the system takes it, of which each folder is where it says: no links, and none of "." and "..". What is not there need not be.</summary>
+    /// <summary>A full path in which each folder is where it says: no links, and none of "." and "..". What is not there need not be.</summary>
     /// <exception cref="InputException">Links lead in a circle.</exception>
     public static string RealPath(string path, string current)
     {
-        var full = Path.Combine(Path.GetFullPath(current), path);
-        var real = Path.GetPathRoot(full)!;
-        var left = new Stack<string>(Parts(full[real.Length..]));
-        for (var links = 0; left.TryPop(out var part);)
-        {
-            var next = Path.Combine(real, part);
-            if (part == "..")
-            {
-                real = Path.GetDirectoryName(real) ?? real;
-            }
-            else if (new FileInfo(next).LinkTarget is not { } target)
-            {
-                real = next;
-            }
-            else if (++links > MostLinks)
-            {
-                throw new InputException($"{path}: links lead in a circle there.");
-            }
-            else
-            {
-                var whole = Path.Combine(real, target);
-                real = Path.GetPathRoot(whole)!;
-                foreach (var step in Parts(whole[real.Length..]))
-                {
-                    left.Push(step);
-                }
-            }
-        }
+        return Of(Path.GetFullPath(path, Path.GetFullPath(current)), MostLinks);
 
-        return real;
+        string Of(string full, int links)
+        {
+            if (Path.GetDirectoryName(full) is not { } parent)
+            {
+                return full;
+            }
+
+            var real = Path.Combine(Of(parent, links), Path.GetFileName(full));
+            return new FileInfo(real).LinkTarget is not { } target ? real
+                : links > 0 ? Of(Path.GetFullPath(target, Path.GetDirectoryName(real)!), links - 1)
+                : throw new InputException($"{path}: links lead in a circle there.");
+        }
     }
 
     /// <summary>Whether a path is a folder's or leads into it; both as the system takes them.</summary>
     public static bool IsWithin(string path, string folder) =>
         path.Equals(folder, PathComparison) || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, PathComparison);
-
-    // The last first
-    private static IEnumerable<string> Parts(string path) =>
-        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
 }
 
 internal static class Sha256

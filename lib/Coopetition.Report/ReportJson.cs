@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Coopetition.Report.Comparison;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Pictures;
@@ -16,7 +17,6 @@ namespace Coopetition.Report;
 [JsonSerializable(typeof(DrawnFigure))]
 [JsonSerializable(typeof(EditionChanges))]
 [JsonSerializable(typeof(EditionDocument))]
-[JsonSerializable(typeof(FigureData))]
 [JsonSerializable(typeof(ListedFiles))]
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(Provenance[]))]
@@ -29,6 +29,19 @@ internal sealed partial class ReportJson : JsonSerializerContext
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>Null if it is not in the form of such a thing.</summary>
+    public static T? ReadOrNull<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>Enumerations in words: NewData is "new data".</summary>

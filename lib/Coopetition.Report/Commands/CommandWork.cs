@@ -16,12 +16,7 @@ internal static class CommandWork
             var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             try
             {
-                return await work(parsed, terminal, cancellation);
-            }
-            catch (InputException e)
-            {
-                terminal.Complain(e.Errors);
-                return ExitCode.BadInput;
+                return await TryAsync(() => work(parsed, terminal, cancellation), terminal);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -30,7 +25,22 @@ internal static class CommandWork
             }
         });
 
-    /// <summary>The same for work that is done at once.</summary>
+    /// <summary>Does work, of which bad input is told.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> TryAsync(Func<Task<int>> work, Terminal terminal)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (InputException refused)
+        {
+            terminal.Complain(refused.Errors);
+            return ExitCode.BadInput;
+        }
+    }
+
+    /// <summary>Gives a command work that is done at once.</summary>
     public static void SetWork(this Command command, Func<ParseResult, Terminal, int> work) => command.SetWork((parsed, terminal, _) => Task.FromResult(work(parsed, terminal)));
 }
 

@@ -19,7 +19,7 @@ internal sealed class EditionSet(RunRequest request)
         foreach (var edition in editions)
         {
             terminal.Say($"{edition.Name}:");
-            worst = Math.Max(worst, await TryAsync(() => run(edition.Request), terminal));
+            worst = Math.Max(worst, await CommandWork.TryAsync(() => run(edition.Request), terminal));
         }
 
         terminal.Say(EditionList.Write(locations.Out));
@@ -59,17 +59,4 @@ internal sealed class EditionSet(RunRequest request)
         (combinations, set) => from combination in combinations from value in set.Values select (IReadOnlyList<(string, string)>)[.. combination, (set.Name, value)]);
 
     private static string FileName(string text) => string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')).Trim('-');
-
-    private static async Task<int> TryAsync(Func<Task<int>> run, Terminal terminal)
-    {
-        try
-        {
-            return await run();
-        }
-        catch (InputException wrong)
-        {
-            terminal.Complain(wrong.Errors);
-            return ExitCode.BadInput;
-        }
-    }
 }

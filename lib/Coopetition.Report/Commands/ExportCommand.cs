@@ -18,7 +18,7 @@ internal static class ExportCommand
         var report = Options.Report();
         var pictures = new PictureOptions(ExportFormats.OfFigures, "png,svg");
         var command = new Command("export", "Export figures of the last run as pictures and data.") { slugs, to, report };
-        pictures.AddTo(command);
+        command.Add(pictures.All);
         command.SetWork(
             async (parsed, terminal, cancellation) =>
             {
@@ -35,15 +35,15 @@ internal static class ExportCommand
     private static async Task<int> ExportAsync(LastRun run, IReadOnlyList<PlacedFigure> figures, PictureRequest request, PictureRenderer? renderer, string to, Terminal terminal, CancellationToken cancellation)
     {
         var outcome = new ExportOutcome();
-        outcome.Add(figures.SelectMany(placed => DataOf(placed, request.Formats)));
+        outcome.Add(figures.SelectMany(placed => DataOf(placed, run, request.Formats)));
         var pictures = from placed in figures
                        from kind in request.Order.Kinds
                        from format in request.Order.Formats
-                       select kind.FileName(placed.Figure.Slug, format.ToString().ToLowerInvariant());
+                       select $"{kind.NameOf(placed.Figure.Slug)}.{format.ToString().ToLowerInvariant()}";
         using var folder = OutputFolder.Open(OutputKind.Export, to, outcome.Files.Select(file => file.Path).Concat(pictures), keep: _ => true);
         if (renderer is not null)
         {
-            await request.DrawAsync(renderer, figures, figure => Provenance.Of(figure, DateOnly.FromDateTime(run.Edition.Date), run.Edition.Licence), "", outcome, terminal, cancellation);
+            await request.DrawAsync(renderer, figures, run.ProvenanceOf, "", outcome, terminal, cancellation);
         }
 
         if (outcome.Files.Count > 0)
@@ -56,7 +56,7 @@ internal static class ExportCommand
         return outcome.Code;
     }
 
-    private static IEnumerable<(string Path, byte[]? Content)> DataOf(PlacedFigure placed, ExportFormats formats)
+    private static IEnumerable<(string Path, byte[]? Content)> DataOf(PlacedFigure placed, LastRun run, ExportFormats formats)
     {
         if (formats.Has(ExportFormat.Csv))
         {
@@ -65,7 +65,7 @@ internal static class ExportCommand
 
         if (formats.Has(ExportFormat.Json))
         {
-            yield return ($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(FigureData.Json(placed)));
+            yield return ($"{placed.Figure.Slug}.json", Encoding.UTF8.GetBytes(run.ProvenanceOf(placed.Figure).ToFile()));
         }
     }
 }

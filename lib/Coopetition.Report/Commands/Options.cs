@@ -11,6 +11,14 @@ internal static class Options
 
     public static Option<string?> Data() => new("--data") { Description = "Folder of data [default: data/, here or above]", HelpName = "folder" };
 
+    public static void Add(this Command command, IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
     /// <summary>Refuses values with a sentence that comes after the option and the value.</summary>
     public static Option<T> Accepting<T>(this Option<T> option, Func<string, bool> isRight, string otherwise)
     {

@@ -27,13 +27,7 @@ internal sealed class PictureOptions(IReadOnlyList<ExportFormat> possible, strin
         CustomParser = Options.Number,
     }.Accepting(text => Options.Number(text) is >= 0.5 and <= 5, "give a number from 0.5 to 5, such as 2.");
 
-    public void AddTo(Command command)
-    {
-        foreach (var option in new Option[] { formats, sizes, themes, scale, browser, noBrowser })
-        {
-            command.Options.Add(option);
-        }
-    }
+    public IEnumerable<Option> All => [formats, sizes, themes, scale, browser, noBrowser];
 
     public PictureRequest RequestOf(ParseResult parsed)
     {

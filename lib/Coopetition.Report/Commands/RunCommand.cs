@@ -11,8 +11,7 @@ internal static class RunCommand
     public static void SetUp(Command command, WorkerPool workers)
     {
         var options = new RunOptions();
-        options.AddTo(command);
-        options.AddOnceTo(command);
+        command.Add([.. options.Always, .. options.Once]);
         command.SetWork(
             (parsed, terminal, cancellation) => RunAsync(options.RequestOf(parsed), options.PicturesOf(parsed), workers, terminal, cancellation),
             left: "The last report is as it was, and what was written since is whole.");
@@ -65,24 +64,11 @@ internal sealed class RunOptions
         HelpName = "name=value,value",
     }.Accepting(HasName, "this is not name=value,value. Write, for example, --each now=2023,2024.");
 
-    public void AddTo(Command command)
-    {
-        foreach (var option in new Option[] { notebooks, data, @out, cellTimeout, parameters, then, now, force, explain })
-        {
-            command.Options.Add(option);
-        }
+    /// <summary>What makes sense wherever notebooks are run.</summary>
+    public IEnumerable<Option> Always => [notebooks, data, @out, cellTimeout, parameters, then, now, force, explain, .. pictures.All];
 
-        pictures.AddTo(command);
-    }
-
-    /// <summary>Adds what makes no sense where notebooks are run again and again.</summary>
-    public void AddOnceTo(Command command)
-    {
-        foreach (var option in new Option[] { each, save, clear })
-        {
-            command.Options.Add(option);
-        }
-    }
+    /// <summary>What makes sense where they are not run again and again.</summary>
+    public IEnumerable<Option> Once => [each, save, clear];
 
     /// <exception cref="InputException">A parameter is given twice, or what was given contradicts itself.</exception>
     public RunRequest RequestOf(ParseResult parsed)

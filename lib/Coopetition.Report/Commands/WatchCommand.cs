@@ -14,7 +14,7 @@ internal static class WatchCommand
         var port = new Option<int?>("--port") { Description = "Port to serve the report at, on this machine only [default: one that is free]" }
             .Accepting(text => int.TryParse(text, out var number) && number is >= 1 and <= 65_535, "this is not a port. Give a number from 1 to 65535, or leave it out.");
         var command = new Command("watch", "Serve the report on this machine, and run again what a saved notebook or data file changes.") { port };
-        options.AddTo(command);
+        command.Add(options.Always);
         command.SetWork((parsed, terminal, cancellation) =>
             new Watch(options.RequestOf(parsed), options.PicturesOf(parsed), workers).RunAsync(parsed.GetValue(port), terminal, cancellation));
         return command;

@@ -113,22 +113,10 @@ internal sealed class TableComparison(Resource table)
     // A column that only one of the descriptors has says nothing of the rows
     private List<string> ColumnsOf(DataRow before, DataRow after) => [.. table.Fields.Select(field => field.Name).Where(column => before.Cells.ContainsKey(column) && after.Cells.ContainsKey(column) && before[column] != after[column])];
 
-    private OrderedDictionary<string, List<DataRow>> ByThing(IEnumerable<DataRow> rows)
-    {
-        var things = new OrderedDictionary<string, List<DataRow>>();
-        foreach (var row in rows)
-        {
-            var thing = Join(key.Where(column => column != table.Vintage).Select(column => row[column]));
-            if (!things.TryGetValue(thing, out var vintages))
-            {
-                things.Add(thing, vintages = []);
-            }
-
-            vintages.Add(row);
-        }
-
-        return things;
-    }
+    private OrderedDictionary<string, List<DataRow>> ByThing(IEnumerable<DataRow> rows) => new(
+        from row in rows
+        group row by Join(key.Where(column => column != table.Vintage).Select(column => row[column])) into vintages
+        select KeyValuePair.Create(vintages.Key, vintages.ToList()));
 
     private string KeyOf(DataRow row) => Join(KeyCells(row));
 

@@ -45,7 +45,7 @@ internal static class PrintedReport
             using var printed = await PrintAsync(page).WaitAsync(Limit, cancellation);
             PrintedOutline.Mend(printed, headings);
             await page.BrowserContext.CloseAsync();
-            return PdfMetadata.Save(printed, outline.Title, outline.Description ?? outline.FactLine, outline.Keywords, outline.Day, $"[{string.Join(',', outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure).ToJson()))}]");
+            return PdfMetadata.Save(printed, outline.Title, outline.Description, outline.Keywords, DateOnly.FromDateTime(outline.Date.UtcDateTime), $"[{string.Join(',', outline.Figures.Select(placed => outline.ProvenanceOf(placed.Figure).ToJson()))}]");
         }
         catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken) || broken is TimeoutException)
         {

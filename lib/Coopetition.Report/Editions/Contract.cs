@@ -41,14 +41,7 @@ internal static class Contract
             throw new JsonException("A figure's chart has a number that is too large.");
         }
 
-        // Where the JSON has nothing, neither has what is generated to read it, whatever the default
-        return figure with
-        {
-            Table = Check(figure.Table),
-            Notes = figure.Notes ?? [],
-            Sources = figure.Sources ?? [],
-            DarkColours = figure.DarkColours ?? new Dictionary<string, string>(),
-        };
+        return figure with { Table = Check(figure.Table) };
     }
 
     /// <summary>The same table, each row with a cell per column: what a row is short of is missing.</summary>

@@ -43,6 +43,10 @@ public sealed record Edition(
     /// <summary>Whether every notebook ran to its end and every output is what it says it is.</summary>
     public bool IsWhole => Runs.All(run => run.Succeeded) && Contents.Problems.Count == 0;
 
+    /// <summary>The notebooks that did not run to their end, each with the cell that failed, from one, and why.</summary>
+    public IReadOnlyList<(NotebookFile Notebook, int Cell, CellError Error)> Failures =>
+        [.. from pair in Notebooks.Zip(Runs) let failure = pair.Second.Failure where failure is not null select (pair.First, failure!.Value.Number, failure.Value.Error)];
+
     /// <summary>The data package's title, else the first notebook's.</summary>
     public string Title => Data.Title ?? Notebooks[0].Title;
 
@@ -52,14 +56,14 @@ public sealed record Edition(
     /// <summary>What a picture of a figure carries.</summary>
     public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Day, Data.Licence);
 
-    /// <summary>What the outputs of all notebooks hold for which something is found, each with its notebook's path.</summary>
-    internal IEnumerable<(string Notebook, T Found)> OfOutputs<T>(Func<JsonObject, T?> find) where T : class =>
+    /// <summary>What outputs hold of one kind, each with its notebook's path.</summary>
+    internal IEnumerable<(string Notebook, T Content)> Shown<T>() where T : class =>
         from pair in Notebooks.Zip(Runs)
         from cell in pair.Second.Document.CodeCells
         from output in cell.Outputs.OfType<JsonObject>()
-        let found = find(output)
-        where found is not null
-        select (pair.First.Path, found);
+        let content = Contents.Of(output) as T
+        where content is not null
+        select (pair.First.Path, content);
 }
 
 /// <summary>What an edition is made with.</summary>

@@ -47,10 +47,10 @@ public sealed record EditionDocument(
         edition.Data.Files,
         edition.Software,
         edition.Parameters,
-        [.. edition.Notebooks.Zip(edition.Runs, (notebook, run) => NotebookOf(notebook, run, isShown: !edition.Contents.Problems.Any(problem => problem.StartsWith($"{notebook.Path}, ", StringComparison.Ordinal))))],
+        [.. edition.Notebooks.Zip(edition.Runs, (notebook, run) => NotebookOf(notebook, run, isShown: !edition.Shown<UnreadOutput>().Any(unread => unread.Notebook == notebook.Path)))],
         [.. edition.Contents.Figures.Select(placed => FigureOf(placed, edition.Notebooks[placed.Notebook].Path))],
-        MeasuredNumbers.Of(edition.OfOutputs(output => edition.Contents.FigureOf(output)?.Figure.Table).Concat(edition.OfOutputs(edition.Contents.TableOf))),
-        [.. edition.OfOutputs(edition.Contents.LedgerOf).SelectMany(ledger => ledger.Found.Claims.Select(claim => ClaimOf(claim, ledger.Notebook)))],
+        MeasuredNumbers.Of(edition.Shown<PlacedFigure>().Select(figure => (figure.Notebook, figure.Content.Figure.Table)).Concat(edition.Shown<Table>())),
+        [.. edition.Shown<ClaimLedger>().SelectMany(ledger => ledger.Content.Claims.Select(claim => ClaimOf(claim, ledger.Notebook)))],
         []);
 
     /// <summary>Reads the edition of the report in a folder.</summary>

@@ -55,13 +55,8 @@ internal static class KeptEditions
     /// <exception cref="InputException">There is no report, or the disk refuses.</exception>
     public static IReadOnlyList<string> Prune(string report, int newest)
     {
-        if (!File.Exists(Path.Combine(report, EditionDocument.FileName)))
-        {
-            throw new InputException($"{report}: there is no report. Run the notebooks first, or name the report's folder with --report.");
-        }
-
         using var folder = OutputFolder.Open(OutputKind.Report, report, [], keep: _ => true);
-        var edition = folder.Last.Edition ?? throw new InputException($"{report}: {EditionDocument.FileName} is not what a run of this version writes. Run the notebooks first.");
+        var edition = ReportRecord.EditionIn(report);
         var old = edition.Files.Select(file => StampOf(file.Path)).OfType<string>().Distinct().OrderDescending(StringComparer.Ordinal).Skip(newest).ToList();
         folder.Write([], edition.ToJson, forget: file => StampOf(file) is { } stamp && old.Contains(stamp));
         return old;

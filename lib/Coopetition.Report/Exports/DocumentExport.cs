@@ -24,19 +24,35 @@ internal sealed class DocumentExport(ExportFormats formats, ExportOutcome outcom
     /// <param name="renderer">Draws the figures and prints the page.</param>
     public async Task WriteAsync(Edition edition, PictureRenderer renderer, CancellationToken cancellation)
     {
-        var outline = ReportOutline.Of(edition);
+        var outline = new ReportOutline(edition);
         var (onSlides, onPages) = await DrawAsync(outline, renderer, cancellation);
         await TryAsync(ExportFormat.Docx, () => Task.FromResult(WordReport.Of(outline, onPages.GetValueOrDefault)));
         await TryAsync(ExportFormat.Pptx, () => Task.FromResult(SlideDeck.Of(outline, onSlides.GetValueOrDefault)));
-        if (await TryAsync(ExportFormat.Md, () => Task.FromResult(Encoding.UTF8.GetBytes(MarkdownReport.Of(outline, slug => onSlides.ContainsKey(slug) ? PathOf(slug) : null)))))
+        await TryAsync(ExportFormat.Md, () =>
         {
+            var report = MarkdownReport.Of(outline, slug => onSlides.ContainsKey(slug) ? PathOf(slug) : null);
             outcome.Add(outline.Figures.Select(placed => (PathOf(placed.Figure.Slug), onSlides.GetValueOrDefault(placed.Figure.Slug)?.Content)));
-        }
-
+            return Task.FromResult(Encoding.UTF8.GetBytes(report));
+        });
         await TryAsync(ExportFormat.Pdf, () => renderer.UseBrowserAsync(browser => PrintedReport.PrintAsync(browser, ReportPage.Of(edition), outline, cancellation)));
     }
 
-    private Task<bool> TryAsync(ExportFormat format, Func<Task<byte[]>> write) => outcome.TryAsync(formats.Has(format), PathOf(format), formats.ByName, write);
+    /// <summary>Writes one document if it is wanted; whatever goes wrong is told and concerns no other.</summary>
+    private async Task TryAsync(ExportFormat format, Func<Task<byte[]>> write)
+    {
+        try
+        {
+            outcome.Add(formats.Has(format) ? [(PathOf(format), await write())] : []);
+        }
+        catch (BrowserUnavailableException none)
+        {
+            outcome.Refuse($"Left out: {PathOf(format)}, since {none.Message}", formats.ByName);
+        }
+        catch (Exception unforeseen) when (unforeseen is not (OutOfMemoryException or OperationCanceledException))
+        {
+            outcome.Fail([$"{PathOf(format)}: not written: {unforeseen.Message}"]);
+        }
+    }
 
     /// <summary>Draws the figures for slides and for pages, as far as they are needed: what office programs draw themselves needs no picture there.</summary>
     /// <returns>By the figures' slugs.</returns>

@@ -12,7 +12,7 @@ public sealed record ExportFormats(IReadOnlySet<ExportFormat> Formats, bool ByNa
     public static IReadOnlyList<ExportFormat> OfRuns { get; } = Enum.GetValues<ExportFormat>();
 
     /// <summary>What a single figure can be given in.</summary>
-    public static IReadOnlyList<ExportFormat> OfFigures { get; } = [.. OfRuns.Except(OfReports)];
+    public static IReadOnlyList<ExportFormat> OfFigures { get; } = [.. OfRuns.Except([ExportFormat.Html, .. OfReports])];
 
     /// <summary>Those that a browser has to draw.</summary>
     public IReadOnlySet<PictureFormat> Pictures { get; } =

@@ -1,6 +1,7 @@
 using Coopetition.Data;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 
 namespace Coopetition.Report.Exports;
 
@@ -15,10 +16,7 @@ public sealed record LastRun(EditionDocument Edition, IReadOnlyList<PlacedFigure
         return Disk.Try(
             () =>
             {
-                var record = ReportRecord.Read(report);
-                var edition = record.Edition ?? throw new InputException(record.Note is null
-                    ? $"{report}: there is no report (no {EditionDocument.FileName}). Run the notebooks first, or name the report's folder with --report."
-                    : $"{Path.Combine(report, EditionDocument.FileName)}: this is not what a run of this version writes. Run the notebooks again.");
+                var edition = ReportRecord.EditionIn(report);
                 var notebooks = edition.Notebooks.Select(notebook => NotebookFile.Read(Path.Combine(report, "notebooks", Path.GetFileName(notebook.Path))));
                 return new LastRun(edition, new RunContents(notebooks.Select(notebook => (notebook.Path, notebook.Document))).Figures);
             },
@@ -38,6 +36,9 @@ public sealed record LastRun(EditionDocument Edition, IReadOnlyList<PlacedFigure
         var unknown = slugs.Where(slug => !bySlug.ContainsKey(slug)).Select(Unknown).ToList();
         return unknown.Count == 0 ? [.. slugs.Distinct().Select(slug => bySlug[slug])] : throw new InputException(unknown);
     }
+
+    /// <summary>What a picture of a figure carries.</summary>
+    public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, DateOnly.FromDateTime(Edition.Date), Edition.Licence);
 
     /// <summary>The data files that are no longer what the run read, as far as they lie beside the report.</summary>
     public IReadOnlyList<string> ChangedData(string report)

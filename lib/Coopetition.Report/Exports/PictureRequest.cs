@@ -56,7 +56,7 @@ internal sealed record PictureRequest(ExportFormats Formats, PictureOrder Order,
                     drawn();
                 },
                 cancellation));
-            outcome.Fail([.. failures.Select(failure => $"{failure.Kind.FileName(failure.Slug, "")[..^1]}: no picture: {failure.Reason}")]);
+            outcome.Fail([.. failures.Select(failure => $"{failure.Kind.NameOf(failure.Slug)}: no picture: {failure.Reason}")]);
         }
         catch (BrowserUnavailableException none)
         {
@@ -97,32 +97,5 @@ internal sealed class ExportOutcome
     {
         lines.Add(line);
         Code = Math.Max(Code, askedByName ? ExitCode.BadInput : ExitCode.Done);
-    }
-
-    /// <summary>Writes one document if it is wanted; whatever goes wrong is told and concerns no other.</summary>
-    /// <param name="byName">Whether a user asked for just this.</param>
-    /// <returns>Whether it was written.</returns>
-    public async Task<bool> TryAsync(bool wanted, string path, bool byName, Func<Task<byte[]>> write)
-    {
-        if (!wanted)
-        {
-            return false;
-        }
-
-        try
-        {
-            files.Add((path, await write()));
-            return true;
-        }
-        catch (BrowserUnavailableException none)
-        {
-            Refuse($"Left out: {path}, since {none.Message}", byName);
-        }
-        catch (Exception unforeseen) when (unforeseen is not (OutOfMemoryException or OperationCanceledException))
-        {
-            Fail([$"{path}: not written: {unforeseen.Message}"]);
-        }
-
-        return false;
     }
 }

@@ -13,7 +13,7 @@ public static class ReportFiles
 
     /// <summary>The paths that are needed whatever the notebooks show.</summary>
     public static IEnumerable<string> KnownBefore(IEnumerable<NotebookFile> notebooks, ExportFormats formats) =>
-        [EditionDocument.FileName, Page, DataArchive.FileName, KeptEditions.Any, .. notebooks.Select(notebook => notebook.ExecutedPath), .. DocumentExport.PathsOf(formats)];
+        [Page, DataArchive.FileName, KeptEditions.Any, .. notebooks.Select(notebook => notebook.ExecutedPath), .. DocumentExport.PathsOf(formats)];
 
     /// <summary>Relative paths, with slashes, and contents; the edition itself lists them.</summary>
     public static Task<(string Path, byte[] Content)[]> OfAsync(Edition edition) =>
@@ -31,7 +31,7 @@ public static class ReportFiles
         foreach (var placed in edition.Contents.Figures)
         {
             yield return ($"data/{placed.Figure.Slug}.csv", () => placed.Csv);
-            yield return ($"data/{placed.Figure.Slug}.json", () => FigureData.Json(placed));
+            yield return ($"data/{placed.Figure.Slug}.json", edition.ProvenanceOf(placed.Figure).ToFile);
         }
     }
 }

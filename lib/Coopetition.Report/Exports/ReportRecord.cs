@@ -41,6 +41,16 @@ public sealed record ReportRecord(EditionDocument? Edition, IReadOnlyList<Editio
         }
     }
 
+    /// <summary>The edition of the report in a folder.</summary>
+    /// <exception cref="InputException">There is none that this version of the command wrote.</exception>
+    public static EditionDocument EditionIn(string report)
+    {
+        var record = Read(report);
+        return record.Edition ?? throw new InputException(record.Note is null
+            ? $"{report}: there is no report (no {EditionDocument.FileName}). Run the notebooks first, or name the report's folder with --report."
+            : $"{Path.Combine(report, EditionDocument.FileName)}: this is not what a run of this version writes. Run the notebooks again.");
+    }
+
     private static string AsideOf(string record) => Enumerable.Range(1, int.MaxValue)
         .Select(number => number == 1 ? $"{record}.damaged" : FormattableString.Invariant($"{record}.damaged-{number}"))
         .First(path => !Path.Exists(path));

@@ -6,7 +6,7 @@ namespace Coopetition.Report.Markup;
 /// <summary>The text of a paragraph, a heading or a table's cell, in runs of one style each.</summary>
 public sealed partial record RichText(params IReadOnlyList<TextRun> Runs)
 {
-    private static readonly HashSet<string> Lines = new(
+    private static readonly HashSet<string> Blocks = new(
         "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tr ul".Split(' '), StringComparer.Ordinal);
 
     // Breaks the line unless that is broken already
@@ -53,6 +53,9 @@ public sealed partial record RichText(params IReadOnlyList<TextRun> Runs)
         return new(runs);
     }
 
+    /// <summary>Whether an element stands in lines of its own.</summary>
+    internal static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
     /// <summary>Without its styles, but never another number: what is raised, lowered or struck out is still told from the rest.</summary>
     public override string ToString() => string.Concat(Runs.Select(run => run.ToPlainText()));
 
@@ -64,7 +67,7 @@ public sealed partial record RichText(params IReadOnlyList<TextRun> Runs)
         // The way back from a footnote leads nowhere without the page
         IElement { LocalName: "a", TextContent: "↩" } => [],
         IElement { LocalName: "td" or "th" } => [.. Inner(node, style), style with { Text = " " }],
-        IElement element when Lines.Contains(element.LocalName) => [style with { Text = EdgeOfBlock }, .. Inner(node, style), style with { Text = EdgeOfBlock }],
+        IElement element when IsBlock(element) => [style with { Text = EdgeOfBlock }, .. Inner(node, style), style with { Text = EdgeOfBlock }],
         IElement element => Inner(node, Styled(element, style)),
         _ => [],
     };

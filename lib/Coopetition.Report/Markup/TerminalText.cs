@@ -6,6 +6,8 @@ namespace Coopetition.Report.Markup;
 /// <summary>What a terminal shows in the end of what was written to it: without codes, and of each line what was written over it last.</summary>
 internal static partial class TerminalText
 {
+    private const string EraseLine = "\u001b[2K";
+
     public static string Shown(string text)
     {
         var plain = Code().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\u009b", "\u001b[", StringComparison.Ordinal), "");
@@ -17,19 +19,26 @@ internal static partial class TerminalText
         var (shown, at) = (new List<string>(), 0);
         foreach (var part in Part().Matches(line).Select(match => match.Value))
         {
-            switch (part[0])
+            switch (part)
             {
-                case '\r':
+                case "\r":
                     at = 0;
                     break;
-                case '\b':
+                case "\b":
                     at = Math.Max(0, at - 1);
                     break;
-                case '\u001b':
-                    Erase(shown, part[^2], at);
+                case EraseLine:
+                    shown.Clear();
+                    at = 0;
+                    break;
+                case ['\u001b', ..]:
+                    shown.RemoveRange(at, shown.Count - at);
                     break;
                 default:
-                    at = Write(shown, part, at);
+                    List<string> letters = [.. Letters(part)];
+                    shown.RemoveRange(at, Math.Min(letters.Count, shown.Count - at));
+                    shown.InsertRange(at, letters);
+                    at += letters.Count;
                     break;
             }
         }
@@ -37,36 +46,18 @@ internal static partial class TerminalText
         return string.Concat(shown).TrimEnd(' ');
     }
 
-    /// <param name="what">1 for what is before the place, 2 for the line; what is behind the place otherwise.</param>
-    private static void Erase(List<string> shown, char what, int at)
+    private static IEnumerable<string> Letters(string text)
     {
-        for (var i = what is '1' or '2' ? 0 : at; i < (what == '1' ? Math.Min(at + 1, shown.Count) : shown.Count); i++)
+        for (var letters = StringInfo.GetTextElementEnumerator(text); letters.MoveNext();)
         {
-            shown[i] = " ";
+            yield return letters.GetTextElement();
         }
     }
 
-    private static int Write(List<string> shown, string text, int at)
-    {
-        for (var letters = StringInfo.GetTextElementEnumerator(text); letters.MoveNext(); at++)
-        {
-            if (at < shown.Count)
-            {
-                shown[at] = letters.GetTextElement();
-            }
-            else
-            {
-                shown.Add(letters.GetTextElement());
-            }
-        }
-
-        return at;
-    }
-
-    // Control sequences but those that erase in the line, strings for the system up to their end, and all other escapes
-    [GeneratedRegex(@"\u001b\[(?![0-2]?K)[0-?]*[ -/]*[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b(?!\[)[ -/]*[0-~]?")]
+    // Control sequences but those that erase the line or the rest of it, strings for the system up to their end, and all other escapes
+    [GeneratedRegex(@"\u001b\[(?![02]?K)[0-?]*[ -/]*[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b(?!\[)[ -/]*[0-~]?")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"[\r\b]|\u001b\[[0-2]?K|[^\r\b\u001b]+")]
+    [GeneratedRegex(@"[\r\b]|\u001b\[[02]?K|[^\r\b\u001b]+")]
     private static partial Regex Part();
 }

@@ -111,19 +111,11 @@ internal sealed class JsonText
     public void Remove(int place, string name)
     {
         var parts = PartsOf(place);
-        switch (parts.Index().FirstOrDefault(part => part.Item.Name == name))
+        if (parts.Index().FirstOrDefault(part => part.Item.Name == name) is (var index, { } removed))
         {
-            case (_, null):
-                break;
-            case var (_, only) when parts.Count == 1:
-                changes.Add((place, EndOf(place), "{}"));
-                break;
-            case var (index, last) when index == parts.Count - 1:
-                changes.Add((parts[index - 1].To, last.To, ""));
-                break;
-            case var (index, part):
-                changes.Add((part.From, parts[index + 1].From, ""));
-                break;
+            changes.Add(parts.Count == 1 ? (place, EndOf(place), "{}")
+                : index == 0 ? (removed.From, parts[1].From, "")
+                : (parts[index - 1].To, removed.To, ""));
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Notebooks;
 
 /// <summary>The format's two spellings of a text: one string, or an array of lines that keep their line ends.</summary>
-internal static class MultilineText
+internal static partial class MultilineText
 {
     /// <summary>What is neither is told as JSON has it.</summary>
     public static string Join(JsonNode? node) => node is null ? "" : JoinOrNull(node) ?? NotebookJson.Indented(node);
@@ -16,19 +17,10 @@ internal static class MultilineText
         _ => null,
     };
 
-    public static JsonArray Split(string text)
-    {
-        var lines = new JsonArray();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
+    public static JsonArray Split(string text) => [.. Line().Matches(text).Select(line => (JsonNode)line.Value)];
 
-        return lines;
-    }
+    [GeneratedRegex("[^\n]*\n|[^\n]+")]
+    private static partial Regex Line();
 }
 
 /// <summary>Texts in JSON that anybody may have written.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Coopetition.Report.Documents.Outlines;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
@@ -7,7 +6,7 @@ using Coopetition.Report.Markup;
 namespace Coopetition.Report.Pages;
 
 /// <summary>The first screen: title, the lead, the strongest findings, the claims' score, then and now, the data's date.</summary>
-internal static partial class FrontMatter
+internal static class FrontMatter
 {
     private const int Headlines = 3;
 
@@ -18,7 +17,8 @@ internal static partial class FrontMatter
         {Trouble(edition)}
         {Lead(edition, places)}
         <ol class="headlines">
-        {Html.Join(Strongest(edition), Headline)}</ol>
+        {Html.Join(Strongest(edition), Headline)}
+        </ol>
         <dl class="facts">{Html.Join(FactsOf(edition), fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
         {Html.When(edition.Contents.Periods?.Notes is { Count: > 0 }, $"""<p class="note">{string.Join(' ', edition.Contents.Periods?.Notes ?? [])}</p>""")}
         </header>
@@ -57,29 +57,13 @@ internal static partial class FrontMatter
             : Html.When(!string.IsNullOrEmpty(edition.Data.Description), $"""<p class="lede">{edition.Data.Description?.Split("\n\n")[0]}</p>""");
     }
 
-    private static Html Headline(PlacedFigure placed) => Html.Of(
+    private static Html Headline(PlacedFigure placed) =>
+        Html.Of($"""<li><a href="#{placed.Figure.Slug}">{BoundText.Of(placed.Figure.Finding)}<span class="where">Figure {placed.Number}</span></a></li>""");
+
+    private static Html Trouble(Edition edition) => Html.When(
+        edition.Failures.Count > 0,
         $"""
-        <li><a href="#{placed.Figure.Slug}">{WithNumbersMarked(placed.Figure.Finding)}<span class="where">Figure {placed.Number}</span></a></li>
-
+        <div class="trouble" role="alert"><p>{edition.Failures.Count} of {edition.Runs.Count} notebooks failed; what follows is incomplete.</p>
+        <ul>{Html.Join(edition.Failures, failed => Html.Of($"""<li><a href="#{NotebookSection.IdOf(failed.Notebook)}">{failed.Notebook.Title}</a>, cell {failed.Cell}: {failed.Error.Message}</li>"""))}</ul></div>
         """);
-
-    private static Html WithNumbersMarked(string finding)
-    {
-        var parts = Number().Split(BoundText.Of(finding));
-        return Html.Join(parts.Index(), part => part.Index % 2 == 1 ? Html.Of($"<b>{part.Item}</b>") : Html.Encode(part.Item));
-    }
-
-    private static Html Trouble(Edition edition)
-    {
-        var failed = edition.Notebooks.Zip(edition.Runs).Where(pair => !pair.Second.Succeeded).ToList();
-        return failed.Count == 0 ? Html.None : Html.Of(
-            $"""
-            <div class="trouble" role="alert"><p>{failed.Count} of {edition.Runs.Count} notebooks failed; what follows is incomplete.</p>
-            <ul>{Html.Join(failed, pair => Html.Of($"""<li><a href="#{NotebookSection.IdOf(pair.First)}">{pair.First.Title}</a>, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}</li>"""))}</ul></div>
-            """);
-    }
-
-    // A year is no result
-    [GeneratedRegex(@"((?<![\w.])[+\u2212-]?(?:(?:RMB|US\$|\$|¥|€)\s?)?(?!(?:19|20)\d\d(?!\d|[.,]\d|\s?%))\d[\d,.]*(?:\s?%|\s?(?:percentage points|points|trillion|billion|million|bn|mn|m)\b)?(?<![,.]))")]
-    private static partial Regex Number();
 }

@@ -1,36 +1,23 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Coopetition.Report.Comparison;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
+using Coopetition.Report.Pictures;
 using Coopetition.Report.Running;
 
 namespace Coopetition.Report.Pages;
 
 /// <summary>One notebook as a section of the page: prose, outputs and figures in order, code folded.</summary>
-internal sealed class NotebookSection
+internal sealed class NotebookSection(Edition edition, PagePlaces places, ClaimFigures claims, int index)
 {
     private const int Level = 2;
 
-    private readonly NotebookFile notebook;
-    private readonly NotebookRun run;
-    private readonly string? licence;
-    private readonly RunContents contents;
-    private readonly EditionChanges changes;
-    private readonly ClaimFigures claims;
+    private readonly NotebookFile notebook = edition.Notebooks[index];
+    private readonly NotebookRun run = edition.Runs[index];
     private readonly HeadingOutline outline = new(Level);
-    private readonly PagePlaces places;
     private readonly List<string> code = [];
-    private readonly int index;
     private int unnamed;
-
-    public NotebookSection(Edition edition, PagePlaces places, ClaimFigures claims, int index)
-    {
-        (notebook, run, this.places, this.index) = (edition.Notebooks[index], edition.Runs[index], places, index);
-        this.claims = claims;
-        (contents, changes, licence) = (edition.Contents, edition.Changes, edition.Data.Licence);
-    }
 
     /// <summary>The name of a notebook's section in links; two files never have one.</summary>
     public static string IdOf(NotebookFile notebook) =>
@@ -45,15 +32,15 @@ internal sealed class NotebookSection
 
         """);
 
-    private Html CellBlock(NotebookCell cell, int index)
+    private Html CellBlock(NotebookCell cell, int at)
     {
-        var outputs = new OutputBlock(places.Of(this.index, index, cell), outline);
+        var outputs = new OutputBlock(places.Of(index, at, cell), outline);
         if (cell.Type == CellType.Markdown)
         {
             return Html.Of($"{FoldedCode()}{outputs.Markdown(cell.Source, withoutTitle: cell.Id == notebook.Document.TitleCell?.Id)}");
         }
 
-        if (run.Cells[index] is not { } state)
+        if (run.Cells[at] is not { } state)
         {
             return Html.None;
         }
@@ -63,7 +50,9 @@ internal sealed class NotebookSection
             code.Add(cell.Source);
         }
 
-        var shown = Html.Of($"{State(state, index)}{Html.Join(cell.Outputs.OfType<JsonObject>().Except(cell.Lead), output => OutputOf(output, outputs))}");
+        var kind = state.State == CellState.Failed ? "failed" : "not-run";
+        var notice = NoticeOf(run, at) is { } said ? Html.Of($"""<p class="{kind}">{said}</p>""") : Html.None;
+        var shown = Html.Of($"{notice}{Html.Join(cell.Outputs.OfType<JsonObject>().Except(cell.Lead), output => OutputOf(output, outputs))}");
         return shown == Html.None ? shown : Html.Of($"{shown}{FoldedCode()}");
     }
 
@@ -80,36 +69,22 @@ internal sealed class NotebookSection
             """);
     }
 
-    private Html State(CellRun state, int index) => state.State switch
+    /// <summary>What readers are told of a cell that gave no outputs as it should have; null of any other.</summary>
+    public static string? NoticeOf(NotebookRun run, int cell) => run.Cells[cell]?.State switch
     {
-        CellState.Failed => Html.Of($"""<p class="failed">The notebook stopped here, at cell {run.NumberOf(index)}.</p>"""),
-        CellState.NotRun => Html.Of($"""<p class="not-run">Cell {run.NumberOf(index)} was not run.</p>"""),
-        _ => Html.None,
+        CellState.Failed => string.Create(CultureInfo.InvariantCulture, $"The notebook stopped here, at cell {run.NumberOf(cell)}."),
+        CellState.NotRun => string.Create(CultureInfo.InvariantCulture, $"Cell {run.NumberOf(cell)} was not run."),
+        _ => null,
     };
 
-    private Html OutputOf(JsonObject output, OutputBlock outputs)
+    private Html OutputOf(JsonObject output, OutputBlock outputs) => edition.Contents.Of(output) switch
     {
-        if (contents.FigureOf(output) is { } placed)
-        {
-            return FigureBlock.Of(placed, outline.Below, licence, claims.Of(placed));
-        }
-
-        if (contents.LedgerOf(output) is { } ledger)
-        {
-            return LedgerBlock.Of(ledger, changes, claims.Of);
-        }
-
+        PlacedFigure placed => FigureBlock.Of(placed, outline.Below, edition.Data.Licence, claims.Of(placed)),
+        ClaimLedger ledger => LedgerBlock.Of(ledger, edition.Changes, claims.Of),
         // Said on the first screen, for all notebooks
-        if (contents.ArePeriods(output) && contents.Periods is not null)
-        {
-            return Html.None;
-        }
-
-        if (contents.ChartOf(output) is { } chart)
-        {
-            return ChartBox.Of(string.Create(CultureInfo.InvariantCulture, $"unnamed_{index}_{++unnamed}"), chart, "A chart without description");
-        }
-
-        return Html.Of($"{(contents.ProblemOf(output) is { } problem ? OutputBlock.Notice(problem) : Html.None)}{outputs.Of(output)}");
-    }
+        ComparedPeriods when edition.Contents.Periods is not null => Html.None,
+        DrawnFigure chart => ChartBox.Of(string.Create(CultureInfo.InvariantCulture, $"unnamed_{index}_{++unnamed}"), chart, "A chart without description"),
+        UnreadOutput unread => Html.Of($"{OutputBlock.Notice(unread.Notice)}{outputs.Of(output)}"),
+        _ => outputs.Of(output),
+    };
 }

@@ -37,17 +37,16 @@ public sealed record PictureKind(string Size = "wide", string Theme = "light")
 
     public static IReadOnlyList<string> Themes { get; } = ["light", "dark"];
 
-    /// <summary>The name of a figure's file: its slug, then what is not usual about the picture.</summary>
-    public string FileName(string slug, string extension) =>
-        $"{slug}{(Size == "wide" ? "" : "-" + Size)}{(Theme == "light" ? "" : "-" + Theme)}.{extension}";
+    /// <summary>The name of a figure's picture: its slug, then what is not usual about it.</summary>
+    public string NameOf(string slug) => $"{slug}{(Size == "wide" ? "" : "-" + Size)}{(Theme == "light" ? "" : "-" + Theme)}";
 }
 
 /// <summary>What to make of each figure.</summary>
 /// <param name="Scale">Pixels of a PNG to a pixel of the drawing.</param>
-/// <param name="Limit">How long one figure may take before its browser is given up.</param>
-public sealed record PictureOrder(IReadOnlySet<PictureFormat> Formats, IReadOnlyList<PictureKind> Kinds, double Scale = 2, TimeSpan? Limit = null)
+public sealed record PictureOrder(IReadOnlySet<PictureFormat> Formats, IReadOnlyList<PictureKind> Kinds, double Scale = 2)
 {
-    public static TimeSpan DefaultLimit { get; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long one figure may take before its browser is given up.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The number of pictures that it makes of so many figures.</summary>
     public int CountFor(int figures) => figures * Formats.Count * Kinds.Count;

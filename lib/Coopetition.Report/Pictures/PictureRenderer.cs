@@ -35,58 +35,45 @@ public sealed class PictureRenderer : IAsyncDisposable
         Action<Picture> deliver,
         CancellationToken cancellation)
     {
-        var jobs = order.Kinds.SelectMany(kind => figures.Select(figure => (Figure: figure, Kind: kind))).Index().ToList();
-        var waiting = new ConcurrentQueue<(int Index, (Figure Figure, PictureKind Kind) Item)>(jobs);
-        var lost = new ConcurrentQueue<(int Index, (Figure Figure, PictureKind Kind) Item)>();
-        var failures = new ConcurrentDictionary<int, string>();
+        var jobs = order.Kinds.SelectMany(kind => figures.Select(figure => (Figure: figure, Kind: kind))).ToList();
+        var (lost, failures) = (new ConcurrentQueue<int>(), new ConcurrentDictionary<int, string>());
         var lossesInARow = 0;
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Pages, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(Enumerable.Range(0, jobs.Count), atOnce, async (job, stop) =>
+        {
+            if (lossesInARow >= LossesInARow)
+            {
+                failures[job] = $"not tried, since the browser failed on {lossesInARow} figures in a row.";
+                return;
+            }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(Pages, jobs.Count)).Select(_ => DrawWaitingAsync()));
+            var page = idle.TryTake(out var opened) ? opened : new RenderingPage(browsers);
+            await DrawAsync(page, job, isLast: false, stop);
+            idle.Add(page);
+        });
         foreach (var job in lost)
         {
             await browsers.ReplaceAsync(await browsers.GetAsync());
-            await DrawAsync(new RenderingPage(browsers), job, isLast: true);
+            await DrawAsync(new RenderingPage(browsers), job, isLast: true, cancellation);
         }
 
-        return [.. failures.OrderBy(failure => failure.Key).Select(failure => new PictureFailure(jobs[failure.Key].Item.Figure.Slug, jobs[failure.Key].Item.Kind, failure.Value))];
+        return [.. from failure in failures orderby failure.Key let job = jobs[failure.Key] select new PictureFailure(job.Figure.Slug, job.Kind, failure.Value)];
 
-        async Task DrawWaitingAsync()
+        async Task DrawAsync(RenderingPage page, int job, bool isLast, CancellationToken stop)
         {
-            var page = idle.TryTake(out var opened) ? opened : new RenderingPage(browsers);
-            try
-            {
-                while (waiting.TryDequeue(out var job))
-                {
-                    if (lossesInARow >= LossesInARow)
-                    {
-                        failures[job.Index] = $"not tried, since the browser failed on {lossesInARow} figures in a row.";
-                        continue;
-                    }
-
-                    await DrawAsync(page, job, isLast: false);
-                }
-
-                idle.Add(page);
-            }
-            catch
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-        }
-
-        async Task DrawAsync(RenderingPage page, (int Index, (Figure Figure, PictureKind Kind) Item) job, bool isLast)
-        {
-            var (figure, kind) = job.Item;
+            var (figure, kind) = jobs[job];
             try
             {
                 var carried = provenance(figure);
-                var drawing = await page.DrawAsync(figure, kind, order, carried.Licence, stop.Token);
+                var drawn = await page.DrawAsync(figure, kind, order, carried.Licence, stop);
                 Interlocked.Exchange(ref lossesInARow, 0);
-                foreach (var (extension, content) in drawing.With(carried, order.Scale))
+                foreach (var (extension, content) in drawn.With(carried, order.Scale))
                 {
-                    deliver(new Picture(figure.Slug, kind.FileName(figure.Slug, extension), content, drawing.RowEdges) { Headings = drawing.Headings, Layout = drawing.Layout });
+                    deliver(new Picture(figure.Slug, $"{kind.NameOf(figure.Slug)}.{extension}", content, drawn.RowEdges)
+                    {
+                        Headings = drawn.Headings,
+                        Layout = drawn.Layout,
+                    });
                 }
             }
             catch (DrawingException cannot) when (cannot.BrowserLost && !isLast)
@@ -96,7 +83,7 @@ public sealed class PictureRenderer : IAsyncDisposable
             }
             catch (DrawingException cannot)
             {
-                failures[job.Index] = cannot.Message;
+                failures[job] = cannot.Message;
             }
         }
     }

@@ -22,7 +22,7 @@ public static class PngMetadata
         WriteChunk(result, "pHYs", Resolution(scale));
         WriteText(result, "Title", provenance.Finding);
         WriteText(result, "Description", provenance.Description);
-        WriteText(result, "Source", string.Join('\n', provenance.Sources));
+        WriteText(result, "Source", string.Join('\n', provenance.Citations));
         WriteText(result, "Creation Time", provenance.EditionText);
         WriteText(result, "Copyright", provenance.Licence);
         WriteText(result, Provenance.Key, provenance.ToJson());

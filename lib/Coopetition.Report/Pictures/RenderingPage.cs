@@ -37,7 +37,6 @@ internal sealed class RenderingPage(SharedBrowser browsers)
     /// <exception cref="BrowserUnavailableException">No browser can be started.</exception>
     public async Task<Rendering> DrawAsync(Figure figure, PictureKind kind, PictureOrder order, string? licence, CancellationToken cancellation)
     {
-        var limit = order.Limit ?? PictureOrder.DefaultLimit;
         var used = await browsers.GetAsync().WaitAsync(cancellation);
         try
         {
@@ -46,11 +45,11 @@ internal sealed class RenderingPage(SharedBrowser browsers)
                 (browser, page) = (used, await OpenAsync(used).WaitAsync(OpenLimit, cancellation));
             }
 
-            return await DrawAsync(page, figure, kind, order, licence).WaitAsync(limit, cancellation);
+            return await DrawAsync(page, figure, kind, order, licence).WaitAsync(order.Limit, cancellation);
         }
         catch (TimeoutException)
         {
-            throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {(page is null ? OpenLimit : limit).TotalSeconds:0.###} s."));
+            throw await LostAsync(used, string.Create(CultureInfo.InvariantCulture, $"the browser took longer than {(page is null ? OpenLimit : order.Limit).TotalSeconds:0.###} s."));
         }
         catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken))
         {
@@ -76,7 +75,7 @@ internal sealed class RenderingPage(SharedBrowser browsers)
 
     private static async Task<Rendering> DrawAsync(IPage page, Figure figure, PictureKind kind, PictureOrder order, string? licence)
     {
-        var drawn = await page.EvaluateFunctionAsync<Drawn>("order => draw(order)", new
+        var drawn = await page.EvaluateFunctionAsync<Rendering>("order => draw(order)", new
         {
             figure = DrawnFigure.Of(figure, licence).ToJson(),
             templates = Templates,
@@ -90,48 +89,29 @@ internal sealed class RenderingPage(SharedBrowser browsers)
             throw new DrawingException($"plotly.js cannot draw it: {error}", browserLost: false);
         }
 
-        return new Rendering(
-            drawn.Png is { } png ? Convert.FromBase64String(png) : null,
-            order.Formats.Contains(PictureFormat.Svg) ? drawn.Svg : null,
-            order.Formats.Contains(PictureFormat.Pdf) ? await PrintAsync(page, drawn.Width, drawn.Height) : null,
-            drawn.RowEdges,
-            drawn.Headings,
-            drawn.Layout);
+        return drawn with
+        {
+            Svg = order.Formats.Contains(PictureFormat.Svg) ? drawn.Svg : null,
+            Pdf = order.Formats.Contains(PictureFormat.Pdf) ? await PrintAsync(page, drawn) : null,
+        };
     }
 
-    private static Task<byte[]> PrintAsync(IPage page, double width, double height) => page.PdfDataAsync(new()
+    private static Task<byte[]> PrintAsync(IPage page, Rendering drawn) => page.PdfDataAsync(new()
     {
-        Width = string.Create(CultureInfo.InvariantCulture, $"{width}px"),
-        Height = string.Create(CultureInfo.InvariantCulture, $"{height}px"),
+        Width = string.Create(CultureInfo.InvariantCulture, $"{drawn.Width}px"),
+        Height = string.Create(CultureInfo.InvariantCulture, $"{drawn.Height}px"),
         PrintBackground = true,
         PageRanges = "1",
     });
 
     // The same names for the parts of the same drawing
     private static int SeedOf(string name) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-
-    private sealed record Drawn
-    {
-        public string? Error { get; init; }
-
-        public double Width { get; init; }
-
-        public double Height { get; init; }
-
-        public string? Svg { get; init; }
-
-        public string? Png { get; init; }
-
-        public double[] RowEdges { get; init; } = [];
-
-        public double[] Headings { get; init; } = [];
-
-        public string Layout { get; init; } = "";
-    }
 }
 
 /// <summary>A figure as the browser drew it, in the formats asked for; the others are null.</summary>
-internal sealed record Rendering(byte[]? Png, string? Svg, byte[]? Pdf, IReadOnlyList<double> RowEdges, IReadOnlyList<double> Headings, string Layout)
+/// <param name="Error">Why it could not be drawn, and nothing else; null if it could.</param>
+internal sealed record Rendering(
+    string? Error, double Width, double Height, byte[]? Png, string? Svg, byte[]? Pdf, double[] RowEdges, double[] Headings, string Layout)
 {
     /// <summary>The files' extensions and contents, with what they are to carry.</summary>
     public IEnumerable<(string Extension, byte[] Content)> With(Provenance provenance, double scale)

@@ -80,7 +80,7 @@ public static class SvgMetadata
                 new XAttribute(Rdf + "about", ""),
                 new XElement(Dc + "identifier", provenance.Slug),
                 new XElement(Dc + "title", PlainText.Clean(provenance.Finding)),
-                provenance.Sources.Select(source => new XElement(Dc + "source", PlainText.Clean(source))),
+                provenance.Citations.Select(source => new XElement(Dc + "source", PlainText.Clean(source))),
                 new XElement(Dc + "date", provenance.EditionText),
                 provenance.Licence is { } licence ? new XElement(Dc + "rights", PlainText.Clean(licence)) : null)),
         new XElement(Own + "provenance", provenance.ToJson()));

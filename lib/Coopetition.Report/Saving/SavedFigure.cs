@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Coopetition.Report.Editions;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
@@ -8,17 +9,15 @@ using Coopetition.Report.Pictures;
 namespace Coopetition.Report.Saving;
 
 /// <summary>A figure as a notebook keeps it: the picture, what it finds as text, and the chart for editors that draw it.</summary>
-internal sealed class SavedFigure
+internal sealed partial class SavedFigure
 {
     private const string Png = "image/png";
     private const string Text = "text/plain";
     private const string Own = "coopetition";
     private const string Drawn = "drawn";
     private const int LargestChart = 50_000;
-    private const int LineLength = 100;
     private const int LineHeight = 22;
 
-    private readonly JsonObject output;
     private readonly string hash;
     private JsonObject? forms;
 
@@ -27,12 +26,15 @@ internal sealed class SavedFigure
     /// <param name="saved">Outputs that were saved before: what shows the same is kept, on whatever machine it was drawn.</param>
     public SavedFigure(Figure figure, JsonObject output, string? licence, IEnumerable<JsonObject> saved)
     {
-        (Figure, this.output) = (figure, output);
+        (Figure, Output) = (figure, output);
         hash = Sha256.Of(string.Concat(DrawnFigure.Of(figure, licence).ToJson(), RenderingPage.Templates, House.Script, EmbeddedText.Read("picture.js")));
         forms = saved.FirstOrDefault(earlier => (earlier["metadata"] as JsonObject)?.Text(Own, Drawn) == hash)?["data"] as JsonObject;
     }
 
     public Figure Figure { get; }
+
+    /// <summary>As the cell gave it.</summary>
+    public JsonObject Output { get; }
 
     public bool IsDrawn => forms is not null;
 
@@ -48,7 +50,7 @@ internal sealed class SavedFigure
     /// <summary>The output to be saved.</summary>
     public JsonObject ToOutput()
     {
-        var saved = output.DeepClone().AsObject();
+        var saved = Output.DeepClone().AsObject();
         saved["data"] = forms!.DeepClone();
         saved["metadata"] = new JsonObject
         {
@@ -61,7 +63,7 @@ internal sealed class SavedFigure
     // An editor that draws the chart shows nothing else of the figure
     private JsonObject WithFinding(JsonObject layout)
     {
-        var lines = Lines(BoundText.Of(Figure.Finding)).Select(WebUtility.HtmlEncode).ToList();
+        var lines = Line().Matches(BoundText.Of(Figure.Finding)).Select(line => WebUtility.HtmlEncode(line.Value.TrimEnd(' '))).ToList();
         var room = (lines.Count + 1) * LineHeight;
         var margin = layout["margin"] as JsonObject;
         layout["margin"] = margin ??= [];
@@ -72,20 +74,7 @@ internal sealed class SavedFigure
         return layout;
     }
 
-    private static IEnumerable<string> Lines(string text)
-    {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > LineLength)
-            {
-                yield return line;
-                line = "";
-            }
-
-            line = line.Length > 0 ? $"{line} {word}" : word;
-        }
-
-        yield return line;
-    }
+    // As many words as have room
+    [GeneratedRegex("(?:.{1,100}|[^ ]+)(?: |$)")]
+    private static partial Regex Line();
 }

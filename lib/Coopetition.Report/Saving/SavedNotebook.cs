@@ -20,8 +20,8 @@ internal sealed class SavedNotebook(NotebookFile notebook)
     {
         var saved = notebook.Document.CodeCells.SelectMany(cell => cell.Outputs.OfType<JsonObject>()).ToList();
         return run.CodeCells.SelectMany(cell => cell.Outputs.OfType<JsonObject>())
-            .Where(output => contents.FigureOf(output) is not null)
-            .ToDictionary(output => output, output => new SavedFigure(contents.FigureOf(output)!.Figure, output, licence, saved));
+            .Select(output => contents.Of(output) is PlacedFigure placed ? new SavedFigure(placed.Figure, output, licence, saved) : null).OfType<SavedFigure>()
+            .ToDictionary(figure => figure.Output);
     }
 
     /// <summary>Puts the outputs of a run in.</summary>

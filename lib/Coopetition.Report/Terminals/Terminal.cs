@@ -1,5 +1,4 @@
 using Coopetition.Report.Editions;
-using Coopetition.Report.Notebooks;
 using Coopetition.Report.Running;
 using Spectre.Console;
 
@@ -48,17 +47,12 @@ internal sealed class Terminal
         Say(ChangeLines.Of(edition.Changes, MostOfAKind));
         Complain(
         [
-            .. edition.Notebooks.Zip(edition.Runs).Where(pair => !pair.Second.Succeeded).Select(pair => FailureOf(pair.First, pair.Second)),
+            .. from failed in edition.Failures
+               let place = $"{failed.Notebook.Path}, cell {failed.Cell}{(failed.Error.Line is { } line ? $", line {line}" : "")}"
+               select $"{place}: {failed.Error.Name}: {failed.Error.Message.ReplaceLineEndings(" ")}",
             .. edition.Contents.Problems,
         ]);
         ShowReport(report);
-    }
-
-    // File, cell, line, what happened
-    private static string FailureOf(NotebookFile notebook, NotebookRun run)
-    {
-        var (number, error) = run.Failure!.Value;
-        return $"{notebook.Path}, cell {number}{(error.Line is { } line ? $", line {line}" : "")}: {error.Name}: {error.Message.ReplaceLineEndings(" ")}";
     }
 
     public void ShowReport(string report)

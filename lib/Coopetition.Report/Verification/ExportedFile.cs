@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text.Json;
+using Coopetition.Data;
 using Coopetition.Report.Documents.Charts;
 using Coopetition.Report.Pictures;
 using CsvHelper;
@@ -36,7 +36,7 @@ internal static class ExportedFile
         ".png" => Of(PngMetadata.Read(content)),
         ".svg" => Of(SvgMetadata.Read(content)),
         ".xlsx" => Of(ChartWorkbook.ProvenanceOf(content)),
-        ".json" => OfJson(content),
+        ".json" => Of(ReportJson.ReadOrNull(content, ReportJson.Default.Provenance)),
         ".csv" => OfCsv(name, content),
         _ => null,
     };
@@ -66,26 +66,27 @@ internal static class ExportedFile
     }
 
     private static Snapshot? Of(Provenance? provenance) =>
-        provenance is null ? null : new(provenance.Slug, provenance.Finding, PlainTable.Of(provenance.Table));
+        provenance is null ? null : new(provenance.Slug, provenance.Finding, provenance.Table);
 
-    private static Snapshot? OfJson(byte[] content)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(content, ReportJson.Default.FigureData) is { } figure ? new(figure.Slug, figure.Finding, PlainTable.Of(figure.Table)) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    // A table has no room for its origin but its name
+    // A table has no room for its origin but its name; it may be from us, or as a spreadsheet saved it
     private static Snapshot? OfCsv(string name, byte[] content)
     {
         try
         {
-            return PlainTable.Parse(content) is { } table ? new(name, null, table) : null;
+            using var reader = CsvReader.Create(new MemoryStream(content), new CsvReaderOptions { HasHeader = false, Separator = ',' }, leaveOpen: false);
+            var records = new List<string[]>();
+            while (reader.Read())
+            {
+                records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => SpreadsheetText.Unguard(reader.GetString(column)))]);
+            }
+
+            if (records is not [var head, .. var rows])
+            {
+                return null;
+            }
+
+            var cells = rows.Select(row => (IReadOnlyList<Cell>)[.. row.Select(text => (Cell)text)]);
+            return new(name, null, new([.. head.Select(column => new Column(column, column))], [.. cells]));
         }
         catch (CsvFormatException)
         {
@@ -93,3 +94,7 @@ internal static class ExportedFile
         }
     }
 }
+
+/// <summary>What an exported file says it shows.</summary>
+/// <param name="Finding">Null if the file has no room for one.</param>
+internal sealed record Snapshot(string Slug, string? Finding, Table Table);

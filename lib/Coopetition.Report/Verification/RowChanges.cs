@@ -9,46 +9,50 @@ internal static class RowChanges
     private static readonly HashSet<string> Remarks = new(["status", "source", "sources", "note", "qualifier", "reported_on"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One sentence for each row that was changed, lost or gained, in order of the rows; none if the tables are alike.</summary>
-    /// <param name="then">A whole table.</param>
-    /// <param name="now">A whole table, of which is known which columns hold numbers.</param>
-    public static IReadOnlyList<string> Between(PlainTable then, PlainTable now)
+    /// <param name="then">May have nothing but texts.</param>
+    /// <param name="now">Tells which columns hold numbers.</param>
+    public static IReadOnlyList<string> Between(Table then, Table now)
     {
-        if (!then.Columns.SequenceEqual(now.Columns))
+        List<string> columns = [.. now.Columns.Select(column => column.Name)];
+        if (!then.Columns.Select(column => column.Name).SequenceEqual(columns))
         {
-            return Columns(then, now);
+            return Columns([.. then.Columns.Select(column => column.Name)], columns);
         }
 
-        var keys = KeysOf(now);
+        // A column is part of a row's name unless it holds numbers or remarks
+        List<int> keys = [.. now.Columns.Index().Where(column => !Remarks.Contains(column.Item.Name) && !column.Item.IsNumber).Select(column => column.Index)];
         var before = Keyed(then, keys);
         var after = Keyed(now, keys);
         var changed = before.Where(row => after.TryGetValue(row.Key, out var other) && !row.Value.Cells.SequenceEqual(other.Cells))
-            .Select(row => (row.Value.Number, Changed(then.Columns, row.Value, after[row.Key].Cells, keys)));
+            .Select(row => (row.Value.Number, Changed(columns, row.Value, after[row.Key].Cells, keys)));
         var gone = before.Where(row => !after.ContainsKey(row.Key)).Select(row => (row.Value.Number, $"{Named(row.Value, keys)} is gone."));
         var added = after.Where(row => !before.ContainsKey(row.Key)).Select(row => (row.Value.Number, $"{Named(row.Value, keys)} is new."));
         string[] sentences = [.. changed.Concat(gone).Concat(added).OrderBy(change => change.Number).Select(change => change.Item2)];
-        var reordered = sentences.Length == 0 && !then.Rows.Zip(now.Rows).All(pair => pair.First.SequenceEqual(pair.Second));
+        var reordered = sentences.Length == 0 && before.Any(row => after[row.Key].Number != row.Value.Number);
         return reordered ? ["its rows are in another order."] : sentences;
     }
 
-    private static List<string> Columns(PlainTable then, PlainTable now)
+    private static List<string> Columns(List<string> then, List<string> now)
     {
         List<string> sentences =
         [
-            .. then.Columns.Except(now.Columns).Select(column => $"the column \"{column}\" is gone."),
-            .. now.Columns.Except(then.Columns).Select(column => $"the column \"{column}\" is new."),
+            .. then.Except(now).Select(column => $"the column \"{column}\" is gone."),
+            .. now.Except(then).Select(column => $"the column \"{column}\" is new."),
         ];
         return sentences.Count > 0 ? sentences : ["its columns are in another order."];
     }
 
-    // A column is part of a row's name unless it holds numbers or remarks
-    private static List<int> KeysOf(PlainTable table) =>
-        [.. table.Columns.Index().Where(column => !Remarks.Contains(column.Item) && table.Numbers?.Contains(column.Item) != true).Select(column => column.Index)];
-
     // Rows of one name are told apart by their order
-    private static Dictionary<string, Row> Keyed(PlainTable table, List<int> keys) => table.Rows.Index()
-        .GroupBy(row => string.Join('\u001F', keys.Select(key => row.Item[key])), row => new Row(row.Index + 1, row.Item))
+    private static Dictionary<string, Row> Keyed(Table table, List<int> keys) => table.Rows.Select((row, index) => new Row(index + 1, [.. row.Select(Plain)]))
+        .GroupBy(row => string.Join('\u001F', keys.Select(key => row.Cells[key])))
         .SelectMany(same => same.Index(), (same, row) => (Name: $"{same.Key}\u001F{row.Index}", Row: row.Item))
         .ToDictionary(row => row.Name, row => row.Row);
+
+    // A number in the one way that it can be written
+    private static string Plain(Cell cell) =>
+        double.TryParse(cell.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : cell.ToString();
 
     private static string Changed(IReadOnlyList<string> columns, Row row, IReadOnlyList<string> now, List<int> keys)
     {

@@ -5,9 +5,9 @@ namespace Coopetition.Report.Verification;
 /// <summary>Tells which exported files still show what the last run found.</summary>
 public sealed class Verifier
 {
-    private readonly Dictionary<string, Snapshot> current;
+    private readonly Dictionary<string, Figure> current;
 
-    public Verifier(LastRun run) => current = run.Figures.Select(placed => Snapshot.Of(placed.Figure)).ToDictionary(snapshot => snapshot.Slug);
+    public Verifier(LastRun run) => current = run.Figures.Select(placed => placed.Figure).ToDictionary(figure => figure.Slug);
 
     /// <summary>Looks at files, and at all files in folders that could have been exported, in order of their paths.</summary>
     /// <exception cref="InputException">A path leads nowhere.</exception>
@@ -52,7 +52,7 @@ public sealed class Verifier
             return new(path, FileState.Unknown, [$"the last run has no figure \"{then.Slug}\"."]);
         }
 
-        if (!then.Table.IsWhole)
+        if (then.Table.Rows.Any(row => row.Count != then.Table.Columns.Count))
         {
             return new(path, FileState.Unknown, ["its rows and its columns do not fit together."]);
         }
@@ -89,11 +89,4 @@ public enum FileState
 
     /// <summary>Nothing tells which figure it is of, or the report has no such figure.</summary>
     Unknown,
-}
-
-/// <summary>What an exported file says it shows.</summary>
-/// <param name="Finding">Null if the file has no room for one.</param>
-internal sealed record Snapshot(string Slug, string? Finding, PlainTable Table)
-{
-    public static Snapshot Of(Figure figure) => new(figure.Slug, figure.Finding, PlainTable.Of(figure.Table));
 }

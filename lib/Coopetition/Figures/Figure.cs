@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,10 +26,10 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
     public string? Caveat { get; init; }
 
     /// <summary>Gaps, bridges and marks that need explaining; each once.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get => field ?? []; init; }
 
     /// <summary>Of everything plotted, each once, newest first.</summary>
-    public IReadOnlyList<Source> Sources { get; init; } = [];
+    public IReadOnlyList<Source> Sources { get => field ?? []; init; }
 
     /// <summary>The rows of data behind it: line numbers by file, the first line is 1; none if it was made of something else.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<int>> Rows { get => field ?? Places.None; init; }
@@ -37,7 +38,7 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
     public int? Headline { get; init; }
 
     /// <summary>For each colour of the chart that is another on dark paper, which: both as <c>#rrggbb</c>.</summary>
-    public IReadOnlyDictionary<string, string> DarkColours { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> DarkColours { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
     /// <summary>The same numbers as office programs can draw them; null if they cannot.</summary>
     public NativeChart? Native { get; init; }

@@ -51,7 +51,7 @@ public static class FigureMaking
         where TColumn : notnull
     {
         var table = frame.ToTable();
-        if (frame.RowCount == 0)
+        if (frame.RowCount == 0 || frame.ColumnCount == 0)
         {
             return Missing(slug, "There is no value to draw.", table);
         }

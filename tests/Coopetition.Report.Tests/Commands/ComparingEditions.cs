@@ -104,7 +104,7 @@ public sealed class ComparingEditions : IDisposable
         Assert.Equal((2, $"{collection.Report}: there are no editions. Run the notebooks first.\n"), await Complaint("diff", "--report", collection.Report));
         Assert.Equal((2, $"2024: {collection.Report} keeps no editions. Run the notebooks first.\n"), await Complaint("diff", "2024", "2025", "--report", collection.Report));
         Assert.Equal(new Command(0, "no editions are kept\n", ""), await Command.Run("editions", "--report", collection.Report));
-        Assert.Equal((2, $"{collection.Report}: there is no report. Run the notebooks first, or name the report's folder with --report.\n"), await Complaint("editions", "prune", "--keep", "1", "--report", collection.Report));
+        Assert.Equal((2, $"{collection.Report}: there is no report (no edition.json). Run the notebooks first, or name the report's folder with --report.\n"), await Complaint("editions", "prune", "--keep", "1", "--report", collection.Report));
     }
 
     private Task<Command> Diff(params string[] arguments) => Command.Run(["diff", "--report", collection.Report, .. arguments]);

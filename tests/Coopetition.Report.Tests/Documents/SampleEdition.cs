@@ -90,7 +90,7 @@ internal static class SampleEdition
 
     public static Picture PictureOf(string slug) => new(slug, "a.png", Png, []);
 
-    public static ReportOutline OutlineOf(Edition edition) => ReportOutline.Of(edition);
+    public static ReportOutline OutlineOf(Edition edition) => new(edition);
 
     /// <summary>What the Open XML SDK finds wrong with a package.</summary>
     public static IEnumerable<string> Errors(OpenXmlPackage package) => new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)

@@ -25,7 +25,7 @@ public sealed class ReadingCsvBack : IDisposable
     {
         double[] numbers = [-1.5, 0.1, 1.0 / 3, 123456789.125, -0.000001, 5e10, 7, 8, 9, 10, 11, 12, 13, 14, 15];
         var rows = Texts.Zip(numbers, (text, number) => (IReadOnlyList<Cell>)[text, number]);
-        folder.Write("package/table.csv", FigureData.Csv(new Table([new("text", "Text"), new("number", "Number", "number")], [.. rows])));
+        folder.Write("package/table.csv", FigureCsv.Of(new Table([new("text", "Text"), new("number", "Number", "number")], [.. rows])));
         folder.Write("package/datapackage.json",
             """
             { "name": "package", "resources": [ { "name": "table", "path": "table.csv", "schema": { "fields": [

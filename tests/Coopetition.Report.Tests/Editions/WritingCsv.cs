@@ -26,5 +26,5 @@ public sealed class WritingCsv
     public void Commas_quotes_and_line_ends_are_quoted() =>
         Assert.Equal("a\n\"x,\"\"y\"\"\nz\"\n", Csv(["a"], ["x,\"y\"\nz"]));
 
-    private static string Csv(IEnumerable<string> columns, params Cell[][] rows) => FigureData.Csv(new Table([.. columns.Select(column => new Column(column, column))], rows));
+    private static string Csv(IEnumerable<string> columns, params Cell[][] rows) => FigureCsv.Of(new Table([.. columns.Select(column => new Column(column, column))], rows));
 }

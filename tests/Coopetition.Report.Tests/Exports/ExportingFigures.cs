@@ -58,8 +58,8 @@ public sealed class ExportingFigures : IDisposable
     }
 
     [Theory]
-    [InlineData("--formats", "pgn", "--formats pgn: there is no such format. Did you mean png? Choose from html, png, svg, pdf, csv, json or all.")]
-    [InlineData("--formats", ",", "--formats: nothing is named. Choose from html, png, svg, pdf, csv, json or all.")]
+    [InlineData("--formats", "pgn", "--formats pgn: there is no such format. Did you mean png? Choose from png, svg, pdf, csv, json or all.")]
+    [InlineData("--formats", ",", "--formats: nothing is named. Choose from png, svg, pdf, csv, json or all.")]
     [InlineData("--scale", "9", "--scale 9: give a number from 0.5 to 5, such as 2.")]
     public async Task A_wrong_option_is_an_error_with_the_remedy(string option, string value, string expected)
     {
@@ -133,6 +133,19 @@ public sealed class ExportingFigures : IDisposable
             (2, $"--to {to}: sample-1.csv, sample-2.json: in the way, and not as we left it there. It would be lost: move it elsewhere, or name another folder.\n"),
             (again.ExitCode, again.Error));
         Assert.Equal(before, FolderTree.Of(to));
+    }
+
+    [Fact]
+    public async Task A_record_that_is_not_ours_is_refused_before_anything_is_drawn()
+    {
+        folder.Write("out/.coopetition-exports.json", "{}");
+
+        var refused = await Export("sample-1", "--formats", "csv");
+
+        Assert.Equal(
+            (2, $"--to {to}: .coopetition-exports.json: in the way, and not as we left it there. It would be lost: move it elsewhere, or name another folder.\n"),
+            (refused.ExitCode, refused.Error));
+        Assert.Empty(Files());
     }
 
     [Fact]

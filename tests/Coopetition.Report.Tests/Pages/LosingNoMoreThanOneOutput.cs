@@ -156,6 +156,19 @@ public sealed class LosingNoMoreThanOneOutput
         Assert.Equal(new string('b', 80), Assert.Single(edition.Contents.Figures).Figure.Slug);
     }
 
+    [Fact]
+    public async Task A_figure_of_a_frame_without_columns_says_that_there_is_nothing_to_draw()
+    {
+        var figure = Plotly.NET.CSharp.Chart.Line<int, int, string>(x: new[] { 1 }, y: new[] { 1 }).ToFigure("nothing", Deedle.Frame.CreateEmpty<int, string>(), [], "It grew.");
+        var edition = SampleEdition.OfNotebooks("/", ("00-a.ipynb", [SampleEdition.Cell([SampleEdition.Output(figure)])]));
+
+        Assert.Empty(edition.Contents.Problems);
+        Assert.Equal("There is no value to draw.", Page(edition).GetElementById("finding_nothing")!.TextContent);
+        Assert.Empty((await ReportFiles.OfAsync(edition)).Single(file => file.Path == "data/nothing.csv").Content);
+        using var document = WordprocessingDocument.Open(new MemoryStream(WordReport.Of(SampleEdition.OutlineOf(edition), _ => null)), isEditable: false);
+        Assert.Empty(SampleEdition.Errors(document));
+    }
+
     private static IHtmlDocument Page(Edition edition) => new HtmlParser().ParseDocument(ReportPage.Of(edition));
 
     private static IEnumerable<JsonNode?> Variants(string json)

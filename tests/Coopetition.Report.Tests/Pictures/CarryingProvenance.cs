@@ -18,7 +18,7 @@ public sealed class CarryingProvenance(Renderer renderer) : IClassFixture<Render
         var expected = Renderer.ProvenanceOf(Figure);
         Assert.All(carried, one => Assert.Equal(expected.ToJson(), one!.ToJson()));
         Assert.Equal(("sample-3", Figure.Finding, new DateOnly(2025, 3, 31), "CC BY 4.0"), (expected.Slug, expected.Finding, expected.Edition, expected.Licence));
-        Assert.Equal(["Company A, Results of the fourth quarter & the year <2024>, 2025-03-20, https://example.org/a?x=1&y=2"], expected.Sources);
+        Assert.Equal(["Company A, Results of the fourth quarter & the year <2024>, 2025-03-20, https://example.org/a?x=1&y=2"], expected.Citations);
         Assert.Equal(32, expected.Table.Rows.Count);
     }
 

@@ -12,9 +12,6 @@ internal static class HtmlReader
     private const int MostColumns = 100;
     private const int HighestStart = 32_767;
 
-    private static readonly HashSet<string> Containers = new(
-        "body div section blockquote figure figcaption details summary dl dt dd ul ol li p h1 h2 h3 h4 h5 h6 pre table hr".Split(' '), StringComparer.Ordinal);
-
     public static IReadOnlyList<Block> Read(Html markup) => Children(HtmlFragment.Parse(markup.ToString()));
 
     // Loose text between blocks is a paragraph of its own
@@ -23,7 +20,7 @@ internal static class HtmlReader
         var (blocks, loose) = (new List<Block>(), new List<INode>());
         foreach (var node in parent.ChildNodes)
         {
-            if (node is IElement element && Containers.Contains(element.LocalName))
+            if (node is IElement element && RichText.IsBlock(element))
             {
                 blocks.AddRange([.. Paragraph(loose), .. BlocksOf(element)]);
                 loose.Clear();

@@ -7,55 +7,65 @@ using Coopetition.Report.Pictures;
 namespace Coopetition.Report.Documents.Outlines;
 
 /// <summary>A report's contents in reading order, for every format that is not a page of the web.</summary>
-/// <param name="Troubles">One line for each notebook that failed; none if all is well.</param>
-/// <param name="Lead">What cells tagged as lead say, in paragraphs; of notebooks without any, the strongest findings.</param>
-/// <param name="Facts">Then, now and dates, for the front.</param>
-/// <param name="Making">What the edition was made of and with, for the end.</param>
-/// <param name="Sources">Of all figures and claims, each once.</param>
-/// <param name="Licence">Under which the data may be used; null if they do not say.</param>
-public sealed record ReportOutline(
-    string Title,
-    string? Description,
-    DateTimeOffset Date,
-    IReadOnlyList<string> Troubles,
-    IReadOnlyList<RichText> Lead,
-    IReadOnlyList<EditionFact> Facts,
-    IReadOnlyList<Section> Sections,
-    IReadOnlyList<EditionFact> Making,
-    IReadOnlyList<Source> Sources,
-    string? Licence)
+public sealed class ReportOutline
 {
     /// <summary>What wrote the report.</summary>
     public const string Creator = "Coopetition.Report";
 
-    public IEnumerable<PlacedFigure> Figures => Sections.SelectMany(section => section.Figures).Select(figure => figure.Placed);
+    private readonly Edition edition;
 
-    /// <summary>The figure that shows what a claim rests on; null if there is none.</summary>
-    public required Func<TestedClaim, PlacedFigure?> FigureOf { get; init; }
+    public ReportOutline(Edition edition)
+    {
+        var places = new PagePlaces(edition);
+        this.edition = edition;
+        FigureOf = new ClaimFigures(edition.Contents).Of;
+        Sections = [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, places, index).ToSection())];
+        Lead = edition.Notebooks.SelectMany((_, index) => new SectionReader(edition, places, index).Lead()).ToList() is { Count: > 0 } lead ? lead
+            : [.. FrontMatter.Strongest(edition).Select(placed => new RichText(new TextRun(placed.Figure.Finding, TextStyle.Bold), new TextRun($" (Figure\u00a0{placed.Number})")))];
+        Facts = [.. FrontMatter.FactsOf(edition)];
+        Making =
+        [
+            new EditionFact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+            .. edition.Parameters.Concat(edition.Software).Select(entry => new EditionFact(entry.Key, entry.Value)),
+            .. edition.Data.Files.Select(file => new EditionFact($"{file.Path}, SHA-256", file.Sha256)),
+        ];
+        Sources = edition.Contents.Sources;
+    }
 
-    /// <summary>The sections' titles and the periods compared, for search.</summary>
-    public string Keywords => string.Join("; ", Sections.Select(section => section.Title).Concat(Facts.Where(fact => fact.Name is "Then" or "Now").Select(fact => $"{fact.Name.ToLowerInvariant()} {fact.Value}")));
+    public string Title => edition.Title;
 
-    /// <summary>The day of the run.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(Date.UtcDateTime);
+    public string Description => string.Join(' ', new[] { edition.Data.Description }.Concat(edition.Contents.Periods?.Notes ?? []).Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>When it was run.</summary>
+    public DateTimeOffset Date => edition.Date;
+
+    /// <summary>One line for each notebook that failed; none if all is well.</summary>
+    public IReadOnlyList<string> Troubles => [.. edition.Failures.Select(failed => $"{failed.Notebook.Title}, cell {failed.Cell}: {failed.Error.Message}")];
+
+    /// <summary>What cells tagged as lead say, in paragraphs; of notebooks without any, the strongest findings.</summary>
+    public IReadOnlyList<RichText> Lead { get; }
+
+    /// <summary>Then, now and dates, for the front.</summary>
+    public IReadOnlyList<EditionFact> Facts { get; }
 
     /// <summary>The facts in one line.</summary>
     public string FactLine => string.Join("  ·  ", Facts.Select(fact => $"{fact.Name}: {fact.Value}"));
 
-    public static ReportOutline Of(Edition edition) => Of(edition, new PagePlaces(edition));
+    public IReadOnlyList<Section> Sections { get; }
 
-    private static ReportOutline Of(Edition edition, PagePlaces places) => new(
-        edition.Title,
-        string.Join(' ', new[] { edition.Data.Description }.Concat(edition.Contents.Periods?.Notes ?? []).Where(part => !string.IsNullOrEmpty(part))),
-        edition.Date,
-        TroublesOf(edition),
-        LeadOf(edition, places),
-        [.. FrontMatter.FactsOf(edition)],
-        [.. edition.Notebooks.Select((_, index) => new SectionReader(edition, places, index).ToSection())],
-        [.. MakingOf(edition)],
-        edition.Contents.Sources,
-        edition.Data.Licence)
-    { FigureOf = new ClaimFigures(edition.Contents).Of };
+    public IEnumerable<PlacedFigure> Figures => Sections.SelectMany(section => section.Figures).Select(figure => figure.Placed);
+
+    /// <summary>What the edition was made of and with, for the end.</summary>
+    public IReadOnlyList<EditionFact> Making { get; }
+
+    /// <summary>Of all figures and claims, each once.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>The sections' titles and the periods compared, for search.</summary>
+    public string Keywords => string.Join("; ", Sections.Select(section => section.Title).Concat(Facts.Where(fact => fact.Name is "Then" or "Now").Select(fact => $"{fact.Name.ToLowerInvariant()} {fact.Value}")));
+
+    /// <summary>The figure that shows what a claim rests on; null if there is none.</summary>
+    public Func<TestedClaim, PlacedFigure?> FigureOf { get; }
 
     /// <summary>How many claims have which verdict, with a row for each section whose figures show what they rest on.</summary>
     public TextTable CountsOf(ClaimLedger ledger)
@@ -70,24 +80,7 @@ public sealed record ReportOutline(
     }
 
     /// <summary>What a picture or a chart of a figure carries with it.</summary>
-    public Provenance ProvenanceOf(Figure figure) => Provenance.Of(figure, Day, Licence);
-
-    private static List<RichText> LeadOf(Edition edition, PagePlaces places) =>
-        edition.Notebooks.SelectMany((_, index) => new SectionReader(edition, places, index).Lead()).ToList() is { Count: > 0 } lead ? lead
-        : [.. FrontMatter.Strongest(edition).Select(placed => new RichText(new TextRun(placed.Figure.Finding, TextStyle.Bold), new TextRun($" (Figure\u00a0{placed.Number})")))];
-
-    private static List<string> TroublesOf(Edition edition) =>
-    [
-        .. edition.Notebooks.Zip(edition.Runs).Where(pair => !pair.Second.Succeeded)
-            .Select(pair => $"{pair.First.Title}, cell {pair.Second.Failure!.Value.Number}: {pair.Second.Failure!.Value.Error.Message}"),
-    ];
-
-    private static IEnumerable<EditionFact> MakingOf(Edition edition) =>
-    [
-        new EditionFact("Run", edition.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
-        .. edition.Parameters.Concat(edition.Software).Select(entry => new EditionFact(entry.Key, entry.Value)),
-        .. edition.Data.Files.Select(file => new EditionFact($"{file.Path}, SHA-256", file.Sha256)),
-    ];
+    public Provenance ProvenanceOf(Figure figure) => edition.ProvenanceOf(figure);
 }
 
 /// <summary>A notebook as a part of the report.</summary>

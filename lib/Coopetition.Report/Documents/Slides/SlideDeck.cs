@@ -79,7 +79,7 @@ public static partial class SlideDeck
                 .. outline.Troubles.Count == 0 ? Array.Empty<Paragraph>() : [SlideText.Paragraph($"{outline.Troubles.Count} of {outline.Sections.Count} notebooks failed; these slides are incomplete.", 1400, bold: true)],
             ],
             PlaceholderValues.SubTitle);
-        slide.AddNotes([outline.Description ?? outline.Title, .. outline.Troubles, .. outline.Making.Select(fact => $"{fact.Name}: {fact.Value}")]);
+        slide.AddNotes([outline.Description, .. outline.Troubles, .. outline.Making.Select(fact => $"{fact.Name}: {fact.Value}")]);
     }
 
     /// <summary>The lead's findings, each with the slide that shows it.</summary>

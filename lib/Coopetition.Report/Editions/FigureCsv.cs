@@ -1,37 +1,22 @@
 using System.Globalization;
-using System.Text.Json;
 using Coopetition.Data;
 using CsvHelper;
 
 namespace Coopetition.Report.Editions;
 
-/// <summary>A figure's data for programs: what it says, where it is from, and the table; not how it is drawn.</summary>
-/// <param name="DataHash">SHA-256 of the table as CSV, in hexadecimal.</param>
-internal sealed record FigureData(
-    string Slug,
-    string Finding,
-    string AlternativeText,
-    string? Subtitle,
-    string? Caveat,
-    IReadOnlyList<string> Notes,
-    IReadOnlyList<Source> Sources,
-    string? AsOf,
-    Table Table,
-    string DataHash)
+/// <summary>A figure's data for spreadsheets.</summary>
+internal static class FigureCsv
 {
     private static readonly CsvWriterOptions Format = new() { NewLine = "\n" };
 
-    public static string Json(PlacedFigure placed)
+    /// <summary>The table as comma-separated values (RFC 4180, line feeds): a missing cell is empty, and a text that a spreadsheet could run gets an apostrophe before it. Empty without columns.</summary>
+    public static string Of(Table table)
     {
-        var figure = placed.Figure;
-        var data = new FigureData(
-            figure.Slug, figure.Finding, figure.AlternativeText, figure.Subtitle, figure.Caveat, figure.Notes, figure.Sources, figure.AsOf, figure.Table, placed.DataHash);
-        return JsonSerializer.Serialize(data, ReportJson.Indented.FigureData) + "\n";
-    }
+        if (table.Columns.Count == 0)
+        {
+            return "";
+        }
 
-    /// <summary>The table as comma-separated values (RFC 4180, line feeds): a missing cell is empty, and a text that a spreadsheet could run gets an apostrophe before it.</summary>
-    public static string Csv(Table table)
-    {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, Format, leaveOpen: true))
         {
