@@ -52,7 +52,7 @@ public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrow
     {
         var wide = Convert.ToBase64String(Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg' width='600' height='300'><rect width='600' height='300'/></svg>"));
         var prose = string.Concat(Enumerable.Repeat("Prose that takes some lines of a page, more of them the more often it is said. ", 6));
-        string[] titles = ["What grew?", "What fell?", "Who opened which doors, and when?", "Who closed them?", "What came then?", "What remains?", "About this edition"];
+        string[] titles = ["What grew?", "What fell?", "Who opened which of the doors to whom, and on which day?", "Who closed them?", "What came then?", "What remains?", "About this edition"];
         var edition = SampleEdition.OfNotebooks("/", titles.SkipLast(1).Select((title, index) => ($"0{index}-part.ipynb", (IReadOnlyList<JsonObject>)
         [
             NotebookText.Markdown($"# {title}\n\n{prose}\n\n## A part\n\n" + string.Concat(Enumerable.Repeat($"{prose}\n\n", index * 3))),
@@ -69,6 +69,9 @@ public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrow
 
         Assert.InRange(texts.Count, 12, 40);
         Assert.Contains(PrintedPages.Contents(texts, titles), texts[0], StringComparison.Ordinal);
+        var words = printed.GetPage(1).GetWords().ToList();
+        var lastLine = words.First(word => word.Text == "day?").BoundingBox.Bottom;
+        Assert.Contains(words, word => PrintedPages.Contents(texts, titles[2..3]).EndsWith($"?{word.Text}", StringComparison.Ordinal) && Math.Abs(word.BoundingBox.Bottom - lastLine) < 3);
         Assert.Contains(string.Concat(titles.Select(PrintedPages.Letters)), PrintedPages.Texts(scaled)[0], StringComparison.Ordinal);
     }
 
