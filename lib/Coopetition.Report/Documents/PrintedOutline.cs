@@ -1,4 +1,3 @@
-using System.Globalization;
 using PdfSharp.Pdf;
 
 namespace Coopetition.Report.Documents;
@@ -17,26 +16,6 @@ internal static class PrintedOutline
                 entry.Elements.SetString("/Title", words);
             }
         }
-    }
-
-    /// <summary>Finds the pages of sections by the outline's entries.</summary>
-    /// <returns>For each title its page, from one; the empty text where the outline does not have it.</returns>
-    public static IReadOnlyList<string> PagesOf(PdfDocument document, IEnumerable<string> titles)
-    {
-        var entries = Entries(document).ToList();
-        var pages = document.Pages.Cast<PdfPage>().Select(page => page.Reference).ToList();
-        var found = new List<string>();
-        var next = 0;
-        foreach (var title in titles)
-        {
-            // In order, since two sections may have one title
-            var index = entries.FindIndex(Math.Min(next, entries.Count), entry => TitleOf(entry) == title);
-            var page = index < 0 ? -1 : pages.IndexOf(entries[index].Elements.GetArray("/Dest")?.Elements.GetReference(0));
-            found.Add(page < 0 ? "" : (page + 1).ToString(CultureInfo.InvariantCulture));
-            next = index < 0 ? next : index + 1;
-        }
-
-        return found;
     }
 
     private static IEnumerable<PdfDictionary> Entries(PdfDocument document) => Below(document.Internals.Catalog.Elements.GetDictionary("/Outlines"));

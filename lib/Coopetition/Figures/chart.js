@@ -135,6 +135,7 @@
       if (Math.abs(left - item.left) > 0.5 || Math.abs(top - item.top) > 0.5) item.group.setAttribute('transform', `translate(${left - item.left}, ${top - item.top})`);
     };
     const named = name => fixed.filter(item => item.label.name === name);
+    fixed.filter(item => item.label.xref === 'paper').forEach(item => bare(place, item.group.querySelector('text')));
     for (const side of ['left', 'right']) {
       spread(named('end').filter(item => item.label.xanchor === side), edge, height - edge).forEach(([item, middle]) => move(item, item.left, middle - item.height / 2));
     }

@@ -35,7 +35,7 @@ public sealed class HandingInTheStory
             Assert.Empty(SampleEdition.Errors(deck));
             var slides = deck.PresentationPart!.SlideParts.ToList();
             Assert.InRange(slides.Count, 20, 28);
-            var titles = slides.Select(slide => PrintedPages.Letters(slide.Slide!.Descendants<TextBody>().First().InnerText)).ToList();
+            var titles = slides.Select(slide => PrintedPages.Letters(slide.Slide!.Descendants<TextBody>().First().InnerText.Replace('\u2011', '-'))).ToList();
             Assert.All(new[] { "walls-timeline", "channel-matrix", "growth-then-and-now", "rival-size" }, slug => Assert.Contains(titles, title => title.StartsWith(PrintedPages.Letters(run.Figures[slug].Finding), StringComparison.Ordinal)));
             Assert.Contains(titles, title => title.StartsWith("139claims:", StringComparison.Ordinal));
             Assert.DoesNotContain(slides.SelectMany(slide => slide.Slide!.Descendants<DocumentFormat.OpenXml.Drawing.Text>()), text => run.Verdicts.Keys.Any(id => text.Text.Contains(id, StringComparison.Ordinal)));

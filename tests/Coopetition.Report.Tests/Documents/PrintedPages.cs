@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 
@@ -16,12 +17,15 @@ internal static class PrintedPages
         return PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Outline = true, Tagged = true }));
     }
 
-    /// <summary>The words on each page and the number of shapes. On the first, where only the PDF can have numbers in the contents, the words but for numbers, by the alphabet.</summary>
-    public static IEnumerable<(string Words, int Shapes)> Seen(PdfDocument document) => document.GetPages().Select(page =>
-    {
-        var words = page.GetWords().Select(word => word.Text);
-        return (string.Join(' ', page.Number > 1 ? words : words.Where(word => !word.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal)), page.Paths.Count);
-    });
+    /// <summary>The words on each page, and the number of shapes.</summary>
+    public static IEnumerable<(string Words, int Shapes)> Seen(PdfDocument document) => document.GetPages().Select(page => (string.Join(' ', page.GetWords().Select(word => word.Text)), page.Paths.Count));
+
+    /// <summary>The letters on each page, in the order in which they were written.</summary>
+    public static IReadOnlyList<string> Texts(PdfDocument document) => [.. document.GetPages().Select(page => Letters(string.Concat(page.Letters.Select(letter => letter.Value))))];
+
+    /// <summary>The contents that these pages should have: titles, each with the first page on which it has no number behind it.</summary>
+    public static string Contents(IReadOnlyList<string> texts, IEnumerable<string> titles) => string.Concat(titles.Select(Letters).Select(title =>
+        $"{title}{texts.Index().First(page => Regex.IsMatch(page.Item, $@"{Regex.Escape(title)}(?!\d)")).Index + 1}"));
 
     public static IEnumerable<string> Headings(PdfDocument document) => document.TryGetBookmarks(out var outline) ? outline.GetNodes().Select(heading => Letters(heading.Title)) : [];
 

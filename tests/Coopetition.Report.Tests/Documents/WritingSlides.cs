@@ -178,6 +178,11 @@ public sealed class WritingSlides
     });
 
     [Fact]
+    public void A_title_ends_with_words_that_stand_together() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(SampleEdition.Lines with { Finding = "North grew from a ninth of its rival's size to two-fifths in 2024." })),
+        deck => Assert.Contains("North grew from a ninth of its rival's size to two\u2011fifths in 2024.", Slides(deck).Select(Title)));
+
+    [Fact]
     public void A_title_that_is_too_long_is_cut_and_whole_in_the_notes() => Read(SampleEdition.Evil(), deck =>
     {
         var slide = Slides(deck)[2];

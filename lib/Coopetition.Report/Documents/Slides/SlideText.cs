@@ -60,7 +60,7 @@ internal static class SlideText
     {
         var title = PlainText.Shorten(PlainText.CleanLine(BoundText.Of(text)), LongestTitle);
         var end = title.LastIndexOf(' ', Math.Max(0, title.Length - ShortestLine));
-        return Paragraph(title[..(end + 1)] + title[(end + 1)..].Replace(' ', '\u00a0'), SizeOf(title, layout));
+        return Paragraph(title[..(end + 1)] + title[(end + 1)..].Replace(' ', '\u00a0').Replace('-', '\u2011'), SizeOf(title, layout));
     }
 
     private static int? SizeOf(string title, SlideLayout layout) => (title.Length, layout) switch

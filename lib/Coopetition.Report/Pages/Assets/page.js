@@ -1,7 +1,8 @@
 (() => {
   'use strict';
 
-  const [printedWidth, printedHeight] = [672, 740]; // A4 less its margins, and less what is said around a chart
+  const [paperWidth, paperHeight] = [673, 987]; // A4 less its margins, in whole pixels as browsers print
+  const chartOnPaper = 740; // Less what is said around a chart
   const narrow = 640;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const textOf = id => document.getElementById(id).textContent;
@@ -26,8 +27,8 @@
     const onScreen = chart.element.clientWidth;
     const height = parseFloat(style.getPropertyValue(printing ? '--on-paper' : onScreen < narrow ? '--narrow' : '--wide'));
     // What is higher than a page has room for is drawn as large as it has to be, and made smaller
-    const zoom = printing ? Math.min(1, printedHeight / height) : 1;
-    const width = printing ? Math.round(printedWidth / zoom) : onScreen;
+    const zoom = printing ? Math.min(1, chartOnPaper / height) : 1;
+    const width = printing ? Math.round(paperWidth / zoom) : onScreen;
     const onDark = dark.matches && !printing;
     const key = `${width} ${height} ${onDark} ${printing}`;
     if (width > 0 && chart.drawn !== key) {
@@ -75,9 +76,32 @@
   const redraw = () => seen.forEach(chart => draw(chart, false));
   dark.addEventListener('change', redraw);
 
+  // Pages are known only once they are laid out: in columns as large as paper, which a browser fills by the rules by which it fills pages
+  function numberContents() {
+    if (!window.CSSMarginRule) return; // No numbers at the feet of pages either
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { position: 'absolute', visibility: 'hidden', border: 0, width: `${paperWidth}px`, height: `${paperHeight}px` });
+    document.body.append(frame);
+    const paper = frame.contentDocument;
+    paper.write('<!doctype html>');
+    paper.close();
+    paper.documentElement.replaceWith(paper.importNode(document.documentElement, true));
+    paper.querySelectorAll('.chart').forEach(chart => chart.replaceChildren());
+    for (const { media } of paper.styleSheets[0].cssRules) {
+      if (media) media.mediaText = media.mediaText.replace('print', 'all').replace('screen', 'speech');
+    }
+    Object.assign(paper.body.style, { columns: `${paperWidth}px`, columnGap: 0, columnFill: 'auto', height: `${paperHeight}px`, margin: 0 });
+    for (const link of document.querySelectorAll('.contents a')) {
+      const heading = paper.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('h2');
+      if (heading) link.dataset.page = Math.round(heading.getClientRects()[0].left / paperWidth) + 1;
+    }
+    frame.remove();
+  }
+
   const folded = [...document.querySelectorAll('.claims details, details.note, footer details')];
   addEventListener('beforeprint', () => {
     folded.forEach(details => { details.open = true; });
+    numberContents();
     charts.forEach(chart => draw(chart, true));
   });
   addEventListener('afterprint', () => {
