@@ -1,3 +1,4 @@
+using Coopetition.Report.Tests.Browsers;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 
@@ -7,10 +8,9 @@ namespace Coopetition.Report.Tests.Documents;
 internal static class PrintedPages
 {
     /// <summary>Prints a page from disk as its reader would, who has read some of it on a dark screen.</summary>
-    public static async Task<PdfDocument> FromBrowserAsync(IPage page, string path)
+    public static async Task<PdfDocument> FromBrowserAsync(ReadersPage reader, string path)
     {
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await page.GotoAsync(new Uri(path).AbsoluteUri);
+        var page = await reader.OpenAsync(path, theme: ColorScheme.Dark);
         await page.Locator(".chart").First.ScrollIntoViewIfNeededAsync();
         await page.Locator(".chart svg.main-svg").First.WaitForAsync();
         return PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Outline = true, Tagged = true }));

@@ -11,7 +11,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Coopetition.Report.Tests.Documents;
 
-public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrowser>
+public sealed class PrintingReports(OneBrowser launched, ReadersPage reader) : IClassFixture<OneBrowser>, IClassFixture<ReadersPage>
 {
     [Fact]
     public async Task The_PDF_has_the_findings_as_text_an_outline_and_the_pages_in_its_contents()
@@ -43,7 +43,7 @@ public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrow
         var browser = await launched.GetAsync();
         using var folder = new TemporaryFolder();
         using var shipped = PdfDocument.Open(await PrintedReport.PrintAsync(browser, html, SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
-        using var printed = await PrintedPages.FromBrowserAsync(await launched.OpenPageAsync(), folder.Write("index.html", html));
+        using var printed = await PrintedPages.FromBrowserAsync(reader, folder.Write("index.html", html));
 
         Assert.Equal(PrintedPages.Seen(shipped), PrintedPages.Seen(printed));
         Assert.Equal(PrintedPages.Headings(shipped), PrintedPages.Headings(printed));
@@ -144,7 +144,7 @@ public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrow
     [Fact]
     public async Task A_heading_that_the_page_does_not_have_is_left_as_it_was_printed()
     {
-        var page = await launched.OpenPageAsync();
+        var page = await reader.OpenAsync("about:blank");
         await page.SetContentAsync("<h1>One heading</h1><h2>Another heading</h2>");
         using var printed = PdfMetadata.Open(await page.PdfAsync(new() { Outline = true, Tagged = true }));
 
