@@ -1,6 +1,7 @@
 using Coopetition.Report.Tests.Browsers;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 
 namespace Coopetition.Report.Tests.Documents;
 
@@ -17,7 +18,7 @@ internal static class PrintedPages
     }
 
     /// <summary>The words on each page and the number of shapes. On the first, where only the PDF can have numbers in the contents, the words but for numbers, by the alphabet.</summary>
-    public static IEnumerable<(string Words, int Shapes)> Seen(PdfDocument document) => document.GetPages().Select(page =>
+    public static IEnumerable<(string Words, int Shapes)> Seen(IEnumerable<Page> pages) => pages.Select(page =>
     {
         var words = page.GetWords().Select(word => word.Text);
         return (string.Join(' ', page.Number > 1 ? words : words.Where(word => !word.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal)), page.Paths.Count);
@@ -26,7 +27,7 @@ internal static class PrintedPages
     public static IEnumerable<string> Headings(PdfDocument document) => document.TryGetBookmarks(out var outline) ? outline.GetNodes().Select(heading => Letters(heading.Title)) : [];
 
     /// <summary>How far down each page has words, as a share of its height, its foot left out.</summary>
-    public static IEnumerable<double> Filled(PdfDocument document) => document.GetPages().Select(page =>
+    public static IEnumerable<double> Filled(IEnumerable<Page> pages) => pages.Select(page =>
         1 - (page.GetWords().Select(word => word.BoundingBox.Bottom).Where(bottom => bottom > 60).DefaultIfEmpty(page.Height).Min() / page.Height));
 
     /// <summary>Lines are broken anywhere between words.</summary>
