@@ -6,6 +6,8 @@ namespace Kernels.Tests;
 /// <summary>What must be so in each of the kernels that people open the notebooks in.</summary>
 public abstract class RunningInAKernel(IKernel kernel, OurCommand command)
 {
+    protected IKernel Kernel => kernel;
+
     [Theory]
     [MemberData(nameof(Checkout.Notebooks), MemberType = typeof(Checkout))]
     public async Task Every_cell_succeeds_and_gives_the_figures_of_the_command(string notebook)

@@ -2,4 +2,4 @@ using Kernels.Tests.Kernels;
 
 namespace Kernels.Tests;
 
-public sealed class RunningInVsCode(OurCommand command) : RunningInAKernel(new VsCodeKernel(), command);
+public sealed class RunningInVsCode(VsCodeKernel kernel, OurCommand command) : RunningInAKernel(kernel, command), IClassFixture<VsCodeKernel>;

@@ -108,7 +108,8 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     private static async Task<HeadlessBrowser> LaunchAsync(Launcher launcher, LaunchOptions options)
     {
         var launching = launcher.LaunchAsync(options);
-        if (await Task.WhenAny(launching, launcher.Process.WaitForExitAsync(null)) != launching)
+        // The end of its pipe may be seen before its own
+        if (await Task.WhenAny(launching, launcher.Process.WaitForExitAsync(null)) != launching || (launching.IsFaulted && launcher.Process.Process.WaitForExit(FarewellLimit)))
         {
             throw new ProcessException($"it ended with exit code {launcher.Process.Process.ExitCode}");
         }

@@ -1,5 +1,4 @@
 using Coopetition.Report.Browsers;
-using Microsoft.Playwright;
 
 namespace Coopetition.Report.Tests.Browsers;
 
@@ -23,48 +22,12 @@ internal static class TestBrowser
     }
 }
 
-/// <summary>The browser in a reader's hands, who points, types and waits; without a network.</summary>
-public sealed class ReadersBrowser : IAsyncDisposable
-{
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
-
-    private ReadersBrowser(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
-
-    public static async Task<ReadersBrowser> LaunchAsync()
-    {
-        if (new BrowserFinder().Find() is null)
-        {
-            await using var installed = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
-        }
-
-        var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = new BrowserFinder().Find(), ChromiumSandbox = !Environment.IsPrivilegedProcess, Args = ["--disable-gpu"] }));
-    }
-
-    public async Task<IPage> OpenPageAsync() => await (await browser.NewContextAsync(new() { Offline = true })).NewPageAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
-}
-
 /// <summary>One browser for the tests of a class, which run one after another; launched by the first that asks.</summary>
 public sealed class OneBrowser : IAsyncDisposable
 {
     private HeadlessBrowser? browser;
-    private ReadersBrowser? reader;
 
     public async Task<HeadlessBrowser> GetAsync() => browser ??= await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Opens a page as a reader does.</summary>
-    public async Task<IPage> OpenPageAsync() => await (reader ??= await ReadersBrowser.LaunchAsync()).OpenPageAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await (reader?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
+    public ValueTask DisposeAsync() => browser?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Coopetition.Report.Tests.Collection;
 
-public sealed class ChangingWhatTheStoryRestsOn(ShippedStory shipped) : IClassFixture<ShippedStory>
+[Collection<OneStory>]
+public sealed class ChangingWhatTheStoryRestsOn(ShippedStory shipped)
 {
     [Fact]
     public async Task Other_periods_change_every_sentence_that_names_them()

@@ -8,9 +8,9 @@ namespace Coopetition.Report.Tests.Collection;
 internal sealed class CollectionRun : IDisposable
 {
     // Where runs have been that are over: workers need not compile again what they have run with the same parameters, the data's place among them
-    private static readonly ConcurrentBag<string> Free = [];
+    private static readonly ConcurrentStack<string> Free = [];
 
-    private readonly TemporaryFolder folder = Free.TryTake(out var place) ? new(place) : new();
+    private readonly TemporaryFolder folder = Free.TryPop(out var place) ? new(place) : new();
     private readonly string[] arguments;
 
     private CollectionRun(string[] arguments) => this.arguments = arguments;
@@ -49,6 +49,21 @@ internal sealed class CollectionRun : IDisposable
         return run;
     }
 
+    /// <summary>Runs once more on a copy of the data and the report, in which all notebooks keep their outputs.</summary>
+    public async Task<CollectionRun> Copied(params string[] more)
+    {
+        var run = new CollectionRun([.. arguments, .. more]);
+        foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))
+        {
+            var copy = run.folder.In(Path.GetRelativePath(folder.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        run.Command = await run.RunAsync();
+        return run;
+    }
+
     /// <summary>What readers are told: findings, caveats, and the prose that cells compute.</summary>
     public IReadOnlyList<string> Sentences => field ??= [.. Notebooks
         .SelectMany(notebook => Notebook((string)notebook["path"]!)["cells"]!.AsArray())
@@ -76,7 +91,7 @@ internal sealed class CollectionRun : IDisposable
     public void Dispose()
     {
         folder.Dispose();
-        Free.Add(folder.Path);
+        Free.Push(folder.Path);
     }
 
     private static string Text(JsonNode markdown) => (markdown is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string)markdown!).Replace("\\", "", StringComparison.Ordinal);

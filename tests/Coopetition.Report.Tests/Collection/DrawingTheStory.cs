@@ -4,23 +4,23 @@ using Coopetition.Report.Tests.Pictures;
 namespace Coopetition.Report.Tests.Collection;
 
 [Collection<OneStory>]
-public sealed class DrawingTheStory(ShippedStory shipped) : IDisposable
+public sealed class DrawingTheStory(ShippedStory shipped, ReadersPage reader) : IClassFixture<ReadersPage>, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("Liberation Sans", "LiberationSans-Regular.ttf")]
-    [InlineData("DejaVu Sans", "DejaVuSans.ttf")]
-    public async Task No_picture_of_the_story_has_ink_at_its_edge_whatever_the_system_font(string font, string file)
+    [InlineData("Liberation Sans", "LiberationSans-Regular.ttf", "light")]
+    [InlineData("DejaVu Sans", "DejaVuSans.ttf", "dark")]
+    public async Task No_picture_of_the_story_has_ink_at_its_edge_whatever_the_system_font(string font, string file, string theme)
     {
         SystemFont.SkipWithout(file);
 
-        await SystemFont.ExportAsync(font, folder, shipped.Run.PathOf(""));
+        await SystemFont.ExportAsync(font, folder, shipped.Run.PathOf(""), "--formats", "png", "--theme", theme, "--size", "all");
 
         var pictures = Directory.GetFiles(folder.In("out"), "*.png");
-        Assert.Equal(shipped.Run.Figures.Count * 6, pictures.Length);
+        Assert.Equal(shipped.Run.Figures.Count * 3, pictures.Length);
         Assert.All(pictures, picture => Assert.Empty(PngPixels.Of(File.ReadAllBytes(picture)).InkAtTheEdge()));
     }
 
@@ -30,10 +30,7 @@ public sealed class DrawingTheStory(ShippedStory shipped) : IDisposable
     [InlineData(1280)]
     public async Task On_the_page_texts_are_whole_and_apart_values_stand_by_their_own_marks_and_bars_take_the_room_there_is(int width)
     {
-        await using var browser = await ReadersBrowser.LaunchAsync();
-        var page = await browser.OpenPageAsync();
-        await page.SetViewportSizeAsync(width, 900);
-        await page.GotoAsync(new Uri(shipped.Run.PathOf("index.html")).AbsoluteUri);
+        var page = await reader.OpenAsync(shipped.Run.PathOf("index.html"), width);
 
         var faults = await page.EvaluateAsync<string[]>(
             """

@@ -4,6 +4,7 @@ using Coopetition.Report.Tests.Commands;
 namespace Coopetition.Report.Tests.Collection;
 
 /// <summary>The whole collection on data that are not its own: two ferry lines, with other metrics, another currency, other fiscal years and no channels.</summary>
+[Collection<OneStory>]
 public sealed class TellingAnotherPair : IDisposable
 {
     private readonly TemporaryFolder folder = new();

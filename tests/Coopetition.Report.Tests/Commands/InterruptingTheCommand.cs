@@ -12,13 +12,14 @@ public sealed class InterruptingTheCommand : IDisposable
     public InterruptingTheCommand()
     {
         folder.Take("story");
+        File.Delete(folder.In("notebooks", "01-changed.ipynb"));
         SampleReport.Write(folder.In("report"), []);
         last = File.ReadAllText(folder.In("report", "edition.json"));
         folder.Write("notebooks/00-then.ipynb", NotebookText.Of(NotebookText.Code(
             """
             System.IO.File.WriteAllText("running.tmp", Environment.ProcessId.ToString());
             System.IO.File.Move("running.tmp", "running");
-            """), NotebookText.Code("while (true) { }")));
+            """), NotebookText.Code("new System.Threading.ManualResetEvent(false).WaitOne();")));
     }
 
     public void Dispose() => folder.Dispose();

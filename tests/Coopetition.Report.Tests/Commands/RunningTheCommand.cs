@@ -133,7 +133,7 @@ public sealed class RunningTheCommand : IDisposable
     public async Task Checking_calls_out_a_verdict_that_has_changed_since_the_last_edition()
     {
         var data = folder.TakeShippedData("data");
-        await Command.Run("--notebooks", Notebooks);
+        await Command.Run("--notebooks", folder.Write("notebooks/02-short.ipynb", NotebookText.Of(NotebookText.Code("1 + 1"))));
         var claim = ClaimLedger.Test(Dataset.Read(data)).Of(Verdict.Differs)[0];
         var edition = Edition();
         edition["claims"] = new JsonArray(new JsonObject
@@ -271,7 +271,8 @@ public sealed class RunningTheCommand : IDisposable
             Directory.CreateDirectory(folder.In(name));
         }
 
-        using var process = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In(name) });
+        var notebook = folder.Write("notebooks/02-short.ipynb", NotebookText.Of(NotebookText.Code("1 + 1")));
+        using var process = Command.Start(folder.Path, new Dictionary<string, string> { ["TMPDIR"] = folder.In(name) }, "--notebooks", notebook);
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 

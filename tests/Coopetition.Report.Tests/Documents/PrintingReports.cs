@@ -11,7 +11,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Coopetition.Report.Tests.Documents;
 
-public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrowser>
+public sealed class PrintingReports(OneBrowser launched, ReadersPage reader) : IClassFixture<OneBrowser>, IClassFixture<ReadersPage>
 {
     [Fact]
     public async Task The_PDF_has_the_findings_as_text_and_an_outline()
@@ -39,12 +39,12 @@ public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrow
         var browser = await launched.GetAsync();
         using var folder = new TemporaryFolder();
         using var shipped = PdfDocument.Open(await PrintedReport.PrintAsync(browser, html, SampleEdition.OutlineOf(edition), TestContext.Current.CancellationToken));
-        using var printed = await PrintedPages.FromBrowserAsync(await launched.OpenPageAsync(), folder.Write("index.html", html));
+        using var printed = await PrintedPages.FromBrowserAsync(reader, folder.Write("index.html", html));
 
-        Assert.Equal(PrintedPages.Seen(shipped), PrintedPages.Seen(printed));
+        Assert.Equal(PrintedPages.Seen(shipped.GetPages()), PrintedPages.Seen(printed.GetPages()));
         Assert.Equal(PrintedPages.Headings(shipped), PrintedPages.Headings(printed));
         // The last quarters, along the charts' axes
-        Assert.Equal(2, PrintedPages.Seen(printed).Sum(page => page.Words.Split("2024 Q4").Length - 1));
+        Assert.Equal(2, PrintedPages.Seen(printed.GetPages()).Sum(page => page.Words.Split("2024 Q4").Length - 1));
     }
 
     [Fact]
@@ -62,9 +62,9 @@ public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrow
             SampleEdition.Cell(SampleEdition.Output(SampleEdition.Claims)),
         ])));
         using var folder = new TemporaryFolder();
-        var page = await launched.OpenPageAsync();
-        using var printed = await PrintedPages.FromBrowserAsync(page, folder.Write("index.html", ReportPage.Of(edition)));
-        using var scaled = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, Scale = 0.9f }));
+        var file = folder.Write("index.html", ReportPage.Of(edition));
+        using var printed = await PrintedPages.FromBrowserAsync(reader, file);
+        using var scaled = PdfDocument.Open(await (await reader.OpenAsync(file)).PdfAsync(new() { PreferCSSPageSize = true, Scale = 0.9f }));
         var texts = PrintedPages.Texts(printed);
 
         Assert.InRange(texts.Count, 12, 40);
@@ -168,7 +168,7 @@ public sealed class PrintingReports(OneBrowser launched) : IClassFixture<OneBrow
     [Fact]
     public async Task A_heading_that_the_page_does_not_have_is_left_as_it_was_printed()
     {
-        var page = await launched.OpenPageAsync();
+        var page = await reader.OpenAsync("about:blank");
         await page.SetContentAsync("<h1>One heading</h1><h2>Another heading</h2>");
         using var printed = PdfMetadata.Open(await page.PdfAsync(new() { Outline = true, Tagged = true }));
 

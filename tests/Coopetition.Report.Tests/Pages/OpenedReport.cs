@@ -6,11 +6,13 @@ using Microsoft.Playwright;
 namespace Coopetition.Report.Tests.Pages;
 
 /// <summary>A report of the story among the fixtures, written once and opened from disk as often as needed.</summary>
-public sealed class OpenedReport : IAsyncLifetime
+public sealed class OpenedReport(ReadersBrowser browser) : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private readonly SemaphoreSlim launching = new(1);
-    private ReadersBrowser? browser;
+    private readonly ReadersPage page = new(browser);
+
+    /// <summary>What the page complained of or asked for, that it should not have.</summary>
+    public ConcurrentQueue<string> Complaints => page.Complaints;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,47 +23,10 @@ public sealed class OpenedReport : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        launching.Dispose();
+        await page.DisposeAsync();
         folder.Dispose();
     }
 
-    /// <summary>What pages complained of or asked for, that they should not have.</summary>
-    internal ConcurrentQueue<string> Offences { get; } = [];
-
-    /// <summary>Opens the page; without a browser the test is skipped.</summary>
-    internal async Task<IPage> OpenAsync(int width = 1280, ColorScheme theme = ColorScheme.Light)
-    {
-        await launching.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            browser ??= await ReadersBrowser.LaunchAsync();
-        }
-        finally
-        {
-            launching.Release();
-        }
-
-        var page = await browser.OpenPageAsync();
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
-        page.PageError += (_, error) => Note(true, $"error: {error}");
-        page.Dialog += (_, dialog) => Note(true, $"dialog: {dialog.Message}");
-        page.Request += (_, request) => Note(!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"request: {request.Url}");
-        await page.SetViewportSizeAsync(width, 800);
-        await page.EmulateMediaAsync(new() { ColorScheme = theme });
-        await page.GotoAsync(new Uri(folder.In("report", "index.html")).AbsoluteUri);
-        return page;
-    }
-
-    private void Note(bool offends, string offence)
-    {
-        if (offends)
-        {
-            Offences.Enqueue(offence);
-        }
-    }
+    /// <summary>Opens the page anew; without a browser the test is skipped.</summary>
+    public Task<IPage> OpenAsync(int width = 1280, ColorScheme theme = ColorScheme.Light) => page.OpenAsync(folder.In("report", "index.html"), width, theme);
 }

@@ -9,14 +9,22 @@ using Chart = Plotly.NET.CSharp.Chart;
 namespace Coopetition.Report.Tests.Pages;
 
 /// <summary>What a reader does with the charts of a page: lines of the library's own over 2021 to 2024, and a line that came from Plotly.NET alone.</summary>
-public sealed class ReadingCharts : IAsyncLifetime
+public sealed class ReadingCharts(ReadersPage reader) : IClassFixture<ReadersPage>, IAsyncLifetime
 {
+    private static readonly Lazy<string> Report = new(WriteReport);
+
     private readonly TemporaryFolder folder = new();
-    private readonly List<string> complaints = [];
-    private ReadersBrowser browser = null!;
     private IPage page = null!;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => page = await reader.OpenAsync(folder.Write("index.html", Report.Value));
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string WriteReport()
     {
         var story = Story.Read(Path.Combine(AppContext.BaseDirectory, "data"), "2021", "2024");
         var revenue = story.Frame("revenue").Of(story.A.Name, story.B.Name);
@@ -24,19 +32,7 @@ public sealed class ReadingCharts : IAsyncLifetime
         var lines = Chart.Combine(growth.Lines()).Mark(story.Then, story.Now).ToFigure("growth", growth, _ => "Growth fell from 2021 to 2024.");
         var plain = Chart.Line<string, double, string>(x: new[] { "2023", "2024" }, y: new[] { 1.0, 2.0 }, LineColor: Color.fromHex("#001144"), UseDefaults: false)
             .ToFigure("plain", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One and two.");
-        browser = await ReadersBrowser.LaunchAsync();
-        page = await browser.OpenPageAsync();
-        page.Console += (_, message) => complaints.Add(message.Text);
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) ? [] : [request.Url]);
-        await page.GotoAsync(new Uri(folder.Write("index.html", ReportPage.Of(SampleReport.EditionOf([lines, plain])))).AbsoluteUri);
-        complaints.Clear();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        folder.Dispose();
+        return ReportPage.Of(SampleReport.EditionOf([lines, plain]));
     }
 
     [Fact]
@@ -55,7 +51,7 @@ public sealed class ReadingCharts : IAsyncLifetime
         await page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(chart.Locator(".hoverlayer text")).ToHaveCountAsync(0);
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]
@@ -79,7 +75,7 @@ public sealed class ReadingCharts : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
         await Assertions.Expect(labels.Filter(new() { HasText = "Tencent" })).ToHaveCountAsync(1);
         Assert.Equal("", new Uri(page.Url).Query);
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]
@@ -114,15 +110,13 @@ public sealed class ReadingCharts : IAsyncLifetime
     [Fact]
     public async Task In_a_notebook_a_chart_follows_the_width_of_its_pane()
     {
-        var notebook = await browser.OpenPageAsync();
-        await notebook.SetViewportSizeAsync(900, 700);
         folder.Write("plotly.js", PlotlyScript.Read());
         var chart = Chart.Line<int, int, string>(x: new[] { 1, 2 }, y: new[] { 1, 2 }).ToFigure("plain", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One and two.");
-        await notebook.GotoAsync(new Uri(folder.Write("notebook.html", $"<!doctype html><script src=\"plotly.js\"></script>{chart.ToHtml()}")).AbsoluteUri);
-        var drawing = notebook.Locator("[data-place] svg.main-svg").First;
+        await reader.OpenAsync(folder.Write("notebook.html", $"<!doctype html><script src=\"plotly.js\"></script>{chart.ToHtml()}"), width: 900);
+        var drawing = page.Locator("[data-place] svg.main-svg").First;
         await Assertions.Expect(drawing).ToHaveAttributeAsync("width", "884");
 
-        await notebook.SetViewportSizeAsync(500, 700);
+        await page.SetViewportSizeAsync(500, 700);
         await Assertions.Expect(drawing).ToHaveAttributeAsync("width", "484");
     }
 

@@ -5,7 +5,7 @@ using Coopetition.Report.Tests.Documents;
 
 namespace Coopetition.Report.Tests.Pages;
 
-public sealed class ReadingTables
+public sealed class ReadingTables(ReadersPage reader) : IClassFixture<ReadersPage>
 {
     private static readonly Figure Figure = SampleEdition.Lines with
     {
@@ -30,11 +30,8 @@ public sealed class ReadingTables
     [Fact]
     public async Task On_a_telephone_a_row_shows_what_it_is_of_and_its_value_first_and_what_it_is_of_stays_in_view()
     {
-        await using var browser = await ReadersBrowser.LaunchAsync();
         using var folder = new TemporaryFolder();
-        var page = await browser.OpenPageAsync();
-        await page.SetViewportSizeAsync(400, 800);
-        await page.GotoAsync(new Uri(folder.Write("index.html", ReportPage.Of(SampleEdition.Of("# A question", SampleEdition.Output(Figure))))).AbsoluteUri);
+        var page = await reader.OpenAsync(folder.Write("index.html", ReportPage.Of(SampleEdition.Of("# A question", SampleEdition.Output(Figure)))), width: 400);
         await page.Locator("details.data summary").ClickAsync();
         var row = page.Locator("details.data tbody tr").First;
         var (period, value) = ((await row.Locator("td").Nth(0).BoundingBoxAsync())!, (await row.Locator("td").Nth(1).BoundingBoxAsync())!);

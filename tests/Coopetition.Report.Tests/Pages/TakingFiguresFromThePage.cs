@@ -11,29 +11,26 @@ using Microsoft.Playwright;
 
 namespace Coopetition.Report.Tests.Pages;
 
-public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixture<OneBrowser>, IAsyncLifetime
+public sealed class TakingFiguresFromThePage(ReadersPage reader) : IClassFixture<ReadersPage>, IAsyncLifetime
 {
     private static readonly Figure Figure = SampleFigures.Of(3) with { Finding = "收入 <b>fell</b> by 3%" };
 
+    private static readonly Lazy<string> Report = new(() => ReportPage.Of(SampleReport.EditionOf([SampleFigures.Of(2), Figure])));
+
     private readonly TemporaryFolder folder = new();
-    private readonly List<string> complaints = [];
     private IPage page = null!;
 
     public async ValueTask InitializeAsync()
     {
-        page = await launched.OpenPageAsync();
-        page.Console += (_, message) => complaints.Add(message.Text);
-        page.PageError += (_, error) => complaints.Add(error);
+        page = await reader.OpenAsync(folder.Write("index.html", Report.Value));
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        var file = folder.Write("index.html", ReportPage.Of(SampleReport.EditionOf([SampleFigures.Of(2), Figure])));
-        await page.GotoAsync(new Uri(file).AbsoluteUri);
         await page.Locator("#sample-3 .actions summary").ClickAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await page.Context.CloseAsync();
         folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -43,7 +40,7 @@ public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixtur
 
         Assert.Equal((2000, 1120), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
         Assert.Equal(Provenance.Of(Figure, new DateOnly(2025, 3, 31), "CC BY 4.0").ToJson(), PngMetadata.Read(png)!.ToJson());
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]
@@ -55,7 +52,7 @@ public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixtur
         Assert.Contains(Figure.Finding, text, StringComparison.Ordinal);
         Assert.Contains("Source: Company A, Results of the fourth quarter", text, StringComparison.Ordinal);
         Assert.Equal(Figure.Finding, SvgMetadata.Read(svg)!.Finding);
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]
@@ -65,7 +62,7 @@ public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixtur
 
         var types = await page.EvaluateAsync<string[]>("async () => (await navigator.clipboard.read()).flatMap(item => item.types)");
         Assert.Equal(["image/png"], types);
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]
@@ -78,7 +75,7 @@ public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixtur
             "收入 <b>fell</b> by 3%. Figure 2 of “What changed”, edition of 2025-03-31. "
             + "Sources: Company A, Results of the fourth quarter & the year <2024> (2025-03-20). Data as of 2025-03-20.",
             citation);
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]
@@ -93,7 +90,7 @@ public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixtur
         var item = JsonNode.Parse(await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"))![0]!;
         Assert.Equal(("sample-3", "figure", "收入 <b>fell</b> by 3%"), ((string?)item["id"], (string?)item["type"], (string?)item["title"]));
         Assert.Equal("[[2025,3,31]]", item["issued"]!["date-parts"]!.ToJsonString());
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]
@@ -107,7 +104,7 @@ public sealed class TakingFiguresFromThePage(OneBrowser launched) : IClassFixtur
         Assert.Equal(1, await page.Locator("figure").CountAsync());
         Assert.Equal(0, await page.Locator("h1, nav, .actions").CountAsync());
         await Assertions.Expect(page.Locator("#sample-3")).ToContainTextAsync("收入 <b>fell</b> by 3%");
-        Assert.Empty(complaints);
+        Assert.Empty(reader.Complaints);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class LosingTheBrowser : IAsyncDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows cannot stop a process.");
 
-        var drawn = await renderer.DrawAsync(Figures, Limited(8), AtTheFifth(() =>
+        var drawn = await renderer.DrawAsync(Figures, Limited(4), AtTheFifth(() =>
         {
             using var stop = Process.Start("kill", ["-STOP", renderer.Browsers[0].ProcessId.ToString(CultureInfo.InvariantCulture)]);
             stop.WaitForExit();
@@ -49,9 +49,9 @@ public sealed class LosingTheBrowser : IAsyncDisposable
             ["layout"] = new JsonObject { ["annotations"] = new JsonArray([.. labels]) },
         }) with { Slug = "endless" };
 
-        var drawn = await renderer.DrawAsync([endless, .. Figures], Limited(8));
+        var drawn = await renderer.DrawAsync([endless, .. Figures], Limited(4));
 
-        Assert.Equal(new PictureFailure("endless", new PictureKind(), "the browser took longer than 8 s."), Assert.Single(drawn.Failures));
+        Assert.Equal(new PictureFailure("endless", new PictureKind(), "the browser took longer than 4 s."), Assert.Single(drawn.Failures));
         Assert.Equal(Figures.Count, drawn.Pictures.Count);
     }
 

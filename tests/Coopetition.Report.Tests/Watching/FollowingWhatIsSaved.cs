@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Coopetition.Report.Tests.Watching;
 
 /// <summary>One notebook on one table, watched by the command as a process of its own.</summary>
-public sealed class FollowingWhatIsSaved(OneBrowser launched) : IClassFixture<OneBrowser>, IAsyncLifetime
+public sealed class FollowingWhatIsSaved(ReadersPage reader) : IClassFixture<ReadersPage>, IAsyncLifetime
 {
     private const string Table = "period,value\n2021Q1,34.1\n2021Q2,\n2024Q1,4.25\n";
 
@@ -149,10 +149,9 @@ public sealed class FollowingWhatIsSaved(OneBrowser launched) : IClassFixture<On
 
     private async Task<IPage> OpenAsync()
     {
-        var page = await launched.OpenPageAsync();
+        var page = await reader.OpenAsync("about:blank");
         await page.Context.SetOfflineAsync(false);
-        await page.GotoAsync(address.AbsoluteUri);
-        return page;
+        return await reader.OpenAsync(address.AbsoluteUri);
     }
 
     // As editors do: the whole file beside, then in its place

@@ -3,7 +3,7 @@ using Kernels.Tests.Processes;
 
 namespace Kernels.Tests.Kernels;
 
-/// <summary>dotnet-repl, which runs notebooks where there is no editor.</summary>
+/// <summary>dotnet-repl, which runs notebooks where there is no editor, each in a kernel that nothing ran in before.</summary>
 internal sealed class DotnetRepl : IKernel
 {
     public async Task<NotebookRun> RunAsync(SourceNotebook notebook)

@@ -4,18 +4,29 @@ using Kernels.Tests.Processes;
 namespace Kernels.Tests.Kernels;
 
 /// <summary>The kernel as VS Code's extension starts it, spoken to over its standard input and output.</summary>
-internal sealed class VsCodeKernel : IKernel
+public sealed class VsCodeKernel : KernelOfFolders
 {
-    public static ToolProcess Start(string folder) => ToolProcess.Start(
+    internal static ToolProcess Start(string folder) => ToolProcess.Start(
         folder, "dotnet", "tool", "run", "dotnet-interactive", "--", "[vscode]", "stdio", "--working-dir", folder);
 
-    public async Task<NotebookRun> RunAsync(SourceNotebook notebook)
+    protected override async Task<IReadOnlyList<NotebookRun>> RunAllAsync(string folder, IReadOnlyList<SourceNotebook> notebooks)
     {
-        await using var process = Start(notebook.Folder);
+        await using var process = Start(folder);
         var conversation = new KernelConversation(process);
         await conversation.BeginAsync();
+        var runs = new List<NotebookRun>();
+        foreach (var notebook in notebooks)
+        {
+            runs.Add(new NotebookRun(notebook, await RunCellsAsync(conversation, notebook.Cells)));
+        }
+
+        return runs;
+    }
+
+    private static async Task<IReadOnlyList<CellRun>> RunCellsAsync(KernelConversation conversation, IReadOnlyList<CodeCell> cells)
+    {
         var runs = new List<CellRun>();
-        foreach (var cell in notebook.Cells)
+        foreach (var cell in cells)
         {
             runs.Add(await conversation.SubmitAsync(cell));
             if (runs[^1].Error is not null)
@@ -24,6 +35,6 @@ internal sealed class VsCodeKernel : IKernel
             }
         }
 
-        return new NotebookRun(notebook, runs);
+        return runs;
     }
 }

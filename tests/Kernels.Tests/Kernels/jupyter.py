@@ -1,19 +1,33 @@
+import asyncio
+import os
 import sys
 import nbclient
 import nbformat
 
-source, folder, executed = sys.argv[1:]
-notebook = nbformat.read(source, as_version=4)
+folder, executed, *names = sys.argv[1:]
+running = ""
 
 
 def tell(cell, cell_index):
-    print(f"cell {cell_index + 1} of {source}", flush=True)
+    print(f"cell {cell_index + 1} of {running}", flush=True)
 
 
-client = nbclient.NotebookClient(
-    notebook, timeout=None, startup_timeout=180, on_cell_start=tell, resources={"metadata": {"path": folder}})
-try:
-    client.execute()
-except nbclient.exceptions.CellExecutionError:
-    pass  # the notebook has it
-nbformat.write(notebook, executed)
+def read(name):
+    return nbformat.read(os.path.join(folder, name), as_version=4)
+
+
+async def run():
+    global running
+    client = nbclient.NotebookClient(
+        read(names[0]), timeout=None, startup_timeout=180, on_cell_start=tell, resources={"metadata": {"path": folder}})
+    async with client.async_setup_kernel():
+        for running in names:
+            client.nb = read(running)
+            try:
+                await client.async_execute(cleanup_kc=False)
+            except nbclient.exceptions.CellExecutionError:
+                pass  # the notebook has it
+            nbformat.write(client.nb, os.path.join(executed, running))
+
+
+asyncio.run(run())

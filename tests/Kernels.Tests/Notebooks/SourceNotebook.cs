@@ -10,6 +10,10 @@ public sealed record SourceNotebook(string File, IReadOnlyList<CodeCell> Cells)
 
     public string Folder => Path.GetDirectoryName(File)!;
 
+    /// <summary>The notebooks of a folder, in order of their names.</summary>
+    public static IReadOnlyList<SourceNotebook> ReadAll(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).Select(Read)];
+
     public static SourceNotebook Read(string file) => new(
         file,
         [

@@ -57,6 +57,8 @@ internal sealed class ToolProcess : IAsyncDisposable
         // A kernel is over before code that was measured while it ran would be any faster
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "1000"; // hexadecimal
+        // What tests run is of no use to its makers
+        start.Environment["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1";
         // The restore behind #r "nuget: …" must leave no process behind
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment)
