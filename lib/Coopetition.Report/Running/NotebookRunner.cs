@@ -155,11 +155,18 @@ internal static class NotebookKernel
     {
         var csharp = new CSharpKernel()
             .UseKernelHelpers()
+            .UseWho()
+            .UseValueSharing()
             .UseNugetDirective((kernel, packages) =>
             {
                 kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
                 return Task.CompletedTask;
             });
+        csharp.RegisterCommandHandler<RequestInput>((asked, context) =>
+        {
+            context.Fail(asked, message: $"Nobody is there to answer \"{asked.Prompt}\". Declare what is asked for in a cell tagged \"{Parameter.Tag}\".");
+            return Task.CompletedTask;
+        });
         var kernel = new CompositeKernel();
         kernel.Add(csharp, ["c#", "C#"]);
         kernel.DefaultKernelName = Language;
