@@ -43,9 +43,9 @@ public sealed class Story
     internal static Story Of(Dataset data, string? then = null, string? now = null)
     {
         var notes = new List<string>();
-        var asked = ParseOrNull(now ?? data.Outline.Now, "now");
+        var asked = now is null ? data.Outline.Now : ParseOrNull(now, "now");
         var last = NowOf(data, asked, notes);
-        var first = ThenOf(ParseOrNull(then ?? data.Outline.Then, "then"), last, notes);
+        var first = ThenOf(then is null ? data.Outline.Then : ParseOrNull(then, "then"), last, notes);
         if (first >= last)
         {
             if (last == asked)
@@ -168,7 +168,7 @@ public sealed class Story
             return null;
         }
 
-        return Period.TryParse(text, out var period) && (period.IsQuarter || period.Kind == PeriodKind.Year)
+        return Period.TryParse(text, out var period) && period.CanBeTold
             ? period
             : throw new ArgumentException($"{parameter} is \"{text}\", which is neither a year (2024) nor a quarter (2024Q2).");
     }

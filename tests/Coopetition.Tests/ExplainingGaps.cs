@@ -47,6 +47,16 @@ public sealed class ExplainingGaps
     }
 
     [Fact]
+    public void A_year_is_missing_for_the_reason_of_its_missing_quarter()
+    {
+        using var copy = new DataCopy()
+            .Keep("financials.csv", row => !row.StartsWith("Alibaba,revenue,2024Q2,", StringComparison.Ordinal))
+            .Edit("gaps.csv", text => text + "Alibaba,,revenue,2024Q2,2024Q2,not disclosed,The books were lost.,\n");
+
+        Assert.Equal((GapKind.NotDisclosed, "The books were lost."), copy.Read().Of("Alibaba", "revenue").CalendarYears().FactAt("2024").Gap is { } gap ? (gap.Kind, gap.Reason) : default);
+    }
+
+    [Fact]
     public void Growth_from_a_quarter_that_is_missing_says_which()
     {
         using var copy = new DataCopy().Edit("financials.csv", text => Regex.Replace(text, "(Alibaba,taobao_tmall_group,2023Q3,FY2024Q2,[^,]*,RMB mn),[^,]*,", "$1,,"));

@@ -45,6 +45,8 @@ public sealed class NamingPeriods
 
     [Theory]
     [InlineData("")]
+    [InlineData("0001Q1")]
+    [InlineData("9999")]
     [InlineData("2024Q5")]
     [InlineData("2024Q0")]
     [InlineData("2024-Q2")]

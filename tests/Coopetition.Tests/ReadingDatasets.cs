@@ -154,6 +154,8 @@ public sealed class ReadingDatasets
     [Theory]
     [InlineData("""{ "sides": ["birch", "acme"] }""", "the story's \"sides\" are birch and acme, but in companies.csv side a is acme and side b is birch. Correct one of the two.")]
     [InlineData("""{ "told_on": "yesterday" }""", "the story's \"told_on\" is \"yesterday\", which is not a date. Write year, month and day, such as 2024-09-02.")]
+    [InlineData("""{ "now": "soon" }""", "the story's \"now\" is \"soon\", which is neither a year nor a quarter. Write \"2024\" or \"2024Q2\".")]
+    [InlineData("""{ "then": 2021 }""", "the story's \"then\" is 2021, which is not a text. Put it in quotes.")]
     [InlineData("""{ "article": "gossip" }""", "the story's \"article\" is \"gossip\", which is not in sources.csv. Add it there, or correct it.")]
     public void What_the_descriptor_says_of_the_story_agrees_with_the_data(string story, string complaint)
     {

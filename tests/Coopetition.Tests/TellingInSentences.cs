@@ -107,11 +107,12 @@ public sealed class TellingInSentences
     [Fact]
     public void Walls_stood_from_the_first_that_rose_to_the_first_door_that_opened_after()
     {
-        Event[] events = [Happening("blocking", 2013), Happening("opening", 2012), Happening("blocking", 2015), Happening("opening", 2021)];
+        Event[] events = [Happening("blocking", 2013), Happening("opening", 2012), Happening("blocking", 2015) with { Actor = "birch" }, Happening("opening", 2021)];
 
         Assert.Equal("Acme and Birch shut each other out for eight years, from 2013 to 2021.", Say.Walled(events, "Acme", "Birch"));
         Assert.Equal("Acme and Birch have shut each other out since 2013.", Say.Walled(events[..3], "Acme", "Birch"));
-        Assert.Equal("Acme and Birch shut each other out in 2013.", Say.Walled([events[0], Happening("opening", 2013)], "Acme", "Birch"));
+        Assert.Equal("Acme and Birch shut each other out in 2013.", Say.Walled([events[0], events[0] with { Actor = "birch" }, Happening("opening", 2013)], "Acme", "Birch"));
+        Assert.Equal("There was a wall between Acme and Birch for eight years, from 2013 to 2021.", Say.Walled([events[0], events[3]], "Acme", "Birch"));
         Assert.Equal("No wall between Acme and Birch is known.", Say.Walled([], "Acme", "Birch"));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Coopetition.Report.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -11,6 +12,7 @@ using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.DotNet.Interactive.PackageManagement;
+using Microsoft.DotNet.Interactive.ValueSharing;
 
 namespace Coopetition.Report.Running;
 
@@ -18,7 +20,8 @@ namespace Coopetition.Report.Running;
 /// Compiles and runs C# as <see cref="CSharpKernel"/> does, with the same options, and nothing else: that one also keeps ready what an editor may ask for, a workspace,
 /// completions and documentation, which takes longer than the cells themselves.
 /// </summary>
-internal sealed class ScriptKernel : Kernel, IKernelCommandHandler<SubmitCode>
+internal sealed class ScriptKernel : Kernel,
+    IKernelCommandHandler<SubmitCode>, IKernelCommandHandler<RequestValue>, IKernelCommandHandler<RequestValueInfos>, IKernelCommandHandler<SendValue>, IKernelCommandHandler<RequestInput>
 {
     public const string Language = "csharp";
 
@@ -46,6 +49,7 @@ internal sealed class ScriptKernel : Kernel, IKernelCommandHandler<SubmitCode>
             options = options.AddReferences(packages.SelectMany(package => package.AssemblyPaths).Select(KnownAssemblies.Open));
             return Task.CompletedTask;
         });
+        this.UseValueSharing().UseWho();
     }
 
     /// <summary>Where the last cell left off; null before the first.</summary>
@@ -62,24 +66,62 @@ internal sealed class ScriptKernel : Kernel, IKernelCommandHandler<SubmitCode>
         Submitted = command.Code;
         try
         {
-            var cell = compiled?.Dequeue() ?? Compile(command.Code);
-            State = State is null
-                ? await cell.Script.RunAsync(null, _ => true, context.CancellationToken)
-                : await cell.Script.RunFromAsync(State, _ => true, context.CancellationToken);
-            cells.Add(cell);
-            if (State.Exception is { } thrown)
+            var state = await RunAsync(compiled?.Dequeue() ?? Compile(command.Code), context.CancellationToken);
+            if (state.Exception is { } thrown)
             {
                 context.Fail(command, thrown);
             }
-            else if (cell.Returns)
+            else if (cells[^1].Returns)
             {
-                context.Publish(new ReturnValueProduced(State.ReturnValue, command, Formatted(State.ReturnValue)));
+                context.Publish(new ReturnValueProduced(state.ReturnValue, command, Formatted(state.ReturnValue)));
             }
         }
         catch (CompilationErrorException error)
         {
             context.Fail(command, error, string.Join('\n', error.Diagnostics));
         }
+    }
+
+    public Task HandleAsync(RequestValue command, KernelInvocationContext context)
+    {
+        if (State?.GetVariable(command.Name) is { } variable)
+        {
+            context.Publish(new ValueProduced(variable.Value, command.Name, FormattedValue.CreateSingleFromObject(variable.Value, command.MimeType), command));
+        }
+        else
+        {
+            context.Fail(command, message: $"There is no variable \"{command.Name}\".");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(RequestValueInfos command, KernelInvocationContext context)
+    {
+        var last = State?.Variables.GroupBy(variable => variable.Name).Select(same => same.Last()) ?? [];
+        context.Publish(new ValueInfosProduced([.. last.Select(variable => new KernelValueInfo(variable.Name, FormattedValue.CreateSingleFromObject(variable.Value, command.MimeType), variable.Type))], command));
+        return Task.CompletedTask;
+    }
+
+    public Task HandleAsync(SendValue command, KernelInvocationContext context) => SetValueAsync(command, context, async (name, value, type) =>
+    {
+        var declaration = new StringWriter();
+        (type ?? value.GetType()).WriteCSharpDeclarationTo(declaration);
+        var state = await RunAsync(Compile($"{declaration} {name} = default;"), context.CancellationToken);
+        state.GetVariable(name).Value = value;
+    });
+
+    public Task HandleAsync(RequestInput command, KernelInvocationContext context)
+    {
+        context.Fail(command, message: $"Nobody is there to answer \"{command.Prompt}\". Declare what is asked for in a cell tagged \"{Parameter.Tag}\".");
+        return Task.CompletedTask;
+    }
+
+    private async Task<ScriptState> RunAsync(CompiledCell cell, CancellationToken cancellation)
+    {
+        State = State is null ? await cell.Script.RunAsync(null, _ => true, cancellation) : await cell.Script.RunFromAsync(State, _ => true, cancellation);
+        cells.Add(cell);
+        return State;
     }
 
     private CompiledCell Compile(string code)

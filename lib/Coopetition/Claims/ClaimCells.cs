@@ -19,8 +19,6 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
         ["?"] = Coopetition.Comparison.Shown,
     };
 
-    private const int Earliest = 1000;
-    private const int Latest = 9000;
     private const int DaysPerMonth = 31;
     private const int UsualMonths = 3;
 
@@ -133,12 +131,12 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
 
     public Period Period(string column, string text)
     {
-        if (Coopetition.Period.TryParse(text, out var period) && period.Start.Year > Earliest && period.End.Year < Latest)
+        if (Coopetition.Period.TryParse(text, out var period))
         {
             return period;
         }
 
-        Reject(column, $"\"{text}\" is not a period{(period == default ? "" : " that anything is known of")}.", Coopetition.Period.HowToWrite);
+        Reject(column, $"\"{text}\" is not a period.", Coopetition.Period.HowToWrite);
         return default;
     }
 

@@ -39,7 +39,7 @@ public sealed class Addition
             row.Place.Line,
             check.Kind == CheckKind.Growth && row.ReportedGrowth is not null ? "yoy_pct" : "value",
             check.ToString(),
-            "Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference.");
+            check.Kind == CheckKind.QuartersToYear ? "Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference." : "Correct one of the two.");
     }
 }
 

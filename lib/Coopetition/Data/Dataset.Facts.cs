@@ -53,7 +53,7 @@ public sealed partial class Dataset
         return [.. periods.Select(period => (period.IsYear ? null : published.Latest(period)?.Value) ?? FactOf(company, app, metric, period).Value ?? double.NaN)];
     }
 
-    /// <summary>A value as published; of a flow's year the sum of its quarters, or else the year as published; of a state's year that at its end; else the sum of its parts; else the gap.</summary>
+    /// <summary>A value as published; of a flow's year the sum of its quarters, or else the year as published; of a state's year that at its end; else the sum of its parts; else the gap, which of a year is that of the first quarter that the data explain.</summary>
     internal Fact FactOf(Company company, App? app, Metric metric, Period period)
     {
         if (period.IsYear && Period.QuarterOf(period.End).End == period.End)
@@ -63,6 +63,9 @@ public sealed partial class Dataset
             {
                 return metric.IsFlow ? Fact.Sum(quarters) : quarters[0];
             }
+
+            var whole = OwnFactOf(company, app, metric, period);
+            return whole.Gap?.Kind == GapKind.Unexplained ? quarters.Find(quarter => quarter.Gap is { Kind: not GapKind.Unexplained }) ?? whole : whole;
         }
 
         return OwnFactOf(company, app, metric, period);

@@ -71,7 +71,7 @@ public sealed partial class Dataset
 /// <param name="Then">The period compared with, unless the reader asks for another; null for the year before.</param>
 /// <param name="Now">The period told of, unless the reader asks for another; null for the latest.</param>
 /// <param name="ToldOn">The day the story was told; null if it was not told before.</param>
-internal sealed record StoryOutline(Company A, Company B, string? Then, string? Now, DateOnly? ToldOn);
+internal sealed record StoryOutline(Company A, Company B, Period? Then, Period? Now, DateOnly? ToldOn);
 
 /// <summary>The rows of a data folder, as the library's own objects.</summary>
 internal sealed record DatasetRows(

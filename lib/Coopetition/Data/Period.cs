@@ -11,6 +11,10 @@ namespace Coopetition;
 /// </summary>
 public readonly record struct Period : IComparable<Period>, IComparable
 {
+    // So that years before and after can be asked for
+    private const int Earliest = 1000;
+    private const int Latest = 9000;
+
     internal const string HowToWrite = "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.";
 
     private Period(PeriodKind kind, DateOnly end) => (Kind, End) = (kind, end);
@@ -27,6 +31,9 @@ public readonly record struct Period : IComparable<Period>, IComparable
 
     /// <summary>Whether this is a calendar or a fiscal year.</summary>
     public bool IsYear => Kind is PeriodKind.Year or PeriodKind.FiscalYear;
+
+    /// <summary>Whether a story can be told of it: a calendar year or a quarter.</summary>
+    internal bool CanBeTold => Kind is PeriodKind.Year or PeriodKind.Quarter;
 
     /// <summary>The same kind of period a year earlier.</summary>
     public Period YearBefore => MonthsLater(-12);
@@ -189,7 +196,7 @@ public readonly record struct Period : IComparable<Period>, IComparable
         }
 
         var (year, month, day) = (Digits(text[..4]), text.Length > 4 ? Digits(text[5..7]) : 1, text.Length > 7 ? Digits(text[8..]) : 1);
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+        return year is >= Earliest and <= Latest && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
     }
 
     private static int Digits(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange('0', '9') ? 0 : int.Parse(text, CultureInfo.InvariantCulture);

@@ -5,8 +5,9 @@
   // Arrow keys move over the points, from line to line or row to row by those up and down: what a pointer would show is shown and spoken
   coopetition.byKeys = (place, target) => {
     const rows = place.data.flatMap((trace, curveNumber) => {
-      if (trace.hoverinfo === 'skip') return [];
-      if (trace.z) return trace.z.map((row, index) => row.map((value, column) => value === null ? null : { curveNumber, pointNumber: [index, column] }));
+      // Of the points of pies, globes and solids plotly.js shows nothing when asked
+      if (trace.hoverinfo === 'skip' || !place._fullData[curveNumber].xaxis) return [];
+      if (trace.z) return trace.z.filter(Array.isArray).map((row, index) => row.map((value, column) => value === null ? null : { curveNumber, pointNumber: [index, column] }));
       return [Array.from(trace.x ?? trace.y ?? [], (_, index) => [trace.x, trace.y].some(values => values?.[index] === null) ? null : { curveNumber, pointNumber: index })];
     }).map(row => row.filter(Boolean)).filter(row => row.length > 0);
     if (rows.length === 0) return;

@@ -23,7 +23,7 @@ internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<str
             throw Error($"the story's \"article\" is \"{article}\", which is not in sources.csv.", "Add it there, or correct it.");
         }
 
-        return new StoryOutline(a, b, Text("then"), Text("now"), Text("told_on") is { } day ? Day(day) : null);
+        return new StoryOutline(a, b, PeriodOf("then"), PeriodOf("now"), Text("told_on") is { } day ? Day(day) : null);
     }
 
     private Company SideOf(Side side)
@@ -44,9 +44,18 @@ internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<str
         ? day
         : throw Error($"the story's \"told_on\" is \"{text}\", which is not a date.", "Write year, month and day, such as 2024-09-02.");
 
+    private Period? PeriodOf(string name) => Text(name) is not { } text ? null
+        : Period.TryParse(text, out var period) && period.CanBeTold ? period
+        : throw Error($"the story's \"{name}\" is \"{text}\", which is neither a year nor a quarter.", "Write \"2024\" or \"2024Q2\".");
+
     private JsonElement? Property(string name) => story is { } outline && outline.TryGetProperty(name, out var value) ? value : null;
 
-    private string? Text(string name) => Property(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+    private string? Text(string name) => Property(name) switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => null,
+        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        { } other => throw Error($"the story's \"{name}\" is {other.GetRawText()}, which is not a text.", "Put it in quotes."),
+    };
 
     private DataException Error(string problem, string remedy) => new(Expectation.Error(package, problem, remedy));
 }

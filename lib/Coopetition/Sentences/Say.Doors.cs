@@ -4,19 +4,23 @@ namespace Coopetition;
 
 public static partial class Say
 {
-    /// <summary>For how long two shut each other out, such as "Alibaba and Tencent shut each other out for eight years, from 2013 to 2021.": from the first wall to the first opening after it.</summary>
+    /// <summary>For how long two shut each other out, such as "Alibaba and Tencent shut each other out for eight years, from 2013 to 2021.": from the first wall to the first opening after it. Where only one of them shut the other out, it says that there was a wall.</summary>
     /// <param name="events">What the two did to each other.</param>
     public static string Walled(IEnumerable<Event> events, string one, string other)
     {
         var inOrder = events.OrderBy(happening => happening.Date).ToList();
         var wall = inOrder.Find(happening => happening.Kind == "blocking");
         var door = inOrder.Find(happening => happening.Kind == "opening" && happening.Date > wall?.Date);
+        var builders = inOrder.Where(happening => happening.Kind == "blocking" && (door is null || happening.Date < door.Date)).Select(happening => happening.Actor).Distinct().Count();
+        var (did, haveDone) = builders > 1
+            ? ($"{one} and {other} shut each other out", $"{one} and {other} have shut each other out")
+            : ($"There was a wall between {one} and {other}", $"There has been a wall between {one} and {other}");
         return (wall, door) switch
         {
             (null, _) => $"No wall between {one} and {other} is known.",
-            (_, null) => $"{one} and {other} have shut each other out since {wall.Date.Year}.",
-            _ when wall.Date.Year == door.Date.Year => $"{one} and {other} shut each other out in {wall.Date.Year}.",
-            _ => $"{one} and {other} shut each other out for {(door.Date.Year - wall.Date.Year).Counted("year")}, from {wall.Date.Year} to {door.Date.Year}.",
+            (_, null) => $"{haveDone} since {wall.Date.Year}.",
+            _ when wall.Date.Year == door.Date.Year => $"{did} in {wall.Date.Year}.",
+            _ => $"{did} for {(door.Date.Year - wall.Date.Year).Counted("year")}, from {wall.Date.Year} to {door.Date.Year}.",
         };
     }
 

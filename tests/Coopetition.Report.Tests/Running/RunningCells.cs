@@ -38,6 +38,22 @@ public sealed class RunningCells
     }
 
     [Fact]
+    public async Task Values_are_set_by_a_magic_command_as_in_an_editor()
+    {
+        var run = await Run("#!set --name answer --value 42", "Console.Write(answer);");
+
+        Assert.Equal("42", MultilineText.Join(Assert.Single(Outputs(run, 1))["text"]));
+    }
+
+    [Fact]
+    public async Task A_cell_that_asks_for_input_is_told_that_nobody_answers()
+    {
+        var run = await Run("await Microsoft.DotNet.Interactive.Kernel.GetInputAsync(\"Which year?\")");
+
+        Assert.Equal("Nobody is there to answer \"Which year?\". Declare what is asked for in a cell tagged \"parameters\".", (string?)Assert.Single(Outputs(run, 0))["evalue"]);
+    }
+
+    [Fact]
     public async Task What_is_displayed_is_kept_in_its_media_type_and_JSON_as_JSON()
     {
         var run = await Run(

@@ -95,7 +95,7 @@ public sealed class TestingClaims : IDisposable
     [InlineData("value,Nord||,sales,2031Q3,,=,1,EUR bn,", "subject", "\"Nord||\" has an entry with nothing in it. Remove a bar, or write what is missing.")]
     [InlineData("state,joint-pier,,2031..,,=,open,,", "period", "\"2031..\" does not have two ends. Write one period, or two with .. between them.")]
     [InlineData("date,first-crossing,,,,=,..,,", "value", "\"..\" does not have two ends. Write one period, or two with .. between them.")]
-    [InlineData("date,first-crossing,,,,=,0001,,", "value", "\"0001\" is not a period that anything is known of. Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.")]
+    [InlineData("date,first-crossing,,,,=,0001,,", "value", "\"0001\" is not a period. Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.")]
     [InlineData("date,first-crossing,,,,=,2030,,-1", "tolerance", "a tolerance is not below zero. Leave the minus sign out.")]
     [InlineData("calendar,Nord,,FY0000,,=,2031,,", "period", "\"FY0000\" is not a fiscal period. Write a fiscal year as FY2022 or a fiscal quarter as FY2025Q1.")]
     [InlineData("count,Nord,sales,2031Q3,sales above 3,=,1,,", "where", "\"sales above 3\" is not a condition. Write what, a comparison and a limit, such as growth >= 10 or state = open.")]

@@ -58,6 +58,7 @@
     } catch (error) {
       console.error(error);
       chart.element.replaceChildren(...chart.instead);
+      chart.element.lastElementChild.textContent += ` It cannot be drawn: ${error.message ?? error}`;
     }
   }
 
