@@ -94,14 +94,12 @@ public readonly record struct Period : IComparable<Period>, IComparable
     /// <summary>The same season of another year: the second quarter of 2024 is in 2021 the second quarter of 2021.</summary>
     public Period InYear(int year) => MonthsLater(12 * (year - End.Year));
 
-    /// <summary>The four quarters of a year, in order.</summary>
-    /// <exception cref="InvalidOperationException">This is not a year, or a fiscal year that does not end with a calendar quarter.</exception>
+    /// <summary>The four quarters of a year, in order; of a quarter, itself.</summary>
+    /// <exception cref="InvalidOperationException">This is neither, or a fiscal year that does not end with a calendar quarter.</exception>
     public IReadOnlyList<Period> Quarters()
     {
-        var last = QuarterOf(End);
-        return IsYear && last.End == End
-            ? [last.Previous.Previous.Previous, last.Previous.Previous, last.Previous, last]
-            : throw new InvalidOperationException($"{this} is not a year of four calendar quarters.");
+        var (first, last) = (QuarterOf(Start), QuarterOf(End));
+        return (IsYear || IsQuarter) && last.End == End ? [.. first.To(last)] : throw new InvalidOperationException($"{this} is not a year of four calendar quarters.");
     }
 
     /// <summary>This period and those of its kind that follow, up to and with the last; none if the last comes before.</summary>
