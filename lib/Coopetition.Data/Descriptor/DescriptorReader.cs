@@ -20,7 +20,8 @@ internal sealed class DescriptorReader(string file)
         ["lineTerminator"] = ["\n", "\r\n"],
     };
 
-    private static readonly Dictionary<string, FieldType> Types = new()
+    /// <summary>By the names that Table Schema has for them.</summary>
+    public static readonly Dictionary<string, FieldType> Types = new()
     {
         ["boolean"] = FieldType.Boolean,
         ["date"] = FieldType.Date,

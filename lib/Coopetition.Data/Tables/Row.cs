@@ -9,6 +9,8 @@ public sealed class Row
     private readonly ErrorLog log;
     private readonly KeyRegister keys;
     private readonly string[] columns;
+    private readonly HashSet<string> unknown = [];
+    private object? nothing;
 
     internal Row(Resource table, string file, string path, ErrorLog log, KeyRegister keys)
     {
@@ -35,10 +37,10 @@ public sealed class Row
     internal Cell[] Cells { get; }
 
     /// <summary>A text; null if missing.</summary>
-    public string? Text(string column) => (string?)Value(column);
+    public string? Text(string column) => (string?)Value(column, FieldType.Text);
 
     /// <summary>A number or whole number; null if missing.</summary>
-    public double? Number(string column) => Value(column) switch
+    public double? Number(string column) => Value(column, FieldType.Number) switch
     {
         null => null,
         long whole => whole,
@@ -46,10 +48,13 @@ public sealed class Row
     };
 
     /// <summary>Null if missing.</summary>
-    public bool? Boolean(string column) => (bool?)Value(column);
+    public int? WholeNumber(string column) => Value(column, FieldType.WholeNumber) is long number ? (int)long.Clamp(number, int.MinValue, int.MaxValue) : null;
 
     /// <summary>Null if missing.</summary>
-    public DateOnly? Date(string column) => (DateOnly?)Value(column);
+    public bool? Boolean(string column) => (bool?)Value(column, FieldType.Boolean);
+
+    /// <summary>Null if missing.</summary>
+    public DateOnly? Date(string column) => (DateOnly?)Value(column, FieldType.Date);
 
     /// <summary>Counts the row as wrong, for a reason that a schema cannot express; reading goes on.</summary>
     /// <param name="column">The culprit; null for the row as a whole.</param>
@@ -58,7 +63,10 @@ public sealed class Row
     public void Reject(string? column, string problem, string remedy)
     {
         IsWrong = true;
-        log.Add(new DataError(File, Line, column, problem, remedy));
+        if (column is null || !unknown.Contains(column))
+        {
+            log.Add(new DataError(File, Line, column, problem, remedy));
+        }
     }
 
     /// <summary>
@@ -78,11 +86,31 @@ public sealed class Row
     internal void Begin(int line) => (Line, IsWrong) = (line, false);
 
     /// <summary>What the caller keeps with a text: cells of a column that say the same share it, so that it need be made but once. Null at first.</summary>
-    public ref object? Kept(string column) => ref CellOf(column).Kept;
+    public ref object? Kept(string column)
+    {
+        var index = Array.IndexOf(columns, column);
+        return ref (index >= 0 ? ref Cells[index].Kept : ref nothing);
+    }
 
-    private object? Value(string column) => CellOf(column).Value;
+    /// <summary>Whoever reads the rows needs the column: what is said once of a table without it is the descriptor's fault, not the row's.</summary>
+    private object? Value(string column, FieldType type)
+    {
+        var index = Array.IndexOf(columns, column);
+        var found = index >= 0 ? Table.Fields[index].Type : (FieldType?)null;
+        if (found == type || (found, type) == (FieldType.WholeNumber, FieldType.Number))
+        {
+            return Cells[index].Value;
+        }
 
-    private Cell CellOf(string column) => Array.IndexOf(columns, column) is >= 0 and var index
-        ? Cells[index]
-        : throw new ArgumentException($"The table \"{Table.Name}\" has no column \"{column}\".", nameof(column));
+        IsWrong = true;
+        if (unknown.Add(column))
+        {
+            log.Add(new DataError(
+                File, 1, column, found is null ? "the column is missing." : $"{DataPackage.DescriptorName} has the type \"{Name(found)}\" for it.", $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
+        }
+
+        return null;
+
+        static string Name(FieldType? type) => DescriptorReader.Types.First(known => known.Value == type).Key;
+    }
 }

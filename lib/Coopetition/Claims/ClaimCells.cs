@@ -4,7 +4,7 @@ using Coopetition.Reading;
 namespace Coopetition;
 
 /// <summary>The cells of one claim as what a test needs; what makes no sense is reported, and nothing may be made of what is given instead.</summary>
-internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
+internal sealed class ClaimCells(Row row, DatasetRows known) : Cells(row)
 {
     public static readonly IReadOnlyDictionary<string, Comparison> Comparisons = new Dictionary<string, Comparison>
     {
@@ -26,7 +26,7 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
 
     private ClaimKind? kind;
 
-    public KnownThings Known => known;
+    public DatasetRows Known => known;
 
     public ClaimKind Kind => kind ??= Word("test", Vocabulary.ClaimKinds);
 

@@ -10,7 +10,7 @@ internal static class ClaimReader
     /// <summary>Null if something is wrong with the row, which was reported.</summary>
     public static Claim? Read(ClaimCells cells)
     {
-        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), (int)cells.Number("paragraph"), cells.Kind)
+        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), cells.WholeNumber("paragraph"), cells.Kind)
         {
             Note = cells.Optional("note"),
             Reason = cells.Optional("reason"),

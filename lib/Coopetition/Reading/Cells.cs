@@ -21,12 +21,14 @@ internal class Cells(Row row)
 
     public double Number(string column) => row.Number(column) ?? Blank(column, 0.0);
 
+    public int WholeNumber(string column) => row.WholeNumber(column) ?? Blank(column, 0);
+
     public int Month(string column)
     {
-        var month = Number(column);
+        var month = WholeNumber(column);
         if (month is >= 1 and <= 12 || Wrong)
         {
-            return (int)month;
+            return month;
         }
 
         Reject(column, FormattableString.Invariant($"{month} is not a month."), "Write 1 for January to 12 for December.");
