@@ -9,13 +9,14 @@ public sealed class Row
     private readonly ErrorLog log;
     private readonly KeyRegister keys;
     private readonly string[] columns;
+    private readonly FieldType[] types;
     private readonly HashSet<string> unknown = [];
     private object? nothing;
 
     internal Row(Resource table, string file, string path, ErrorLog log, KeyRegister keys)
     {
         (Table, File, Path, this.log, this.keys) = (table, file, path, log, keys);
-        columns = [.. table.Fields.Select(field => field.Name)];
+        (columns, types) = ([.. table.Fields.Select(field => field.Name)], [.. table.Fields.Select(field => field.Type)]);
         Cells = new Cell[columns.Length];
     }
 
@@ -96,8 +97,7 @@ public sealed class Row
     private object? Value(string column, FieldType type)
     {
         var index = Array.IndexOf(columns, column);
-        var found = index >= 0 ? Table.Fields[index].Type : (FieldType?)null;
-        if (found == type || (found, type) == (FieldType.WholeNumber, FieldType.Number))
+        if (index >= 0 && (types[index] == type || (types[index] == FieldType.WholeNumber && type == FieldType.Number)))
         {
             return Cells[index].Value;
         }
@@ -106,11 +106,11 @@ public sealed class Row
         if (unknown.Add(column))
         {
             log.Add(new DataError(
-                File, 1, column, found is null ? "the column is missing." : $"{DataPackage.DescriptorName} has the type \"{Name(found)}\" for it.", $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
+                File, 1, column, index < 0 ? "the column is missing." : $"{DataPackage.DescriptorName} has the type \"{Name(types[index])}\" for it.", $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
         }
 
         return null;
 
-        static string Name(FieldType? type) => DescriptorReader.Types.First(known => known.Value == type).Key;
+        static string Name(FieldType type) => DescriptorReader.Types.First(known => known.Value == type).Key;
     }
 }

@@ -115,6 +115,15 @@ internal class Cells(Row row)
         }
     }
 
+    /// <summary>The same of what has no key.</summary>
+    public void Keep<T>(T made, Action<T> keep)
+    {
+        if (!Wrong)
+        {
+            keep(made);
+        }
+    }
+
     public void Reject(string? column, string problem, string remedy) => row.Reject(column, problem, remedy);
 
     /// <summary>What a cell's text means: looked for once in the texts of a column.</summary>

@@ -89,26 +89,18 @@ internal sealed class DatasetReader
                 break;
             case "channel_states":
                 var channel = cells.Require("channel", "channels", known.Channels);
-                Keep(cells, ReadState(cells), state => known.Channels[channel.Id] = Extended(known.Channels[channel.Id], state));
+                cells.Keep(ReadState(cells), state => known.Channels[channel.Id] = Extended(known.Channels[channel.Id], state));
                 break;
             case "gaps":
-                KeepGap(cells, ReadGap(cells));
+                cells.Keep(ReadGap(cells), known.Gaps.Add);
                 break;
             case "breaks":
-                Keep(cells, ReadBreak(cells), known.Breaks.Add);
+                cells.Keep(ReadBreak(cells), known.Breaks.Add);
                 break;
             case "claims":
                 var claim = new ClaimCells(row, known);
                 claim.Keep("claim", ClaimReader.Read(claim)!, known.Claims);
                 break;
-        }
-    }
-
-    private static void Keep<T>(Cells cells, T made, Action<T> keep)
-    {
-        if (!cells.Wrong)
-        {
-            keep(made);
         }
     }
 
@@ -158,13 +150,22 @@ internal sealed class DatasetReader
         };
     }
 
-    private GapRow ReadGap(Cells cells) => new(
-        cells.Require("company", "companies", known.Companies),
-        cells.Find("app", "apps", known.Apps),
-        cells.Require("metric", "metrics", known.Metrics),
-        cells.Period("from"),
-        cells.OptionalPeriod("to"),
-        new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", known.Sources)));
+    private GapRow ReadGap(Cells cells)
+    {
+        var gap = new GapRow(
+            cells.Require("company", "companies", known.Companies),
+            cells.Find("app", "apps", known.Apps),
+            cells.Require("metric", "metrics", known.Metrics),
+            cells.Period("from"),
+            cells.OptionalPeriod("to"),
+            new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", known.Sources)));
+        if (!cells.Wrong && gap.To < gap.From)
+        {
+            cells.Reject("to", $"{gap.To?.ToData()} is before {gap.From.ToData()}.", "Let the gap end after it starts, or leave the cell blank if it lasts.");
+        }
+
+        return gap;
+    }
 
     private Break ReadBreak(Cells cells) => new(
         cells.Require("company", "companies", known.Companies),
@@ -173,14 +174,4 @@ internal sealed class DatasetReader
         cells.OptionalPeriod("to"),
         cells.Text("text"),
         cells.Require("source", "sources", known.Sources));
-
-    private void KeepGap(Cells cells, GapRow gap)
-    {
-        if (!cells.Wrong && gap.To < gap.From)
-        {
-            cells.Reject("to", $"{gap.To?.ToData()} is before {gap.From.ToData()}.", "Let the gap end after it starts, or leave the cell blank if it lasts.");
-        }
-
-        Keep(cells, gap, known.Gaps.Add);
-    }
 }
