@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Coopetition.Data;
 
 /// <summary>
@@ -8,16 +10,15 @@ public sealed class Row
 {
     private readonly ErrorLog log;
     private readonly KeyRegister keys;
-    private readonly string[] columns;
-    private readonly FieldType[] types;
+    private readonly FrozenDictionary<string, (int Index, FieldType Type)> columns;
     private readonly HashSet<string> unknown = [];
     private object? nothing;
 
     internal Row(Resource table, string file, string path, ErrorLog log, KeyRegister keys)
     {
         (Table, File, Path, this.log, this.keys) = (table, file, path, log, keys);
-        (columns, types) = ([.. table.Fields.Select(field => field.Name)], [.. table.Fields.Select(field => field.Type)]);
-        Cells = new Cell[columns.Length];
+        columns = table.Fields.Index().ToFrozenDictionary(field => field.Item.Name, field => (field.Index, field.Item.Type));
+        Cells = new Cell[table.Fields.Count];
     }
 
     public Resource Table { get; }
@@ -87,30 +88,26 @@ public sealed class Row
     internal void Begin(int line) => (Line, IsWrong) = (line, false);
 
     /// <summary>What the caller keeps with a text: cells of a column that say the same share it, so that it need be made but once. Null at first.</summary>
-    public ref object? Kept(string column)
-    {
-        var index = Array.IndexOf(columns, column);
-        return ref (index >= 0 ? ref Cells[index].Kept : ref nothing);
-    }
+    public ref object? Kept(string column) => ref columns.TryGetValue(column, out var known) ? ref Cells[known.Index].Kept : ref nothing;
 
     /// <summary>Whoever reads the rows needs the column: what is said once of a table without it is the descriptor's fault, not the row's.</summary>
     private object? Value(string column, FieldType type)
     {
-        var index = Array.IndexOf(columns, column);
-        if (index >= 0 && (types[index] == type || (types[index] == FieldType.WholeNumber && type == FieldType.Number)))
+        var isThere = columns.TryGetValue(column, out var known);
+        if (isThere && (known.Type == type || (known.Type == FieldType.WholeNumber && type == FieldType.Number)))
         {
-            return Cells[index].Value;
+            return Cells[known.Index].Value;
         }
 
         IsWrong = true;
         if (unknown.Add(column))
         {
             log.Add(new DataError(
-                File, 1, column, index < 0 ? "the column is missing." : $"{DataPackage.DescriptorName} has the type \"{Name(types[index])}\" for it.", $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
+                File, 1, column, isThere ? $"{DataPackage.DescriptorName} has the type \"{Name(known.Type)}\" for it." : "the column is missing.", $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
         }
 
         return null;
 
-        static string Name(FieldType type) => DescriptorReader.Types.First(known => known.Value == type).Key;
+        static string Name(FieldType type) => DescriptorReader.Types.First(pair => pair.Value == type).Key;
     }
 }

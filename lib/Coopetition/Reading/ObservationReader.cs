@@ -3,10 +3,12 @@ namespace Coopetition.Reading;
 /// <summary>Makes observations of the rows of quarters, years and users, and keeps those that make sense.</summary>
 internal sealed class ObservationReader(DatasetRows known)
 {
+    private readonly Dictionary<(int YearEnd, Period Period), string> fiscalNames = [];
+
     public void TakeQuarter(Cells cells)
     {
         var observation = Read(cells, fiscalPeriod: cells.Optional("fiscal_period"), growth: cells.OptionalNumber("yoy_pct"));
-        if (observation?.FiscalPeriod is { } name && observation.Company.FiscalName(observation.Period) is var expected && name != expected)
+        if (observation?.FiscalPeriod is { } name && FiscalName(observation) is var expected && name != expected)
         {
             cells.Reject("fiscal_period", $"\"{name}\" is not what {observation.Company} calls {observation.Period.ToData()}.", $"Write {expected}, or correct the period.");
         }
@@ -25,6 +27,17 @@ internal sealed class ObservationReader(DatasetRows known)
         }
 
         Keep(cells, observation);
+    }
+
+    private string FiscalName(Observation observation)
+    {
+        var key = (observation.Company.FiscalYearEndMonth, observation.Period);
+        if (!fiscalNames.TryGetValue(key, out var name))
+        {
+            fiscalNames.Add(key, name = observation.Company.FiscalName(observation.Period));
+        }
+
+        return name;
     }
 
     /// <summary>Null if a cell was no value.</summary>
