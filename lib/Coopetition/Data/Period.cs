@@ -13,6 +13,8 @@ public readonly record struct Period : IComparable<Period>, IComparable
 {
     internal const string HowToWrite = "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.";
 
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
     private Period(PeriodKind kind, DateOnly end) => (Kind, End) = (kind, end);
 
     public PeriodKind Kind { get; }
@@ -178,19 +180,9 @@ public readonly record struct Period : IComparable<Period>, IComparable
 
     private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
-    /// <summary>The day, or the first one of a month or year: <c>2024-06-30</c>, <c>2024-06</c>, <c>2024</c>; null if the text is none.</summary>
-    private static DateOnly? Date(ReadOnlySpan<char> text)
-    {
-        if ((text.Length > 4 && text[4] != '-') || (text.Length > 7 && text[7] != '-'))
-        {
-            return null;
-        }
-
-        var (year, month, day) = (Digits(text[..4]), text.Length > 4 ? Digits(text[5..7]) : 1, text.Length > 7 ? Digits(text[8..]) : 1);
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
-    }
-
-    private static int Digits(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange('0', '9') ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
+    /// <summary>The day, or the first one of a month or year; null if the text is none.</summary>
+    private static DateOnly? Date(ReadOnlySpan<char> text) =>
+        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }
 
 /// <summary>What a <see cref="Period"/> is: how long, and by whose calendar.</summary>

@@ -43,14 +43,16 @@ internal class Cells(Row row)
 
     public Period? OptionalPeriod(string column)
     {
-        if (row.Text(column) is not { } text)
+        ref var kept = ref row.Kept(column);
+        if (kept is Period known || row.Text(column) is not { } text)
         {
-            return null;
+            return kept as Period?;
         }
 
-        if (Coopetition.Period.TryParse(text, out var period))
+        if (Coopetition.Period.TryParse(text, out known))
         {
-            return period;
+            kept = known;
+            return known;
         }
 
         Reject(column, $"\"{text}\" is not a period.", Coopetition.Period.HowToWrite);
