@@ -111,15 +111,7 @@ internal sealed partial class ChartJson
         },
     });
 
-    private static JsonObject Within(JsonObject owner, string name)
-    {
-        if (owner[name] is not JsonObject)
-        {
-            owner[name] = new JsonObject();
-        }
-
-        return owner[name]!.AsObject();
-    }
+    private static JsonObject Within(JsonObject owner, string name) => owner[name] as JsonObject ?? (owner[name] = new JsonObject()).AsObject();
 
     private static string Hex(Match colour) => $"\"#{string.Concat(colour.Groups.Values.Skip(1).Select(part => int.Parse(part.ValueSpan, CultureInfo.InvariantCulture).ToString("x2", CultureInfo.InvariantCulture)))}\"";
 
