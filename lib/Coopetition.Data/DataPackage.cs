@@ -49,8 +49,8 @@ public sealed class DataPackage
             throw new DataException(new DataError(name, null, null, "there is no such folder.", $"Give the folder that holds {DescriptorName}."));
         }
 
-        var root = DescriptorJson.Read(file);
-        return new(name, root, new DescriptorReader(file).Resources(root));
+        var (root, descriptor) = DescriptorJson.Read(file);
+        return new(name, root, new DescriptorReader(file).Resources(descriptor));
     }
 
     /// <summary>A property of the descriptor that Data Package leaves to its writers; null if it is not there.</summary>

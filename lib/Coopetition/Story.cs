@@ -70,10 +70,10 @@ public sealed class Story
     public Frame<Period, Measure> Frame(params IReadOnlyList<string> metrics) => Compared(Quarters(metrics));
 
     /// <summary>The same by the quarter, whatever is compared (or, where none is by the quarter, by the periods observed): for what happened in between.</summary>
-    public Frame<Period, Measure> Quarters(params IReadOnlyList<string> metrics) => Data.Frame(metrics, [First(Then), Last(Now)]);
+    public Frame<Period, Measure> Quarters(params IReadOnlyList<string> metrics) => Data.Frame(metrics, [Then.Quarters()[0], Now.Quarters()[^1]]);
 
     /// <summary>The parts that add up to a company's metric, of which something is known: rows as in <see cref="Frame"/>, columns in the order of <c>metrics.csv</c>.</summary>
-    public Frame<Period, Measure> PartsOf(Company company, string metric) => Compared(Data.PartsOf(company, metric, [First(Then), Last(Now)]));
+    public Frame<Period, Measure> PartsOf(Company company, string metric) => Compared(Data.PartsOf(company, metric, [Then.Quarters()[0], Now.Quarters()[^1]]));
 
     /// <summary>Who stands beside the two.</summary>
     public IReadOnlyList<Company> Rivals => [.. Data.Companies.Where(company => company.Side == Side.Context)];
@@ -100,10 +100,6 @@ public sealed class Story
     private bool IsOneOfTheTwo(string? name) => name is null || name == A.Id || name == B.Id || Data.Companies.All(company => company.Id != name);
 
     private Frame<Period, Measure> Compared(Frame<Period, Measure> quarters) => Now.IsQuarter ? quarters : quarters.CalendarYears();
-
-    private static Period First(Period period) => period.IsYear ? period.Quarters()[0] : period;
-
-    private static Period Last(Period period) => period.IsYear ? period.Quarters()[^1] : period;
 
     private static Period NowOf(Dataset data, Period? asked, List<string> notes)
     {

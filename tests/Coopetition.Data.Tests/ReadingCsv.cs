@@ -189,11 +189,16 @@ public sealed class ReadingCsv
     }
 
     [Fact]
-    public void Asking_for_a_column_that_is_not_there_is_a_mistake_of_the_caller()
+    public void A_column_that_is_asked_for_must_be_there_and_of_the_type()
     {
         using var folder = new DataFolder();
-        var error = Assert.Throws<ArgumentException>(() => DataPackage.Read(folder.Path).ReadRows(row => row.Text("weather")));
-        Assert.StartsWith("The table \"shops\" has no column \"weather\".", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<DataException>(() => DataPackage.Read(folder.Path).ReadRows(row => _ = row.Table.Name == "shops" ? row.Text("weather") : $"{row.Number("customers")}{row.WholeNumber("amount")}"));
+        Assert.Equal(
+            [
+                "sales.csv, line 1, column \"amount\": datapackage.json has the type \"number\" for it. Describe it in datapackage.json, with the type \"integer\".",
+                "shops.csv, line 1, column \"weather\": the column is missing. Describe it in datapackage.json, with the type \"string\".",
+            ],
+            error.Errors.Select(one => one.ToString()[(folder.Path.Length + 1)..]));
     }
 
     [Fact]

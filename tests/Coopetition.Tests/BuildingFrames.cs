@@ -116,11 +116,6 @@ public sealed class BuildingFrames
     }
 
     [Fact]
-    public void What_is_known_in_all_periods_can_be_picked() => Assert.Equal(
-        ["Alibaba", "PDD"],
-        data.Frame("net_income_attributable").KnownIn(Period.Parse("2021Q2"), Period.Parse("2025Q4")).ColumnKeys.Select(measure => measure.Subject));
-
-    [Fact]
     public void The_parts_of_a_company_s_metric_are_those_that_add_up() => Assert.Equal(
         ["Value-added services", "Online advertising", "Fintech and business services", "Others"],
         data.PartsOf(data.Companies.Single(company => company.Id == "Tencent"), "revenue").ColumnKeys.Select(measure => measure.Name));

@@ -120,15 +120,23 @@ public sealed class ReadingDatasets
     }
 
     [Fact]
-    public void A_table_or_column_that_the_library_needs_is_asked_for()
+    public void A_table_that_the_library_needs_is_asked_for()
     {
-        using var pair = new OtherPair().With("acme", "revenue", "2023Q1", 100).Without("sources").Replace("metrics", "definition,", "sense,");
+        using var pair = new OtherPair().With("acme", "revenue", "2023Q1", 100).Without("sources");
+
+        Assert.Equal("data/datapackage.json: the resource \"sources\" is missing. Describe the table of sources.", pair.Complaint());
+    }
+
+    [Fact]
+    public void A_column_that_the_library_needs_is_asked_for_once()
+    {
+        using var pair = new OtherPair().With("acme", "revenue", "2023Q1", 100).With("birch", "revenue", "2023Q1", 100).Replace("financials", "status,", "state,").Replace("financials", "fiscal_period,", "called,");
 
         Assert.Equal(
             """
             2 errors in the data:
-            data/datapackage.json: the resource "sources" is missing. Describe the table of sources.
-            data/datapackage.json: resource "metrics": the field "definition" is missing. Add it, with the type "string".
+            data/financials.csv, line 1, column "fiscal_period": the column is missing. Describe it in datapackage.json, with the type "string".
+            data/financials.csv, line 1, column "status": the column is missing. Describe it in datapackage.json, with the type "string".
             """.ReplaceLineEndings("\n"),
             pair.Complaint());
     }
@@ -138,7 +146,7 @@ public sealed class ReadingDatasets
     {
         using var pair = new OtherPair().With("acme", "revenue", "2023Q1", 100).Replace("companies", "fiscal_year_end_month", "precision").Replace("metrics", "precision", "fiscal_year_end_month");
 
-        Assert.Contains("resource \"companies\": the field \"fiscal_year_end_month\" is missing. Add it, with the type \"integer\".", pair.Complaint(), StringComparison.Ordinal);
+        Assert.Contains("data/companies.csv, line 1, column \"fiscal_year_end_month\": the column is missing. Describe it in datapackage.json, with the type \"integer\".", pair.Complaint(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,8 +21,8 @@ public sealed class TellingInSentences
         var parts = Parts(boats: [100, 114.1], sails: [100, 91]).Growth();
         var profit = DataCopy.Shipped.Frame("online_advertising", "taobao_tmall_group").Growth();
 
-        Assert.Equal("Acme's boats revenue grew by 14.1% and its sails revenue fell by 9% in 2024 Q1.", Say.Grew(parts, Now));
-        Assert.Equal("Tencent's online advertising revenue grew by 19.5% and Alibaba's Taobao and Tmall Group revenue fell by 1.4% in 2024 Q2.", Say.Grew(profit, Period.Parse("2024Q2")));
+        Assert.Equal("Acme's boats revenue grew by 14.1% and its sails revenue fell by 9% in 2024 Q1.", Say.Grew(parts.GetRows(Now)));
+        Assert.Equal("Tencent's online advertising revenue grew by 19.5% and Alibaba's Taobao and Tmall Group revenue fell by 1.4% in 2024 Q2.", Say.Grew(profit.GetRows(Period.Parse("2024Q2"))));
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed class TellingInSentences
     {
         var revenue = Revenue(acme: [100, 150], birch: [80, 80]);
 
-        Assert.Equal("Acme's revenue grew by 50% and Birch's stood still in 2024 Q1.", Say.Grew(revenue.Growth(), "revenue", Now));
-        Assert.Equal("Acme's revenue rose from USD 100m in 2023 Q1 to USD 150m in 2024 Q1, and Birch's stayed at USD 80m.", Say.Moved(revenue, "revenue", Then, Now));
-        Assert.Equal("Acme's revenue was USD 150m and Birch's USD 80m in 2024 Q1.", Say.Was(revenue, "revenue", Now));
+        Assert.Equal("Acme's revenue grew by 50% and Birch's stood still in 2024 Q1.", Say.Grew(revenue.Growth().GetRows(Now), "revenue"));
+        Assert.Equal("Acme's revenue rose from USD 100m in 2023 Q1 to USD 150m in 2024 Q1, and Birch's stayed at USD 80m.", Say.Moved(revenue.GetRows(Then, Now), "revenue"));
+        Assert.Equal("Acme's revenue was USD 150m and Birch's USD 80m in 2024 Q1.", Say.Was(revenue.GetRows(Now), "revenue"));
     }
 
     [Fact]
@@ -40,37 +40,42 @@ public sealed class TellingInSentences
     {
         var revenue = Revenue(acme: [100, 150], birch: [80, 100]);
 
-        Assert.Equal("Acme's revenue grew by 50% and Birch's by 25% in 2024 Q1.", Say.Grew(revenue.Growth(), "revenue", Now));
-        Assert.Equal("Acme's revenue rose from USD 100m in 2023 Q1 to USD 150m in 2024 Q1, and Birch's from USD 80m to USD 100m.", Say.Moved(revenue, "revenue", Then, Now));
-        Assert.Equal(Say.Moved(revenue, "revenue", Then, Now), Say.Moved(revenue, "revenue"));
+        Assert.Equal("Acme's revenue grew by 50% and Birch's by 25% in 2024 Q1.", Say.Grew(revenue.Growth().GetRows(Now), "revenue"));
+        Assert.Equal("Acme's revenue rose from USD 100m in 2023 Q1 to USD 150m in 2024 Q1, and Birch's from USD 80m to USD 100m.", Say.Moved(revenue.GetRows(Then, Now), "revenue"));
     }
 
     [Fact]
     public void The_verb_follows_the_numbers_as_readers_see_them() =>
-        Assert.Equal("Acme's revenue stood still in 2024 Q1.", Say.Grew(Revenue(acme: [10_000, 10_004], birch: [1]).Of("Acme").Growth(), "revenue", Now));
+        Assert.Equal("Acme's revenue stood still in 2024 Q1.", Say.Grew(Revenue(acme: [10_000, 10_004], birch: [1]).Of("Acme").Growth().GetRows(Now), "revenue"));
 
     [Fact]
     public void A_missing_value_is_told_apart_from_the_known_ones()
     {
         var revenue = Revenue(acme: [100, 150], birch: [80, null]);
 
-        Assert.Equal("Acme's revenue grew by 50% in 2024 Q1; growth of Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Grew(revenue.Growth(), "revenue", Now));
-        Assert.Equal("Acme's revenue was USD 150m in 2024 Q1; Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Was(revenue, "revenue", Now));
-        Assert.Equal("Acme's revenue cannot be told: missing for 2022 Q1; Birch's revenue cannot be told: missing for 2022 Q1 and not yet reported for 2024 Q1.", Say.Moved(revenue, "revenue", Period.Parse("2022Q1"), Now));
+        Assert.Equal("Acme's revenue grew by 50% in 2024 Q1; growth of Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Grew(revenue.Growth().GetRows(Now), "revenue"));
+        Assert.Equal("Acme's revenue was USD 150m in 2024 Q1; Birch's revenue cannot be told: not yet reported for 2024 Q1.", Say.Was(revenue.GetRows(Now), "revenue"));
+        Assert.Equal("Acme's revenue cannot be told: missing for 2022 Q1; Birch's revenue cannot be told: missing for 2022 Q1 and not yet reported for 2024 Q1.", Say.Moved(revenue.GetRows(Period.Parse("2022Q1"), Now), "revenue"));
     }
 
     [Fact]
     public void Where_nothing_is_known_nothing_is_said() =>
-        Assert.Equal("Nothing is known in 2024 Q1.", Say.Was(Revenue(acme: [1], birch: [1]).WhereColumns(_ => false), "revenue", Now));
+        Assert.Equal("Nothing is known in 2024 Q1.", Say.Was(Revenue(acme: [1], birch: [1]).WhereColumns(_ => false).GetRows(Now), "revenue"));
 
     [Fact]
-    public void From_the_first_that_is_known_to_the_last()
+    public void From_the_first_row_to_the_last()
     {
         var data = DataCopy.Shipped;
 
-        Assert.Equal("Taote's yearly consumers rose from over 100m in 2020 Q4 to over 300m in 2022 Q1.", Say.Moved(data.Of("Taote", "annual_active_consumers"), "yearly consumers"));
-        Assert.Equal("ByteDance's revenue cannot be told: nothing is known of it.", Say.Moved(data.Of("ByteDance", "revenue"), "revenue"));
+        Assert.Equal("Taote's yearly consumers rose from over 100m in 2020 Q4 to over 300m in 2022 Q1.", Say.Moved(data.Of("Taote", "annual_active_consumers").DropSparseRows(), "yearly consumers"));
+        Assert.Equal("How ByteDance's revenue moved cannot be told: no period is known.", Say.Moved(data.Of("ByteDance", "revenue").DropSparseRows(), "revenue"));
+        Assert.Equal("Alibaba's revenue was RMB 236.5bn in 2024 Q3.", Say.Moved(data.Of("Alibaba", "revenue").GetRows(Period.Parse("2024Q3")), "revenue"));
     }
+
+    [Fact]
+    public void A_sentence_of_one_period_is_of_a_frame_of_one_row() => Assert.Equal(
+        "The sentence is of one period, and the frame has two rows. Take the one that is meant: frame.GetRows(period). (Parameter 'frame')",
+        Assert.Throws<ArgumentException>(() => Say.Was(Revenue(acme: [1, 2], birch: [1]).GetRows(Then, Now), "revenue")).Message);
 
     [Fact]
     public void The_largest_is_the_largest_of_those_that_are_known()
@@ -78,10 +83,10 @@ public sealed class TellingInSentences
         var revenue = DataCopy.Shipped.Frame("revenue").Of("Alibaba", "Tencent", "PDD", "ByteDance", "Ant Group");
         var quarter = Period.Parse("2024Q3");
 
-        Assert.Equal("Alibaba's revenue was the largest of the three that are known (two are not) in 2024 Q3: RMB 236.5bn.", Say.Largest(revenue, "revenue", quarter));
-        Assert.Equal("Alibaba's revenue was the largest of the three in 2024 Q3: RMB 236.5bn.", Say.Largest(revenue.Of("Alibaba", "Tencent", "PDD"), "revenue", quarter));
-        Assert.Equal("Whose revenue was the largest in 2024 Q3 cannot be told: none is known.", Say.Largest(revenue.Of("ByteDance", "Ant Group"), "revenue", quarter));
-        Assert.Equal("Alibaba's revenue in 2024 Q3 is the only one that is known (one is not): RMB 236.5bn.", Say.Largest(revenue.Of("Alibaba", "ByteDance"), "revenue", quarter));
+        Assert.Equal("Alibaba's revenue was the largest of the three that are known (two are not) in 2024 Q3: RMB 236.5bn.", Say.Largest(revenue.GetRows(quarter), "revenue"));
+        Assert.Equal("Alibaba's revenue was the largest of the three in 2024 Q3: RMB 236.5bn.", Say.Largest(revenue.Of("Alibaba", "Tencent", "PDD").GetRows(quarter), "revenue"));
+        Assert.Equal("Whose revenue was the largest in 2024 Q3 cannot be told: none is known.", Say.Largest(revenue.Of("ByteDance", "Ant Group").GetRows(quarter), "revenue"));
+        Assert.Equal("Alibaba's revenue in 2024 Q3 is the only one that is known (one is not): RMB 236.5bn.", Say.Largest(revenue.Of("Alibaba", "ByteDance").GetRows(quarter), "revenue"));
     }
 
     [Fact]
@@ -89,9 +94,9 @@ public sealed class TellingInSentences
     {
         var profits = DataCopy.Shipped.Frame("net_income", "net_income_attributable", "non_gaap_net_income").Of("Alibaba");
 
-        Assert.Equal("Alibaba's profit fell by 27.2% to 29.3% in 2024 Q2, depending on its definition.", Say.Ranged(profits.Growth().WhereColumns(measure => measure.Metric.Id != "non_gaap_net_income"), "Alibaba's profit", Period.Parse("2024Q2")));
-        Assert.Equal("Alibaba's profit fell by 29.3% in 2024 Q2; only one of its definitions is known.", Say.Ranged(profits.Growth().WhereColumns(measure => measure.Metric.Id == "net_income_attributable"), "Alibaba's profit", Period.Parse("2024Q2")));
-        Assert.Equal("Alibaba's profit fell by 4.8% or rose by 24.4% in 2024, depending on its definition.", Say.Ranged(profits.CalendarYears().Growth(), "Alibaba's profit", Period.Parse("2024")));
+        Assert.Equal("Alibaba's profit fell by 27.2% to 29.3% in 2024 Q2, depending on its definition.", Say.Ranged(profits.Growth().WhereColumns(measure => measure.Metric.Id != "non_gaap_net_income").GetRows(Period.Parse("2024Q2")), "Alibaba\'s profit"));
+        Assert.Equal("Alibaba's profit fell by 29.3% in 2024 Q2; only one of its definitions is known.", Say.Ranged(profits.Growth().WhereColumns(measure => measure.Metric.Id == "net_income_attributable").GetRows(Period.Parse("2024Q2")), "Alibaba\'s profit"));
+        Assert.Equal("Alibaba's profit fell by 4.8% or rose by 24.4% in 2024, depending on its definition.", Say.Ranged(profits.CalendarYears().Growth().GetRows(Period.Parse("2024")), "Alibaba\'s profit"));
     }
 
     [Fact]
@@ -99,9 +104,9 @@ public sealed class TellingInSentences
     {
         var data = Years(("acme", "revenue", [100, 120]), ("acme", "boats", [60, 75]), ("acme", "sails", [40, null]), ("birch", "revenue", [1]));
 
-        Assert.Equal("Of what Acme's revenue gained in 2024 Q1, boats brought most (one not known): USD 15m.", Say.Gained(data.Frame("boats", "sails"), "Acme's revenue", Now));
-        Assert.Equal("Which part of Acme's revenue gained most in 2024 Q2 cannot be told: nothing is known of both years.", Say.Gained(data.Frame("boats", "sails"), "Acme's revenue", Period.Parse("2024Q2")));
-        Assert.Equal("No part of Acme's revenue gained in 2024 Q1.", Say.Gained(Parts(boats: [5, 4], sails: [3, 3]), "Acme's revenue", Now));
+        Assert.Equal("Of what Acme's revenue gained in 2024 Q1, boats brought most (one not known): USD 15m.", Say.Gained(data.Frame("boats", "sails").GetRows(Then, Now), "Acme's revenue"));
+        Assert.Equal("Which part of Acme's revenue gained most in 2024 Q2 cannot be told: nothing is known of both years.", Say.Gained(data.Frame("boats", "sails").GetRows(Period.Parse("2023Q2"), Period.Parse("2024Q2")), "Acme's revenue"));
+        Assert.Equal("No part of Acme's revenue gained in 2024 Q1.", Say.Gained(Parts(boats: [5, 4], sails: [3, 3]).GetRows(Then, Now), "Acme's revenue"));
     }
 
     [Fact]

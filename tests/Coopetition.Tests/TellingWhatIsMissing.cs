@@ -34,18 +34,18 @@ public sealed class TellingWhatIsMissing
         foreach (var period in frame.RowKeys)
         {
             var unknown = frame.ColumnKeys.Where(measure => frame.Value(measure, period) is null).ToList();
-            var ranked = new[] { Say.Largest(frame, "revenue", period), Say.Gained(frame, "the whole", period), Say.Ranged(frame, "the profit", period) };
+            var ranked = new[] { Say.Largest(frame.GetRows(period), "revenue"), Say.Gained(frame.GetRows(period.YearBefore, period), "the whole"), Say.Ranged(frame.GetRows(period), "the profit") };
             Admits(ranked[0], unknown.Count);
             Admits(ranked[1], frame.ColumnKeys.Count(measure => frame.Value(measure, period) is null || frame.Value(measure, period.YearBefore) is null));
             Admits(ranked[2], unknown.Count);
             Assert.All(unknown, measure => Assert.DoesNotContain(measure.Subject, ranked[0], StringComparison.Ordinal));
 
-            var told = Say.Was(frame, "revenue", period);
+            var told = Say.Was(frame.GetRows(period), "revenue");
             Assert.All(unknown, measure => Assert.Contains($"{measure.Subject}'s revenue cannot be told: ", told, StringComparison.Ordinal));
         }
 
-        var moved = Say.Moved(frame, "revenue", Then, Now);
-        var outgrew = Say.Outgrew(frame, "the size of all", Then, Now);
+        var moved = Say.Moved(frame.GetRows(Then, Now), "revenue");
+        var outgrew = Say.Outgrew(frame.GetRows(Then, Now), "the size of all");
         foreach (var measure in frame.ColumnKeys.Where(measure => frame.Value(measure, Then) is null || frame.Value(measure, Now) is null))
         {
             Assert.Contains($"{measure.Subject}'s revenue cannot be told", moved, StringComparison.Ordinal);

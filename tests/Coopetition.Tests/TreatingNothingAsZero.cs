@@ -58,7 +58,7 @@ public sealed partial class TreatingNothingAsZero
             var then = period.YearBefore;
             var known = revenue.ColumnKeys.ToLookup(measure => revenue.Value(measure, period) is not null);
             var both = revenue.ColumnKeys.ToLookup(measure => revenue.Value(measure, period) is not null && revenue.Value(measure, then) is not null);
-            var (largest, was, moved) = (Say.Largest(revenue, "revenue", period), Say.Was(revenue, "revenue", period), Say.Moved(revenue, "revenue", then, period));
+            var (largest, was, moved) = (Say.Largest(revenue.GetRows(period), "revenue"), Say.Was(revenue.GetRows(period), "revenue"), Say.Moved(revenue.GetRows(then, period), "revenue"));
 
             Assert.All(known[false], measure =>
             {

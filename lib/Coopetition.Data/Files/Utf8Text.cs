@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Coopetition.Data;
 
@@ -38,81 +39,49 @@ internal static class Utf8Text
     private static DataError? Fault(string file, Stream stream)
     {
         var bytes = new byte[1 << 16];
-        var held = 0;
-        var position = 0L;
-        while (true)
+        var (held, line, character) = (0, 1, 1);
+        for (var isStart = true; ; isStart = false)
         {
-            var read = stream.ReadAtLeast(bytes.AsSpan(held), bytes.Length - held, throwOnEndOfStream: false);
-            var chunk = bytes.AsSpan(0, held + read);
-            var last = held + read < bytes.Length;
-            if (position == 0 && (chunk.StartsWith(Encoding.Unicode.Preamble) || chunk.StartsWith(Encoding.BigEndianUnicode.Preamble)))
+            var text = bytes.AsSpan(0, held + stream.ReadAtLeast(bytes.AsSpan(held), bytes.Length - held, throwOnEndOfStream: false));
+            var isEnd = text.Length < bytes.Length;
+            if (isStart && (text.StartsWith(Encoding.Unicode.Preamble) || text.StartsWith(Encoding.BigEndianUnicode.Preamble)))
             {
                 return new(file, null, null, "the text is UTF-16, not UTF-8.", SaveAsUtf8);
             }
 
-            if (position == 0 && chunk.StartsWith("PK\u0003\u0004"u8))
+            if (isStart && text.StartsWith("PK\u0003\u0004"u8))
             {
                 return new(file, null, null, "this is a workbook or another archive, not text.", "Open it in the spreadsheet program, and save the sheet as CSV UTF-8.");
             }
 
-            var valid = LengthOfText(chunk);
-            if (valid < chunk.Length && (last || Rune.DecodeFromUtf8(chunk[valid..], out _, out _) != OperationStatus.NeedMoreData))
-            {
-                return chunk[valid] == 0
-                    ? At(file, stream, position + valid, "there is a NUL character.", "Remove it. A file full of them is UTF-16: save it as UTF-8.")
-                    : At(file, stream, position + valid, $"the byte {chunk[valid]:X2} is not UTF-8.", SaveAsUtf8);
-            }
-
-            if (last)
+            // The last character may go on in what is read next
+            var cut = !isEnd && Rune.DecodeLastFromUtf8(text, out _, out var begun) == OperationStatus.NeedMoreData ? begun : 0;
+            var whole = text[(isStart && text.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0)..^cut];
+            var isRight = Utf8.IsValid(whole) && !whole.Contains((byte)0);
+            if (isRight && isEnd)
             {
                 return null;
             }
 
-            position += valid;
-            held = chunk.Length - valid;
-            chunk[valid..].CopyTo(bytes);
-        }
-    }
-
-    /// <summary>How many bytes from the start on are UTF-8 without NUL.</summary>
-    private static int LengthOfText(ReadOnlySpan<byte> bytes)
-    {
-        var valid = 0;
-        while (bytes[valid..].IndexOfAnyExceptInRange((byte)1, (byte)0x7F) is >= 0 and var plain)
-        {
-            valid += plain;
-            if (bytes[valid] == 0 || Rune.DecodeFromUtf8(bytes[valid..], out _, out var length) != OperationStatus.Done)
+            // Line by line only as far as a fault, or in the line that is not yet at its end
+            var lines = isRight ? whole.LastIndexOf((byte)'\n') + 1 : 0;
+            (line, character) = lines > 0 ? (line + whole[..lines].Count((byte)'\n'), 1) : (line, character);
+            for (var rest = whole[lines..]; rest.Length > 0;)
             {
-                return valid;
+                if (Rune.DecodeFromUtf8(rest, out var read, out var length) != OperationStatus.Done || read.Value == 0)
+                {
+                    var (problem, remedy) = rest[0] == 0
+                        ? ("there is a NUL character.", "Remove it. A file full of them is UTF-16: save it as UTF-8.")
+                        : ($"the byte {rest[0]:X2} is not UTF-8.", SaveAsUtf8);
+                    return new(file, line, null, problem, remedy) { Character = character };
+                }
+
+                (line, character) = read.Value == '\n' ? (line + 1, 1) : (line, character + 1);
+                rest = rest[length..];
             }
 
-            valid += length;
+            text[^cut..].CopyTo(bytes);
+            held = cut;
         }
-
-        return bytes.Length;
-    }
-
-    /// <summary>Reads up to the fault once more, to count lines only where there is one.</summary>
-    private static DataError At(string file, Stream stream, long position, string problem, string remedy)
-    {
-        stream.Position = 0;
-        var start = new byte[3];
-        stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        stream.Position = start.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? start.Length : 0;
-        var (line, character) = (1, 1);
-        for (var left = position - stream.Position; left > 0; left--)
-        {
-            var next = stream.ReadByte();
-            if (next == '\n')
-            {
-                (line, character) = (line + 1, 1);
-            }
-            else if ((next & 0b1100_0000) != 0b1000_0000)
-            {
-                character++;
-            }
-        }
-
-        return new(file, line, null, problem, remedy) { Character = character };
     }
 }

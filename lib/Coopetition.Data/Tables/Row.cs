@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Coopetition.Data;
 
 /// <summary>
@@ -8,13 +10,15 @@ public sealed class Row
 {
     private readonly ErrorLog log;
     private readonly KeyRegister keys;
-    private readonly string[] columns;
+    private readonly FrozenDictionary<string, (int Index, FieldType Type)> columns;
+    private readonly HashSet<string> unknown = [];
+    private object? nothing;
 
     internal Row(Resource table, string file, string path, ErrorLog log, KeyRegister keys)
     {
         (Table, File, Path, this.log, this.keys) = (table, file, path, log, keys);
-        columns = [.. table.Fields.Select(field => field.Name)];
-        Cells = new Cell[columns.Length];
+        columns = table.Fields.Index().ToFrozenDictionary(field => field.Item.Name, field => (field.Index, field.Item.Type));
+        Cells = new Cell[table.Fields.Count];
     }
 
     public Resource Table { get; }
@@ -35,10 +39,10 @@ public sealed class Row
     internal Cell[] Cells { get; }
 
     /// <summary>A text; null if missing.</summary>
-    public string? Text(string column) => (string?)Value(column);
+    public string? Text(string column) => (string?)Value(column, FieldType.Text);
 
     /// <summary>A number or whole number; null if missing.</summary>
-    public double? Number(string column) => Value(column) switch
+    public double? Number(string column) => Value(column, FieldType.Number) switch
     {
         null => null,
         long whole => whole,
@@ -46,10 +50,13 @@ public sealed class Row
     };
 
     /// <summary>Null if missing.</summary>
-    public bool? Boolean(string column) => (bool?)Value(column);
+    public int? WholeNumber(string column) => Value(column, FieldType.WholeNumber) is long number ? (int)long.Clamp(number, int.MinValue, int.MaxValue) : null;
 
     /// <summary>Null if missing.</summary>
-    public DateOnly? Date(string column) => (DateOnly?)Value(column);
+    public bool? Boolean(string column) => (bool?)Value(column, FieldType.Boolean);
+
+    /// <summary>Null if missing.</summary>
+    public DateOnly? Date(string column) => (DateOnly?)Value(column, FieldType.Date);
 
     /// <summary>Counts the row as wrong, for a reason that a schema cannot express; reading goes on.</summary>
     /// <param name="column">The culprit; null for the row as a whole.</param>
@@ -58,7 +65,10 @@ public sealed class Row
     public void Reject(string? column, string problem, string remedy)
     {
         IsWrong = true;
-        log.Add(new DataError(File, Line, column, problem, remedy));
+        if (column is null || !unknown.Contains(column))
+        {
+            log.Add(new DataError(File, Line, column, problem, remedy));
+        }
     }
 
     /// <summary>
@@ -78,11 +88,26 @@ public sealed class Row
     internal void Begin(int line) => (Line, IsWrong) = (line, false);
 
     /// <summary>What the caller keeps with a text: cells of a column that say the same share it, so that it need be made but once. Null at first.</summary>
-    public ref object? Kept(string column) => ref CellOf(column).Kept;
+    public ref object? Kept(string column) => ref columns.TryGetValue(column, out var known) ? ref Cells[known.Index].Kept : ref nothing;
 
-    private object? Value(string column) => CellOf(column).Value;
+    /// <summary>Whoever reads the rows needs the column: what is said once of a table without it is the descriptor's fault, not the row's.</summary>
+    private object? Value(string column, FieldType type)
+    {
+        var isThere = columns.TryGetValue(column, out var known);
+        if (isThere && (known.Type == type || (known.Type == FieldType.WholeNumber && type == FieldType.Number)))
+        {
+            return Cells[known.Index].Value;
+        }
 
-    private Cell CellOf(string column) => Array.IndexOf(columns, column) is >= 0 and var index
-        ? Cells[index]
-        : throw new ArgumentException($"The table \"{Table.Name}\" has no column \"{column}\".", nameof(column));
+        IsWrong = true;
+        if (unknown.Add(column))
+        {
+            log.Add(new DataError(
+                File, 1, column, isThere ? $"{DataPackage.DescriptorName} has the type \"{Name(known.Type)}\" for it." : "the column is missing.", $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
+        }
+
+        return null;
+
+        static string Name(FieldType type) => DescriptorReader.Types.First(pair => pair.Value == type).Key;
+    }
 }

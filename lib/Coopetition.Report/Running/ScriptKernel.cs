@@ -105,9 +105,8 @@ internal sealed class ScriptKernel : Kernel,
 
     public Task HandleAsync(SendValue command, KernelInvocationContext context) => SetValueAsync(command, context, async (name, value, type) =>
     {
-        var declaration = new StringWriter();
-        (type ?? value.GetType()).WriteCSharpDeclarationTo(declaration);
-        var state = await RunAsync(Compile($"{declaration} {name} = default;"), context.CancellationToken);
+        var declared = (type ?? value.GetType()).ToDisplayString(PlainTextFormatter.MimeType);
+        var state = await RunAsync(Compile($"{declared} {name} = default;"), context.CancellationToken);
         state.GetVariable(name).Value = value;
     });
 

@@ -18,9 +18,10 @@ public static partial class Charts
     private static readonly int[] SlopeEnds = [0, 1];
     private static readonly double[] SlopeRange = [-0.04, 1.04];
 
-    /// <summary>A row for each column that has a value then or now: then in a light tint, now in full colour, a line between them.</summary>
-    public static GenericChart Dumbbell(this Frame<Period, Measure> frame, Period then, Period now)
+    /// <summary>A mark for then and one for now, the frame's first row and its last, in a row for each column that has either: then in a light tint, now in full colour, a line between them.</summary>
+    public static GenericChart Dumbbell(this Frame<Period, Measure> frame)
     {
+        var (then, now) = frame.Ends();
         var lines = Plotted.Of(frame).Lines.Where(line => line.At(then) is not null || line.At(now) is not null).ToList();
         var points = lines.SelectMany(line => new[] { line.At(then), line.At(now) }).OfType<PlottedPoint>().ToList();
         var (traces, labels) = (new List<Trace>(), new List<Annotation>());
@@ -50,10 +51,10 @@ public static partial class Charts
             traces, Drawing.With(Measured(), ("zeroline", false)), Drawing.Rows([.. lines.Select(line => line.Label)]), labels, zero, "Dumbbell chart", Rows(lines.Count, 46, 50), [.. Notes(points)]);
     }
 
-    /// <summary>A line for each column from its value then to that now, labelled at both ends.</summary>
-    public static GenericChart Slope(this Frame<Period, Measure> frame, Period then, Period now)
+    /// <summary>A line for each column from its value then to that now, in the frame's first row and its last, labelled at both ends.</summary>
+    public static GenericChart Slope(this Frame<Period, Measure> frame)
     {
-        var plotted = Plotted.Of(frame);
+        var ((then, now), plotted) = (frame.Ends(), Plotted.Of(frame));
         var lines = plotted.Lines.Where(line => line.At(then) is not null || line.At(now) is not null).ToList();
         var (traces, labels) = (new List<Trace>(), new List<Annotation>());
         foreach (var line in lines)

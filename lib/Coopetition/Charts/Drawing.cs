@@ -73,24 +73,9 @@ internal static class Drawing
         IReadOnlyList<string>? notes = null,
         params (string Name, object? Value)[] layout)
     {
-        var meta = new Dictionary<string, object>();
-        if (kind is not null)
-        {
-            meta["kind"] = kind;
-        }
-
-        if (height is { } rows)
-        {
-            meta["height"] = new[] { rows.Wide, rows.Narrow };
-        }
-
-        if (notes is { Count: > 0 })
-        {
-            meta["notes"] = notes;
-        }
-
+        var meta = With(new DynamicObject(), ("kind", kind), ("height", height is { } rows ? new[] { rows.Wide, rows.Narrow } : null), ("notes", notes is { Count: > 0 } ? notes : null));
         return GenericChart.addLayout(
-            With(new Layout(), [("xaxis", x), ("yaxis", y), ("annotations", labels.ToArray()), ("shapes", (shapes ?? []).ToArray()), .. meta.Count > 0 ? [("meta", meta)] : Array.Empty<(string, object?)>(), .. layout]),
+            With(new Layout(), [("xaxis", x), ("yaxis", y), ("annotations", labels.ToArray()), ("shapes", (shapes ?? []).ToArray()), ("meta", meta.GetProperties(false).Any() ? meta : null), .. layout]),
             GenericChart.ofTraceObjects(true, ListModule.OfSeq(traces.DefaultIfEmpty(Trace("scatter")))));
     }
 

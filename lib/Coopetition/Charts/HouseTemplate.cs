@@ -1,7 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 using Plotly.NET;
-using DynamicObject = DynamicObj.DynamicObj;
 
 namespace Coopetition;
 
@@ -47,30 +46,5 @@ internal static class HouseTemplate
             """)!;
     }
 
-    public static Template ForPlotly(JsonNode template) => Fill(new Template(), template.AsObject());
-
-    private static T Fill<T>(T thing, JsonObject json)
-        where T : DynamicObject
-    {
-        foreach (var (name, value) in json)
-        {
-            thing.SetProperty(name, Written(name, value));
-        }
-
-        return thing;
-    }
-
-    private static object? Written(string name, JsonNode? value) => value switch
-    {
-        JsonObject inner => name == "layout" ? Fill(new Layout(), inner) : Fill(new DynamicObject(), inner),
-        JsonArray all => all.Select(item => Written("", item)).ToArray(),
-        _ => value?.GetValueKind() switch
-        {
-            JsonValueKind.String => (string)value!,
-            JsonValueKind.Number => (double)value,
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => null,
-        },
-    };
+    public static Template ForPlotly(JsonNode template) => Drawing.With(new Template(), [.. JObject.Parse(template.ToJsonString()).Properties().Select(property => (property.Name, (object?)property.Value))]);
 }

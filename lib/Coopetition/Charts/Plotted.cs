@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Deedle;
 
 namespace Coopetition;
@@ -105,10 +106,8 @@ internal sealed record PlottedPoint(Period Period, double Value, string Text, st
 }
 
 /// <summary>Text as plotly.js shows it: it takes a few tags for markup, dollars for mathematics, and what stands in %{ } for a place to fill.</summary>
-internal static class PlotlyText
+internal static partial class PlotlyText
 {
-    private const int WidestHover = 56;
-
     /// <summary>Shown as it is; letters written from right to left do not turn what stands beside them.</summary>
     public static string Encoded(this string text)
     {
@@ -127,26 +126,9 @@ internal static class PlotlyText
 
     public static string Short(string label, string value, string more) => Wrapped(more.Length > 0 ? $"{label}\n{value}\n{more}" : $"{label}\n{value}");
 
-    private static string Wrapped(string text)
-    {
-        var lines = new List<string>();
-        foreach (var paragraph in text.Split('\n'))
-        {
-            var line = "";
-            foreach (var word in paragraph.Split(' '))
-            {
-                if (line.Length > 0 && line.Length + word.Length >= WidestHover)
-                {
-                    lines.Add(line);
-                    line = "";
-                }
+    private static string Wrapped(string text) => string.Join("<br>", Lines().Matches(text).Select(line => line.Groups[1].Value.Encoded()));
 
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
-
-            lines.Add(line);
-        }
-
-        return string.Join("<br>", lines.Select(Encoded));
-    }
+    // As many words as fit; a longer one has a line of its own
+    [GeneratedRegex(@"(\S{57,}|.{1,56})(?: +|$)", RegexOptions.Multiline)]
+    private static partial Regex Lines();
 }

@@ -4,7 +4,7 @@ using Coopetition.Reading;
 namespace Coopetition;
 
 /// <summary>The cells of one claim as what a test needs; what makes no sense is reported, and nothing may be made of what is given instead.</summary>
-internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
+internal sealed class ClaimCells(Row row, DatasetRows known) : Cells(row)
 {
     public static readonly IReadOnlyDictionary<string, Comparison> Comparisons = new Dictionary<string, Comparison>
     {
@@ -19,25 +19,38 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
         ["?"] = Coopetition.Comparison.Shown,
     };
 
+    private static readonly string[] Numeric = ["=", "~", ">", ">=", "<", "<=", "between", "?"];
+
+    private static readonly (string[] Columns, string[] Operators) OfFigures = (["subject", "measure", "period", "operator", "value", "unit", "tolerance"], Numeric);
+
+    private static readonly Dictionary<ClaimKind, (string[] Columns, string[] Operators)> RulesByKind = new()
+    {
+        [ClaimKind.None] = (["reason"], []),
+        [ClaimKind.Value] = OfFigures,
+        [ClaimKind.Growth] = OfFigures,
+        [ClaimKind.Change] = OfFigures,
+        [ClaimKind.Gap] = OfFigures,
+        [ClaimKind.Count] = (["subject", "measure", "period", "where", "operator", "value", "tolerance"], Numeric),
+        [ClaimKind.State] = (["subject", "period", "operator", "value", "tolerance"], ["=", "!=", "?"]),
+        [ClaimKind.Date] = (["subject", "operator", "value", "tolerance"], ["=", "<", "<=", ">", ">="]),
+        [ClaimKind.Span] = (["subject", "operator", "value", "unit", "tolerance"], Numeric),
+        [ClaimKind.Calendar] = (["subject", "period", "operator", "value"], ["="]),
+    };
+
     private const int DaysPerMonth = 31;
     private const int UsualMonths = 3;
 
     private ClaimKind? kind;
 
-    public KnownThings Known => known;
+    public DatasetRows Known => known;
 
     public ClaimKind Kind => kind ??= Word("test", Vocabulary.ClaimKinds);
 
     /// <summary>What the claim says in words that no number decides; null if it states something.</summary>
     public string? Vague => Optional("operator") == "?" ? Optional("value") : null;
 
-    private IReadOnlyList<string> Operators => Kind switch
-    {
-        ClaimKind.State => ["=", "!=", "?"],
-        ClaimKind.Date => ["=", "<", "<=", ">", ">="],
-        ClaimKind.Calendar => ["="],
-        _ => ["=", "~", ">", ">=", "<", "<=", "between", "?"],
-    };
+    /// <summary>The columns that its kind of test reads, beside those that every claim has, and the operators that it takes.</summary>
+    public (string[] Columns, string[] Operators) Rules => RulesByKind[Kind];
 
     /// <summary>The cell, which this kind of test cannot do without; null if it is blank.</summary>
     public string? Needed(string column)
@@ -97,12 +110,13 @@ internal sealed class ClaimCells(Row row, KnownThings known) : Cells(row)
             return null;
         }
 
-        if (Operators.Contains(text))
+        var operators = Rules.Operators;
+        if (operators.Contains(text))
         {
             return Comparisons[text];
         }
 
-        Reject("operator", $"the test \"{Kind.Word()}\" does not take \"{text}\".", $"Use {(Operators.Count == 1 ? Operators[0] : $"one of {string.Join(", ", Operators)}")}.");
+        Reject("operator", $"the test \"{Kind.Word()}\" does not take \"{text}\".", $"Use {(operators.Length == 1 ? operators[0] : $"one of {string.Join(", ", operators)}")}.");
         return null;
     }
 

@@ -10,7 +10,7 @@ internal static class ClaimReader
     /// <summary>Null if something is wrong with the row, which was reported.</summary>
     public static Claim? Read(ClaimCells cells)
     {
-        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), (int)cells.Number("paragraph"), cells.Kind)
+        var claim = new Claim(cells.Text("claim"), cells.Text("statement"), cells.WholeNumber("paragraph"), cells.Kind)
         {
             Note = cells.Optional("note"),
             Reason = cells.Optional("reason"),
@@ -74,7 +74,7 @@ internal static class ClaimReader
     /// <summary>A cell that no test of the kind reads is a slip: somebody believes that it is tested.</summary>
     private static void RejectStray(ClaimCells cells)
     {
-        foreach (var column in Changing.Except(ColumnsOf(cells.Kind)))
+        foreach (var column in Changing.Except(cells.Rules.Columns))
         {
             if ((column == "tolerance" ? cells.OptionalNumber(column)?.ToString(CultureInfo.InvariantCulture) : cells.Optional(column)) is { } text)
             {
@@ -82,16 +82,4 @@ internal static class ClaimReader
             }
         }
     }
-
-    /// <summary>The columns that each kind of test reads, beside those that every claim has.</summary>
-    private static string[] ColumnsOf(ClaimKind kind) => kind switch
-    {
-        ClaimKind.None => ["reason"],
-        ClaimKind.Value or ClaimKind.Growth or ClaimKind.Change or ClaimKind.Gap => ["subject", "measure", "period", "operator", "value", "unit", "tolerance"],
-        ClaimKind.Count => ["subject", "measure", "period", "where", "operator", "value", "tolerance"],
-        ClaimKind.State => ["subject", "period", "operator", "value", "tolerance"],
-        ClaimKind.Date => ["subject", "operator", "value", "tolerance"],
-        ClaimKind.Span => ["subject", "operator", "value", "unit", "tolerance"],
-        _ => ["subject", "period", "operator", "value"],
-    };
 }

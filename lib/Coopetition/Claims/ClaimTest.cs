@@ -88,12 +88,15 @@ internal sealed record Move(IRow Row, double? Number = null, DateOnly? Day = nul
     /// <summary>Whether it stays within what the data say of a date.</summary>
     public bool IsPossible => Day is { } day && Dated?.DaysTo(day) == 0;
 
-    /// <summary>Moves of an event to each of the days, and to the ends of what is known of its own.</summary>
-    public static IEnumerable<Move> ToDays(Event happening, IEnumerable<DateOnly> days) => ToDays(new Move(happening, Day: happening.Date), days, null, null);
-
-    /// <summary>The same of a state's first day, strictly between its neighbours'.</summary>
-    public static IEnumerable<Move> ToDays(ChannelState state, IEnumerable<DateOnly> days, DateOnly? after, DateOnly? before) =>
-        ToDays(new Move(state, Day: state.Since), days, after, before);
+    /// <summary>Moves of an event, or of a state's first day, to each of the days and to the ends of what is known of its own: strictly between its neighbours' days, where it has any.</summary>
+    public static IEnumerable<Move> ToDays(IRow row, IEnumerable<DateOnly> days, DateOnly? after = null, DateOnly? before = null)
+    {
+        var unmoved = new Move(row, Day: (row as Event)?.Date ?? ((ChannelState)row).Since);
+        return days.Append(unmoved.Dated!.Value.Start).Append(unmoved.Dated.Value.End)
+            .Where(day => day != unmoved.Day && !(day <= after) && !(day >= before))
+            .Distinct()
+            .Select(day => unmoved with { Day = day });
+    }
 
     /// <summary>The row as it stands inside a sentence.</summary>
     public string Name(Dataset data) => Row switch
@@ -102,12 +105,6 @@ internal sealed record Move(IRow Row, double? Number = null, DateOnly? Day = nul
         Event happening => happening.Title.Quoted(),
         _ => data.Channels.First(channel => channel.States.Contains((ChannelState)Row)).Name.Quoted(),
     };
-
-    private static IEnumerable<Move> ToDays(Move unmoved, IEnumerable<DateOnly> days, DateOnly? after, DateOnly? before) =>
-        days.Append(unmoved.Dated!.Value.Start).Append(unmoved.Dated.Value.End)
-            .Where(day => day != unmoved.Day && !(day <= after) && !(day >= before))
-            .Distinct()
-            .Select(day => unmoved with { Day = day });
 }
 
 /// <summary>One period, or several that follow each other.</summary>

@@ -12,28 +12,32 @@ public sealed partial class Dataset
     private readonly DatasetRows rows;
     private readonly UsedFiles files;
 
-    internal Dataset(DatasetRows rows, UsedFiles files) => (this.rows, this.files) = (rows, files);
+    internal Dataset(DatasetRows rows, StoryOutline outline, UsedFiles files)
+    {
+        (this.rows, Outline, this.files) = (rows, outline, files);
+        (Companies, Metrics, Apps, Sources) = ([.. rows.Companies.Values], [.. rows.Metrics.Values], [.. rows.Apps.Values], [.. rows.Sources.Values]);
+    }
 
-    internal StoryOutline Outline => rows.Outline;
+    internal StoryOutline Outline { get; }
 
-    public IReadOnlyList<Company> Companies => rows.Companies;
+    public IReadOnlyList<Company> Companies { get; }
 
-    public IReadOnlyList<Metric> Metrics => rows.Metrics;
+    public IReadOnlyList<Metric> Metrics { get; }
 
-    public IReadOnlyList<App> Apps => rows.Apps;
+    public IReadOnlyList<App> Apps { get; }
 
-    public IReadOnlyList<Source> Sources => rows.Sources;
+    public IReadOnlyList<Source> Sources { get; }
 
     /// <summary>Of quarters, years and users, in the files' order; all vintages.</summary>
     public IReadOnlyList<Observation> Observations => files.Use(UsedFiles.Observations, rows.Observations.All);
 
     /// <summary>In order of date.</summary>
-    public IReadOnlyList<Event> Events => files.Use(["events"], rows.Events);
+    public IReadOnlyList<Event> Events => files.Use(["events"], field ??= [.. rows.Events.Values.OrderBy(happening => happening.Date)]);
 
-    public IReadOnlyList<Channel> Channels => files.Use(["channels", "channel_states"], rows.Channels);
+    public IReadOnlyList<Channel> Channels => files.Use(["channels", "channel_states"], field ??= [.. rows.Channels.Values]);
 
     /// <summary>What the story says, in its order.</summary>
-    public IReadOnlyList<Claim> Claims => files.Use(["claims", "events", "channels", "channel_states"], rows.Claims);
+    public IReadOnlyList<Claim> Claims => files.Use(["claims", "events", "channels", "channel_states"], field ??= [.. rows.Claims.Values]);
 
     /// <summary>The calendar quarters from the first to the last that a company has reported figures for; none if none has.</summary>
     internal IReadOnlyList<Period> Quarters => files.Use(UsedFiles.Reported, rows.Observations.Quarters);
@@ -53,7 +57,7 @@ public sealed partial class Dataset
     public static Dataset Read(DataPackage package) => new DatasetReader(package).Read();
 
     /// <summary>Whether a package has the tables that a dataset is made of.</summary>
-    public static bool IsIn(DataPackage package) => Expectation.IsMet(package);
+    public static bool IsIn(DataPackage package) => DatasetReader.Missing(package).Count == 0;
 
     /// <summary>The metric of a key; one that the data do not describe is a metric that nobody reports.</summary>
     internal Metric Metric(string id) => Metrics.FirstOrDefault(metric => metric.Id == id) ?? Coopetition.Metric.Undescribed(id);
@@ -73,16 +77,26 @@ public sealed partial class Dataset
 /// <param name="ToldOn">The day the story was told; null if it was not told before.</param>
 internal sealed record StoryOutline(Company A, Company B, Period? Then, Period? Now, DateOnly? ToldOn);
 
-/// <summary>The rows of a data folder, as the library's own objects.</summary>
-internal sealed record DatasetRows(
-    StoryOutline Outline,
-    IReadOnlyList<Company> Companies,
-    IReadOnlyList<Metric> Metrics,
-    IReadOnlyList<App> Apps,
-    IReadOnlyList<Source> Sources,
-    ObservationList Observations,
-    IReadOnlyList<Event> Events,
-    IReadOnlyList<Channel> Channels,
-    IReadOnlyList<GapRow> Gaps,
-    IReadOnlyList<Break> Breaks,
-    IReadOnlyList<Claim> Claims);
+/// <summary>The rows of a data folder as the library's own objects, by key where they have one: filled as tables are read, so that rows may speak of those before them.</summary>
+internal sealed class DatasetRows
+{
+    public Dictionary<string, Company> Companies { get; } = [];
+
+    public Dictionary<string, Metric> Metrics { get; } = [];
+
+    public Dictionary<string, App> Apps { get; } = [];
+
+    public Dictionary<string, Source> Sources { get; } = [];
+
+    public ObservationList Observations { get; } = new();
+
+    public Dictionary<string, Event> Events { get; } = [];
+
+    public Dictionary<string, Channel> Channels { get; } = [];
+
+    public List<GapRow> Gaps { get; } = [];
+
+    public List<Break> Breaks { get; } = [];
+
+    public Dictionary<string, Claim> Claims { get; } = [];
+}

@@ -17,6 +17,8 @@ public readonly record struct Period : IComparable<Period>, IComparable
 
     internal const string HowToWrite = "Write a quarter as 2024Q2, a year as 2024, a fiscal year as FY2024-03, a month as 2024-06 or a day as 2024-06-30.";
 
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
     private Period(PeriodKind kind, DateOnly end) => (Kind, End) = (kind, end);
 
     public PeriodKind Kind { get; }
@@ -101,14 +103,12 @@ public readonly record struct Period : IComparable<Period>, IComparable
     /// <summary>The same season of another year: the second quarter of 2024 is in 2021 the second quarter of 2021.</summary>
     public Period InYear(int year) => MonthsLater(12 * (year - End.Year));
 
-    /// <summary>The four quarters of a year, in order.</summary>
-    /// <exception cref="InvalidOperationException">This is not a year, or a fiscal year that does not end with a calendar quarter.</exception>
+    /// <summary>The four quarters of a year, in order; of a quarter, itself.</summary>
+    /// <exception cref="InvalidOperationException">This is neither, or a fiscal year that does not end with a calendar quarter.</exception>
     public IReadOnlyList<Period> Quarters()
     {
-        var last = QuarterOf(End);
-        return IsYear && last.End == End
-            ? [last.Previous.Previous.Previous, last.Previous.Previous, last.Previous, last]
-            : throw new InvalidOperationException($"{this} is not a year of four calendar quarters.");
+        var (first, last) = (QuarterOf(Start), QuarterOf(End));
+        return (IsYear || IsQuarter) && last.End == End ? [.. first.To(last)] : throw new InvalidOperationException($"{this} is not a year of four calendar quarters.");
     }
 
     /// <summary>This period and those of its kind that follow, up to and with the last; none if the last comes before.</summary>
@@ -187,19 +187,9 @@ public readonly record struct Period : IComparable<Period>, IComparable
 
     private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
-    /// <summary>The day, or the first one of a month or year: <c>2024-06-30</c>, <c>2024-06</c>, <c>2024</c>; null if the text is none.</summary>
-    private static DateOnly? Date(ReadOnlySpan<char> text)
-    {
-        if ((text.Length > 4 && text[4] != '-') || (text.Length > 7 && text[7] != '-'))
-        {
-            return null;
-        }
-
-        var (year, month, day) = (Digits(text[..4]), text.Length > 4 ? Digits(text[5..7]) : 1, text.Length > 7 ? Digits(text[8..]) : 1);
-        return year is >= Earliest and <= Latest && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
-    }
-
-    private static int Digits(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange('0', '9') ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
+    /// <summary>The day, or the first one of a month or year; null if the text is none.</summary>
+    private static DateOnly? Date(ReadOnlySpan<char> text) =>
+        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= Earliest and <= Latest ? date : null;
 }
 
 /// <summary>What a <see cref="Period"/> is: how long, and by whose calendar.</summary>

@@ -90,10 +90,11 @@ internal sealed partial class ChartJson
             }
         }
 
+        // Plotly.NET writes what is no number as a text, which would make an axis one of texts, and colours as red, green and blue
+        var text = Opaque().Replace(NoNumber().Replace(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart)), "null"), Hex);
         // Half a character, which no text may hold, becomes a sign for it
-        var json = JsonNode.Parse(Encoding.UTF8.GetBytes(GenericChart.toFigureJson(GenericChart.setLayout(layout, chart))))!.AsObject();
+        var json = JsonNode.Parse(Encoding.UTF8.GetBytes(text))!.AsObject();
         json.Remove("frames");
-        Mend(json);
         return new(json);
     }
 
@@ -110,56 +111,14 @@ internal sealed partial class ChartJson
         },
     });
 
-    private static JsonObject Within(JsonObject owner, string name)
-    {
-        if (owner[name] is not JsonObject)
-        {
-            owner[name] = new JsonObject();
-        }
+    private static JsonObject Within(JsonObject owner, string name) => owner[name] as JsonObject ?? (owner[name] = new JsonObject()).AsObject();
 
-        return owner[name]!.AsObject();
-    }
+    private static string Hex(Match colour) => $"\"#{string.Concat(colour.Groups.Values.Skip(1).Select(part => int.Parse(part.ValueSpan, CultureInfo.InvariantCulture).ToString("x2", CultureInfo.InvariantCulture)))}\"";
 
-    /// <summary>What Plotly.NET writes otherwise: what is no number as a text, which would make an axis one of texts, and colours as red, green and blue.</summary>
-    private static void Mend(JsonNode? node)
-    {
-        if (node is JsonArray values)
-        {
-            for (var index = 0; index < values.Count; index++)
-            {
-                if (Texts(values[index]).FirstOrDefault() is { } text && values[index] is JsonValue)
-                {
-                    values[index] = text is "NaN" or "Infinity" or "-Infinity" ? null : Hex(text);
-                }
-                else
-                {
-                    Mend(values[index]);
-                }
-            }
-        }
-        else if (node is JsonObject properties)
-        {
-            foreach (var (name, value) in properties.ToList())
-            {
-                if (value is JsonValue && Texts(value).FirstOrDefault() is { } text)
-                {
-                    properties[name] = Hex(text);
-                }
-                else
-                {
-                    Mend(value);
-                }
-            }
-        }
-    }
+    [GeneratedRegex("""(?<=[\[,])"(?:NaN|-?Infinity)"(?=[,\]])""")]
+    private static partial Regex NoNumber();
 
-    private static string Hex(string text) => text.StartsWith("rgba(", StringComparison.Ordinal) && Opaque().Match(text) is { Success: true } colour
-        ? $"#{Part(colour, 1)}{Part(colour, 2)}{Part(colour, 3)}"
-        : text;
-
-    private static string Part(Match colour, int at) => byte.Parse(colour.Groups[at].ValueSpan, CultureInfo.InvariantCulture).ToString("x2", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^rgba\((\d{1,3}), (\d{1,3}), (\d{1,3}), 1\.0\)$")]
+    [GeneratedRegex("""(?<!\\)"rgba\((\d{1,3}), (\d{1,3}), (\d{1,3}), 1\.0\)"(?!:)""")]
     private static partial Regex Opaque();
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch

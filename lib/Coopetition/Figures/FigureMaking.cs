@@ -32,7 +32,7 @@ public static class FigureMaking
         var label = labels.Count > MostNamed ? $"{labels.Count} measures" : labels.Listed();
         return Make(slug, finding(frame), $"{json.Kind} of {label}, {(known.Count == 1 ? known[0].ToString() : $"{known[0]} to {known[^1]}")}.", json, Tables.Tidy(frame)) with
         {
-            Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Axis(frame) }.Where(part => part.Length > 0)),
+            Subtitle = string.Join(", ", new[] { Wording.Shared(measures), Plotted.Of(frame).Unit }.Where(part => part is { Length: > 0 })),
             Notes = [.. bridges, .. Breaks(frame), .. json.ComparesValues ? Printed(frame) : [], .. json.MarkNotes, .. json.ComparesValues ? Gaps(frame, Within(frame, known)) : []],
             Sources = facts.SelectMany(fact => fact.Sources).NewestFirst(),
             Rows = facts.SelectMany(fact => fact.Observations).Select(row => row.Place).ByFile(),
@@ -123,11 +123,6 @@ public static class FigureMaking
     /// <summary>What a figure is whose data are missing: its finding and its picture say so.</summary>
     private static Figure Missing(string slug, string reason, Table table) =>
         Make(slug, reason, "An empty chart.", ChartJson.Empty(reason), table);
-
-    /// <summary>The unit that all columns share.</summary>
-    private static string Axis(Frame<Period, Measure> frame) => frame.ColumnKeys.Select(measure => measure.Unit).Distinct().ToList() is [var unit]
-        ? Numerals.Axis(unit, from measure in frame.ColumnKeys from period in frame.RowKeys let value = frame.Value(measure, period) where value is not null select value.Value).Unit
-        : "";
 
     private static IEnumerable<string> Printed(Frame<Period, Measure> frame) =>
         from column in frame.ColumnKeys.Zip(Wording.Labels([.. frame.ColumnKeys]))

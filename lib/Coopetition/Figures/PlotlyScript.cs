@@ -17,14 +17,13 @@ public static class PlotlyScript
     private static readonly string Resource = Carrier.GetManifestResourceNames()
         .Single(name => name.StartsWith(Namespace + "plotly-", StringComparison.Ordinal) && name.EndsWith(".min.js", StringComparison.Ordinal));
 
-    private static readonly Lazy<string> Base64 = new(Pack);
     private static int carried;
 
     /// <summary>What the file is called where it is published, its version included.</summary>
     public static string FileName => Resource[Namespace.Length..];
 
     /// <summary>The script, compressed by gzip and in base64, for a page to unpack.</summary>
-    public static string Packed => Base64.Value;
+    public static string Packed => field ??= Pack();
 
     /// <summary>The script as it is.</summary>
     public static string Read()

@@ -73,9 +73,8 @@ public static class MeasureFrames
     internal static Frame<Period, Measure> WhereColumns(this Frame<Period, Measure> frame, Func<Measure, bool> condition) =>
         frame.Columns[frame.ColumnKeys.Where(condition)];
 
-    /// <summary>The columns that have a value in each of the periods.</summary>
-    internal static Frame<Period, Measure> KnownIn(this Frame<Period, Measure> frame, params IReadOnlyList<Period> periods) =>
-        frame.WhereColumns(measure => periods.All(period => frame.Value(measure, period) is not null));
+    /// <summary>The periods of the first row and of the last, such as then and now.</summary>
+    internal static (Period Then, Period Now) Ends(this Frame<Period, Measure> frame) => (frame.RowKeys.FirstOrDefault(), frame.RowKeys.LastOrDefault());
 
     /// <summary>A value; null if it is missing.</summary>
     internal static double? Value(this Frame<Period, Measure> frame, Measure measure, Period period) =>

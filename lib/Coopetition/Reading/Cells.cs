@@ -21,12 +21,14 @@ internal class Cells(Row row)
 
     public double Number(string column) => row.Number(column) ?? Blank(column, 0.0);
 
+    public int WholeNumber(string column) => row.WholeNumber(column) ?? Blank(column, 0);
+
     public int Month(string column)
     {
-        var month = Number(column);
+        var month = WholeNumber(column);
         if (month is >= 1 and <= 12 || Wrong)
         {
-            return (int)month;
+            return month;
         }
 
         Reject(column, FormattableString.Invariant($"{month} is not a month."), "Write 1 for January to 12 for December.");
@@ -41,14 +43,16 @@ internal class Cells(Row row)
 
     public Period? OptionalPeriod(string column)
     {
-        if (row.Text(column) is not { } text)
+        ref var kept = ref row.Kept(column);
+        if (kept is Period known || row.Text(column) is not { } text)
         {
-            return null;
+            return kept as Period?;
         }
 
-        if (Coopetition.Period.TryParse(text, out var period))
+        if (Coopetition.Period.TryParse(text, out known))
         {
-            return period;
+            kept = known;
+            return known;
         }
 
         Reject(column, $"\"{text}\" is not a period.", Coopetition.Period.HowToWrite);
@@ -110,6 +114,15 @@ internal class Cells(Row row)
         if (!Wrong && !known.TryAdd(Text(column), made))
         {
             Reject(column, $"\"{Text(column)}\" is there twice.", "Remove one of the two rows, or rename what it names.");
+        }
+    }
+
+    /// <summary>The same of what has no key.</summary>
+    public void Keep<T>(T made, Action<T> keep)
+    {
+        if (!Wrong)
+        {
+            keep(made);
         }
     }
 

@@ -5,38 +5,32 @@ namespace Coopetition.Reading;
 /// <summary>Makes the domain's objects of the rows of a data folder, and checks what a schema cannot.</summary>
 internal sealed class DatasetReader
 {
+    private static readonly string[] Needed = ["companies", "metrics", "sources", "financials"];
+
     /// <summary>A row speaks of what was read before it.</summary>
     private static readonly string[] Order = ["companies", "metrics", "apps", "sources", "financials", "annuals", "users", "channels", "channel_states", "events", "gaps", "breaks", "claims"];
 
-    private readonly KnownThings known = new();
-    private readonly List<GapRow> gaps = [];
-    private readonly List<Break> breaks = [];
-    private readonly Dictionary<string, Claim> claims = [];
+    private readonly DatasetRows known = new();
     private readonly DataPackage package;
     private readonly ObservationReader observations;
     private Cells? cells;
 
     public DatasetReader(DataPackage package) => (this.package, observations) = (package, new(known));
 
+    /// <summary>The tables that a dataset cannot do without and a package does not have.</summary>
+    public static IReadOnlyList<string> Missing(DataPackage package) => [.. Needed.Except(package.Resources.Select(resource => resource.Name))];
+
     /// <exception cref="DataException">Something is wrong with the data; all of it.</exception>
     public Dataset Read()
     {
-        Expectation.Check(package);
+        if (Missing(package) is { Count: > 0 } missing)
+        {
+            throw new DataException([.. missing.Select(name => new DataError(package.DescriptorFile, null, null, $"the resource \"{name}\" is missing.", $"Describe the table of {name}."))]);
+        }
+
         package.ReadRows(Take, Order);
         CheckParents();
-        var rows = new DatasetRows(
-            new OutlineReader(package, known.Companies, known.Sources).Read(),
-            [.. known.Companies.Values],
-            [.. known.Metrics.Values],
-            [.. known.Apps.Values],
-            [.. known.Sources.Values],
-            observations.Kept,
-            [.. known.Events.Values.OrderBy(happening => happening.Date)],
-            [.. known.Channels.Values],
-            gaps,
-            breaks,
-            [.. claims.Values]);
-        return new(rows, new UsedFiles(package));
+        return new(known, new OutlineReader(package, known).Read(), new UsedFiles(package));
     }
 
     /// <summary>A metric that is a part of itself, by whatever way, could not be summed up.</summary>
@@ -95,26 +89,18 @@ internal sealed class DatasetReader
                 break;
             case "channel_states":
                 var channel = cells.Require("channel", "channels", known.Channels);
-                Keep(cells, ReadState(cells), state => known.Channels[channel.Id] = Extended(known.Channels[channel.Id], state));
+                cells.Keep(ReadState(cells), state => known.Channels[channel.Id] = Extended(known.Channels[channel.Id], state));
                 break;
             case "gaps":
-                KeepGap(cells, ReadGap(cells));
+                cells.Keep(ReadGap(cells), known.Gaps.Add);
                 break;
             case "breaks":
-                Keep(cells, ReadBreak(cells), breaks.Add);
+                cells.Keep(ReadBreak(cells), known.Breaks.Add);
                 break;
             case "claims":
                 var claim = new ClaimCells(row, known);
-                claim.Keep("claim", ClaimReader.Read(claim)!, claims);
+                claim.Keep("claim", ClaimReader.Read(claim)!, known.Claims);
                 break;
-        }
-    }
-
-    private static void Keep<T>(Cells cells, T made, Action<T> keep)
-    {
-        if (!cells.Wrong)
-        {
-            keep(made);
         }
     }
 
@@ -164,13 +150,22 @@ internal sealed class DatasetReader
         };
     }
 
-    private GapRow ReadGap(Cells cells) => new(
-        cells.Require("company", "companies", known.Companies),
-        cells.Find("app", "apps", known.Apps),
-        cells.Require("metric", "metrics", known.Metrics),
-        cells.Period("from"),
-        cells.OptionalPeriod("to"),
-        new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", known.Sources)));
+    private GapRow ReadGap(Cells cells)
+    {
+        var gap = new GapRow(
+            cells.Require("company", "companies", known.Companies),
+            cells.Find("app", "apps", known.Apps),
+            cells.Require("metric", "metrics", known.Metrics),
+            cells.Period("from"),
+            cells.OptionalPeriod("to"),
+            new Gap(cells.Word("kind", Vocabulary.GapKinds), cells.Text("reason"), cells.Find("source", "sources", known.Sources)));
+        if (!cells.Wrong && gap.To < gap.From)
+        {
+            cells.Reject("to", $"{gap.To?.ToData()} is before {gap.From.ToData()}.", "Let the gap end after it starts, or leave the cell blank if it lasts.");
+        }
+
+        return gap;
+    }
 
     private Break ReadBreak(Cells cells) => new(
         cells.Require("company", "companies", known.Companies),
@@ -179,30 +174,4 @@ internal sealed class DatasetReader
         cells.OptionalPeriod("to"),
         cells.Text("text"),
         cells.Require("source", "sources", known.Sources));
-
-    private void KeepGap(Cells cells, GapRow gap)
-    {
-        if (!cells.Wrong && gap.To < gap.From)
-        {
-            cells.Reject("to", $"{gap.To?.ToData()} is before {gap.From.ToData()}.", "Let the gap end after it starts, or leave the cell blank if it lasts.");
-        }
-
-        Keep(cells, gap, gaps.Add);
-    }
-}
-
-/// <summary>What rows may speak of, by key: filled as tables are read.</summary>
-internal sealed class KnownThings
-{
-    public Dictionary<string, Company> Companies { get; } = [];
-
-    public Dictionary<string, App> Apps { get; } = [];
-
-    public Dictionary<string, Metric> Metrics { get; } = [];
-
-    public Dictionary<string, Source> Sources { get; } = [];
-
-    public Dictionary<string, Channel> Channels { get; } = [];
-
-    public Dictionary<string, Event> Events { get; } = [];
 }

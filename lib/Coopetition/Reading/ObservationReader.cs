@@ -1,12 +1,9 @@
 namespace Coopetition.Reading;
 
 /// <summary>Makes observations of the rows of quarters, years and users, and keeps those that make sense.</summary>
-internal sealed class ObservationReader(KnownThings known)
+internal sealed class ObservationReader(DatasetRows known)
 {
     private readonly Dictionary<(int YearEnd, Period Period), string> fiscalNames = [];
-
-    /// <summary>In the order in which they were read.</summary>
-    public ObservationList Kept { get; } = new();
 
     public void TakeQuarter(Cells cells)
     {
@@ -86,7 +83,7 @@ internal sealed class ObservationReader(KnownThings known)
             cells.Reject("reported_on", FormattableString.Invariant($"{observation.ReportedOn:yyyy-MM-dd} is before the end of what was measured."), "Correct the date, or the period.");
         }
 
-        if (!cells.Wrong && !Kept.TryAdd(observation))
+        if (!cells.Wrong && !known.Observations.TryAdd(observation))
         {
             cells.Reject(null, FormattableString.Invariant($"{observation.Subject}'s {observation.Metric.Id} of {observation.Period.ToData()} as reported on {observation.ReportedOn:yyyy-MM-dd} is there twice."), "Remove one of the two rows, or correct what tells them apart.");
         }

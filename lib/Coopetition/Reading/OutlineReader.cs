@@ -5,7 +5,7 @@ using Coopetition.Data;
 namespace Coopetition.Reading;
 
 /// <summary>Reads what the descriptor says of the story; what it leaves out follows from the data.</summary>
-internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<string, Company> companies, IReadOnlyDictionary<string, Source> sources)
+internal sealed class OutlineReader(DataPackage package, DatasetRows known)
 {
     private readonly JsonElement? story = package.Property("story") is { ValueKind: JsonValueKind.Object } value ? value : null;
 
@@ -18,7 +18,7 @@ internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<str
             throw Error($"the story's \"sides\" are {string.Join(" and ", sides.EnumerateArray())}, but in companies.csv side a is {a.Id} and side b is {b.Id}.", "Correct one of the two.");
         }
 
-        if (Text("article") is { } article && !sources.ContainsKey(article))
+        if (Text("article") is { } article && !known.Sources.ContainsKey(article))
         {
             throw Error($"the story's \"article\" is \"{article}\", which is not in sources.csv.", "Add it there, or correct it.");
         }
@@ -28,7 +28,7 @@ internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<str
 
     private Company SideOf(Side side)
     {
-        var found = companies.Values.Where(company => company.Side == side).ToList();
+        var found = known.Companies.Values.Where(company => company.Side == side).ToList();
         var letter = side == Side.A ? "a" : "b";
         return found is [var only]
             ? only
@@ -57,5 +57,5 @@ internal sealed class OutlineReader(DataPackage package, IReadOnlyDictionary<str
         { } other => throw Error($"the story's \"{name}\" is {other.GetRawText()}, which is not a text.", "Put it in quotes."),
     };
 
-    private DataException Error(string problem, string remedy) => new(Expectation.Error(package, problem, remedy));
+    private DataException Error(string problem, string remedy) => new(new DataError(package.DescriptorFile, null, null, problem, remedy));
 }

@@ -11,9 +11,9 @@ public static partial class Say
     ];
 
     /// <summary>Who stands first in a period, such as "Alibaba's revenue was the largest of the three in 2024 Q3: RMB 236.5bn."; counts only those that are known, and says how many are not.</summary>
-    public static string Largest(Frame<Period, Measure> frame, string what, Period period)
+    public static string Largest(Frame<Period, Measure> frame, string what)
     {
-        var known = frame.KnownIn(period);
+        var (period, known) = (Only(frame), frame.DropSparseColumns());
         if (known.ColumnCount == 0)
         {
             return $"Whose {what} was the largest in {period} cannot be told: none is known.";
@@ -30,9 +30,10 @@ public static partial class Say
 
     /// <summary>How far definitions lie apart, such as "Alibaba's profit fell by 4.8% or rose by 24.4% in 2024, depending on its definition."</summary>
     /// <param name="subject">What the columns are definitions of, such as "Alibaba's profit".</param>
-    public static string Ranged(Frame<Period, Measure> growth, string subject, Period period)
+    public static string Ranged(Frame<Period, Measure> growth, string subject)
     {
-        var known = growth.KnownIn(period).ColumnKeys.OrderBy(measure => growth.Value(measure, period)).ToList();
+        var period = Only(growth);
+        var known = growth.DropSparseColumns().ColumnKeys.OrderBy(measure => growth.Value(measure, period)).ToList();
         var others = LeftOut(growth.ColumnCount - known.Count);
         return known switch
         {
@@ -51,10 +52,10 @@ public static partial class Say
         };
     }
 
-    /// <summary>Which part brought most of what a whole gained on the year before, such as "Of what Tencent's revenue gained in 2024, value-added services brought most: RMB 20.8bn."; counts only what is known, and says how many parts are not.</summary>
-    public static string Gained(Frame<Period, Measure> parts, string whole, Period period)
+    /// <summary>Which part brought most of what a whole gained from the first row to the last, a year before and a year, such as "Of what Tencent's revenue gained in 2024, value-added services brought most: RMB 20.8bn."; counts only what is known, and says how many parts are not.</summary>
+    public static string Gained(Frame<Period, Measure> parts, string whole)
     {
-        var known = parts.KnownIn(period.YearBefore, period);
+        var ((before, period), known) = (parts.Ends(), parts.DropSparseColumns());
         var others = LeftOut(parts.ColumnCount - known.ColumnCount);
         if (known.ColumnCount == 0)
         {
@@ -66,7 +67,7 @@ public static partial class Say
             ? $"Of what {whole} gained in {period}, {most.Metric.NameInSentence} brought most{others}: {Numerals.Text(Gain(most), most.Unit)}."
             : $"No part of {whole} gained in {period}{others}.";
 
-        double Gain(Measure measure) => known.Value(measure, period)!.Value - known.Value(measure, period.YearBefore)!.Value;
+        double Gain(Measure measure) => known.Value(measure, period)!.Value - known.Value(measure, before)!.Value;
     }
 
     /// <summary>When one passed another, such as "Pinduoduo overtook Taobao and Tmall in 2020 Q4 by yearly buyers, and had 1.6% more in 2021 Q1."; compares only periods that both are known in.</summary>
@@ -101,14 +102,16 @@ public static partial class Say
 
     /// <summary>How much of another's size columns have come to, such as "PDD grew from a ninth of Alibaba's size by revenue in 2021 to two-fifths in 2024."; for frames relative to one, in per cent.</summary>
     /// <param name="size">What is a hundred per cent, such as "Alibaba's size by revenue".</param>
-    public static string Outgrew(Frame<Period, Measure> relative, string size, Period then, Period now) => relative.ColumnCount == 0
-        ? "Nobody else's size is known."
-        : string.Join(' ', relative.ColumnKeys.Select(measure => (relative.Value(measure, then), relative.Value(measure, now)) switch
+    public static string Outgrew(Frame<Period, Measure> relative, string size)
+    {
+        var (then, now) = relative.Ends();
+        return relative.ColumnCount == 0 ? "Nobody else's size is known." : string.Join(' ', relative.ColumnKeys.Select(measure => (relative.Value(measure, then), relative.Value(measure, now)) switch
         {
             ({ } before, { } after) when Fraction(before) == Fraction(after) => $"{measure.Subject} was {Fraction(after)} of {size} both in {then} and in {now}.",
             ({ } before, { } after) => $"{measure.Subject} {(after > before ? "grew" : "shrank")} from {Fraction(before)} of {size} in {then} to {Fraction(after)} in {now}.",
             _ => $"What {measure.Subject} is beside {size} cannot be told: {Missing(relative, measure, [then, now])}.",
         }));
+    }
 
     private static Measure? Column(Frame<Period, Measure> frame, string subject) => frame.ColumnKeys.FirstOrDefault(measure => measure.Subject == subject);
 

@@ -4,46 +4,47 @@ namespace Coopetition;
 
 /// <summary>
 /// Sentences of findings, computed of frames, channels and events: the verb follows the numbers as readers see them; what is missing is
-/// said to be missing, with its kind, and never counted.
+/// said to be missing, with its kind, and never counted. A frame has the rows that a sentence is of, and no others: <c>frame.GetRows(then, now)</c>.
 /// </summary>
 public static partial class Say
 {
     /// <summary>Such as "Alibaba's revenue growth fell from 29.8% in 2021 to 5.9% in 2024, and Tencent's from 16.2% to 8.4%."</summary>
     /// <param name="what">What all columns are, such as "revenue growth".</param>
-    public static string Moved(Frame<Period, Measure> frame, string what, Period then, Period now) => Tell(frame, Possessives(what), "", [then, now], (measure, isFirst) =>
-    {
-        var (before, after) = (frame.Text(measure, then), frame.Text(measure, now));
-        var (since, until) = isFirst ? ($" in {then}", $" in {now}") : ("", "");
-        return before == after
-            ? ("stayed", $"at {after}{(isFirst ? $" from {then} to {now}" : "")}")
-            : (frame.Value(measure, now) > frame.Value(measure, then) ? "rose" : "fell", $"from {before}{since} to {after}{until}");
-    }, ", and ");
-
-    /// <summary>The same from each column's first known value to its last, such as "Taote's yearly consumers rose from over 100m in 2020 Q4 to over 300m in 2022 Q1."</summary>
+    /// <remarks>From the first row to the last: <c>frame.DropSparseRows()</c> has those in which every column is known.</remarks>
     public static string Moved(Frame<Period, Measure> frame, string what)
     {
-        var spans = frame.ColumnKeys.Select(measure => (Measure: measure, Known: frame.RowKeys.Where(period => frame.Value(measure, period) is not null).ToList())).ToList();
-        return string.Join(' ', spans.GroupBy(span => (First: span.Known.FirstOrDefault(), Last: span.Known.LastOrDefault(), Any: span.Known.Count > 0)).SelectMany(group => group.Key switch
+        if (frame.RowCount < 2)
         {
-            { Any: false } => group.Select(span => $"{span.Measure.Subject}'s {what} cannot be told: nothing is known of it.".AsSentence()),
-            var (first, last, _) when first == last => group.Select(span => $"{span.Measure.Subject}'s {what} was {frame.Text(span.Measure, first)} in {first}.".AsSentence()),
-            var (first, last, _) => [Moved(frame.Columns[group.Select(span => span.Measure)], what, first, last)],
-        }));
+            return frame.RowCount == 1 ? Was(frame, what) : $"How {frame.ColumnKeys.Select(measure => $"{measure.Subject}'s").Distinct().Listed()} {what} moved cannot be told: no period is known.";
+        }
+
+        var (then, now) = frame.Ends();
+        return Tell(frame, Possessives(what), "", [then, now], (measure, isFirst) =>
+        {
+            var (before, after) = (frame.Text(measure, then), frame.Text(measure, now));
+            var (since, until) = isFirst ? ($" in {then}", $" in {now}") : ("", "");
+            return before == after
+                ? ("stayed", $"at {after}{(isFirst ? $" from {then} to {now}" : "")}")
+                : (frame.Value(measure, now) > frame.Value(measure, then) ? "rose" : "fell", $"from {before}{since} to {after}{until}");
+        }, ", and ");
     }
 
     /// <summary>Such as "Alibaba's revenue grew by 5.2%, Tencent's by 8.1% and PDD's by 44.3% in 2024 Q3."; for frames of growth, in per cent.</summary>
-    public static string Grew(Frame<Period, Measure> growth, string what, Period period) => Grew(growth, Possessives(what), period);
+    public static string Grew(Frame<Period, Measure> growth, string what) => Grew(growth, Possessives(what));
 
     /// <summary>The same of unlike columns by their own names, such as "Tencent's online advertising revenue grew by 19.6% and its value-added services revenue by 7% in 2024."</summary>
-    public static string Grew(Frame<Period, Measure> growth, Period period)
+    public static string Grew(Frame<Period, Measure> growth)
     {
         var subjects = growth.ColumnKeys.Select(measure => measure.Subject).Distinct().Count();
-        return Grew(growth, (measure, isFirst) => $"{(subjects == 1 && !isFirst ? "its" : $"{measure.Subject}'s")} {measure.NameAsPart}", period);
+        return Grew(growth, (measure, isFirst) => $"{(subjects == 1 && !isFirst ? "its" : $"{measure.Subject}'s")} {measure.NameAsPart}");
     }
 
     /// <summary>Such as "Alibaba's revenue was RMB 236.5bn and Tencent's RMB 167.2bn in 2024 Q3."</summary>
-    public static string Was(Frame<Period, Measure> frame, string what, Period period) =>
-        Tell(frame, Possessives(what), $" in {period}", [period], (measure, _) => ("was", frame.Text(measure, period)));
+    public static string Was(Frame<Period, Measure> frame, string what)
+    {
+        var period = Only(frame);
+        return Tell(frame, Possessives(what), $" in {period}", [period], (measure, _) => ("was", frame.Text(measure, period)));
+    }
 
     /// <summary>That values were restated, such as "Alibaba's net income of 2021 is RMB 72.7bn as restated; as first reported it was RMB 65.5bn."; null if none was.</summary>
     /// <param name="period">A year or a quarter.</param>
@@ -61,8 +62,11 @@ public static partial class Say
     internal static string Text(this Frame<Period, Measure> frame, Measure measure, Period period) =>
         Wording.Text(frame.Value(measure, period), frame.Fact(measure, period), measure.Unit);
 
-    private static string Grew(Frame<Period, Measure> growth, Func<Measure, bool, string> subject, Period period) =>
-        Tell(growth, subject, $" in {period}", [period], (measure, _) => HowItGrew(growth, measure, period), untold: "growth of ");
+    private static string Grew(Frame<Period, Measure> growth, Func<Measure, bool, string> subject)
+    {
+        var period = Only(growth);
+        return Tell(growth, subject, $" in {period}", [period], (measure, _) => HowItGrew(growth, measure, period), untold: "growth of ");
+    }
 
     private static (string Verb, string How) HowItGrew(Frame<Period, Measure> growth, Measure measure, Period period)
     {
@@ -70,6 +74,10 @@ public static partial class Say
         var size = Numerals.Text(Math.Abs(value), measure.Unit);
         return size == Numerals.Text(0, measure.Unit) ? ("stood still", "") : (value > 0 ? "grew" : "fell", $"by {size}");
     }
+
+    /// <summary>The period of a sentence that is of one.</summary>
+    private static Period Only(Frame<Period, Measure> frame) => frame.RowCount == 1 ? frame.RowKeys.Single() : throw new ArgumentException(
+        $"The sentence is of one period, and the frame has {frame.RowCount.Counted("row")}. Take the one that is meant: frame.GetRows(period).", nameof(frame));
 
     /// <summary>The first subject with what all are, the others without: "Alibaba's revenue … and Tencent's …".</summary>
     private static Func<Measure, bool, string> Possessives(string what) => (measure, isFirst) => isFirst ? $"{measure.Subject}'s {what}" : $"{measure.Subject}'s";

@@ -10,7 +10,7 @@ public sealed class DrawingComparisons
     [Fact]
     public void A_dumbbell_has_a_tint_then_the_full_colour_now_and_both_values()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 30], [20, 15]).Dumbbell(Ends.Then, Ends.Now));
+        var drawn = new Drawn(Given.Frame("staff", [10, 30], [20, 15]).GetRows(Ends.Then, Ends.Now).Dumbbell());
         var ends = drawn.Of("markers+text");
 
         Assert.Equal(["10m", "<b>30m</b>", "20m", "<b>15m</b>"], ends.Select(end => (string?)end["text"]![0]));
@@ -24,7 +24,7 @@ public sealed class DrawingComparisons
     [Fact]
     public void Where_one_end_is_missing_the_other_says_why_and_no_line_is_drawn()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 30], [null, 15]).Dumbbell(Ends.Then, Ends.Now));
+        var drawn = new Drawn(Given.Frame("staff", [10, 30], [null, 15]).GetRows(Ends.Then, Ends.Now).Dumbbell());
 
         Assert.Equal("<b>15m (2023 Q1: missing)</b>", (string?)drawn.Of("markers+text")[^1]["text"]![0]);
         Assert.Single(drawn.Of("lines"));
@@ -34,16 +34,16 @@ public sealed class DrawingComparisons
     public void Zero_is_drawn_between_the_rows_so_that_no_label_lies_across_it()
     {
         var growth = Given.Frame("revenue", [10, 10, 10, 10, 20, 9], [10, 10, 10, 10, 5, 12]).Growth();
-        var rules = new Drawn(growth.Dumbbell(Given.Quarter(4), Given.Quarter(5))).Layout["shapes"]!.AsArray();
+        var rules = new Drawn(growth.GetRows(Given.Quarter(4), Given.Quarter(5)).Dumbbell()).Layout["shapes"]!.AsArray();
 
         Assert.Equal([(-0.75, -0.25), (0.25, 0.75), (1.25, 1.75)], rules.Select(rule => ((double)rule!["y0"]!, (double)rule["y1"]!)));
-        Assert.Empty(new Drawn(Given.Frame("staff", [10, 30], [20, 15]).Dumbbell(Ends.Then, Ends.Now)).Layout["shapes"]!.AsArray());
+        Assert.Empty(new Drawn(Given.Frame("staff", [10, 30], [20, 15]).GetRows(Ends.Then, Ends.Now).Dumbbell()).Layout["shapes"]!.AsArray());
     }
 
     [Fact]
     public void A_slope_has_values_at_both_ends_and_the_name_at_one()
     {
-        var drawn = new Drawn(Given.Frame("staff", [10, 30], [20, null]).Slope(Ends.Then, Ends.Now));
+        var drawn = new Drawn(Given.Frame("staff", [10, 30], [20, null]).GetRows(Ends.Then, Ends.Now).Slope());
 
         Assert.Equal(["10m", "<b>Acme</b> 30m", "20m", "<b>Birch</b> not yet reported"], drawn.Named("end"));
         Assert.Equal(["2023 Q1", "2023 Q2"], Drawn.Texts(drawn.Layout["xaxis"]!["ticktext"]));

@@ -31,7 +31,7 @@ public sealed class DrawingLines
         var frame = Given.Frame("staff", [1000, 1040]);
 
         Assert.Equal("tozero", (string?)new Drawn(Chart.Combine(frame.Lines())).Layout["yaxis"]!["rangemode"]);
-        Assert.Equal("tozero", (string?)new Drawn(frame.Slope(Given.Quarter(0), Given.Quarter(1))).Layout["yaxis"]!["rangemode"]);
+        Assert.Equal("tozero", (string?)new Drawn(frame.GetRows(Given.Quarter(0), Given.Quarter(1)).Slope()).Layout["yaxis"]!["rangemode"]);
         Assert.Null(new Drawn(Chart.Combine(Given.Frame("revenue", [1, 2, 3, 4, 0.5]).Growth().Lines())).Layout["yaxis"]!["rangemode"]);
     }
 
@@ -44,9 +44,9 @@ public sealed class DrawingLines
 
         Assert.Equal("triangle-up", Drawn.Texts(new Drawn(lines).Of("markers").Single()["marker"]!["symbol"]).Last());
         Assert.Equal(["<b>Taote</b> over\u00a0300m"], new Drawn(lines).Named("end"));
-        Assert.Equal(["triangle-right-open", "triangle-right"], new Drawn(taote.Dumbbell(first, last)).Of("markers+text").Select(end => (string?)end["marker"]!["symbol"]));
-        Assert.Equal(["triangle-up-open", "triangle-up"], new Drawn(taote.Slope(first, last)).Of("markers").Select(end => (string?)end["marker"]!["symbol"]));
-        foreach (var chart in new[] { lines, taote.Dumbbell(first, last), taote.Slope(first, last) })
+        Assert.Equal(["triangle-right-open", "triangle-right"], new Drawn(taote.GetRows(first, last).Dumbbell()).Of("markers+text").Select(end => (string?)end["marker"]!["symbol"]));
+        Assert.Equal(["triangle-up-open", "triangle-up"], new Drawn(taote.GetRows(first, last).Slope()).Of("markers").Select(end => (string?)end["marker"]!["symbol"]));
+        foreach (var chart in new[] { lines, taote.GetRows(first, last).Dumbbell(), taote.GetRows(first, last).Slope() })
         {
             var figure = chart.ToFigure("taote", taote, _ => "It grew.");
             Assert.Contains("Triangle: more than this was reported, not how much more.", figure.Notes);

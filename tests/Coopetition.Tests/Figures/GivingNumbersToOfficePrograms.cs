@@ -84,7 +84,7 @@ public sealed class GivingNumbersToOfficePrograms
     public void Then_and_now_are_two_bars_for_each_column()
     {
         var growth = Story.Frame("revenue").Growth();
-        var native = growth.Dumbbell(Story.Then, Story.Now).ToFigure("slug", growth.GetRows(Story.Then, Story.Now), _ => "A finding.").Native!;
+        var native = growth.GetRows(Story.Then, Story.Now).Dumbbell().ToFigure("slug", growth.GetRows(Story.Then, Story.Now), _ => "A finding.").Native!;
 
         Assert.Equal((ChartForm.Bar, growth.ColumnCount), (native.Form, native.Categories.Count));
         Assert.Equal([$"{Story.Then}", $"{Story.Now}"], native.Series.Select(series => series.Name));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Deedle;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -56,7 +57,7 @@ public sealed class WritingCharts
         var (then, now) = (Given.Quarter(0), Given.Quarter(1));
         GenericChart[] charts =
         [
-            frame.Lines().Together(), frame.Dumbbell(then, now), frame.Slope(then, now), frame.Lines().Together().Mark(then, now),
+            frame.Lines().Together(), frame.GetRows(then, now).Dumbbell(), frame.GetRows(then, now).Slope(), frame.Lines().Together().Mark(then, now),
             frame.WhereColumns(_ => false).Coverage(), frame.WhereColumns(_ => false).Lines().Together(), Array.Empty<Channel>().Matrix(new(2021, 1, 1), new(2020, 1, 1)), Array.Empty<Event>().Timeline(Given.Acme, Given.Birch),
         ];
 

@@ -73,8 +73,8 @@ public sealed class WritingFigures
             _ => (kind switch
             {
                 "marked" => frame.Lines().Together().Mark(then, now).Mark(new DateOnly(2023, 5, 1), "Order"),
-                "dumbbell" => frame.Dumbbell(then, now),
-                "slope" => frame.Slope(then, now),
+                "dumbbell" => frame.GetRows(then, now).Dumbbell(),
+                "slope" => frame.GetRows(then, now).Slope(),
                 "bars" => Chart.Bar<double, string, string>(values: new[] { 15.0, 9 }, Keys: new[] { "Acme", "Birch" }),
                 "coverage" => frame.Coverage(),
                 _ => frame.Lines().Together(),
