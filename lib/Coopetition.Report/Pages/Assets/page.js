@@ -102,8 +102,8 @@
   const folded = [...document.querySelectorAll('.claims details, details.note, footer details')];
   addEventListener('beforeprint', () => {
     folded.forEach(details => { details.open = true; });
-    numberContents();
     charts.forEach(chart => draw(chart, true));
+    numberContents();
   });
   addEventListener('afterprint', () => {
     folded.forEach(details => { details.open = false; });
