@@ -9,6 +9,9 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(3);
 
+    // Whoever opens a page has a limit of their own, which may be longer than the usual one
+    private static readonly TimeSpan PageLimit = TimeSpan.FromMinutes(5);
+
     private readonly IBrowser browser;
 
     private HeadlessBrowser(IBrowser browser, int processId) => (this.browser, ProcessId) = (browser, processId);
@@ -40,6 +43,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     {
         var context = await browser.CreateBrowserContextAsync();
         var page = await context.NewPageAsync();
+        page.DefaultTimeout = page.DefaultNavigationTimeout = (int)PageLimit.TotalMilliseconds;
         await page.SetOfflineModeAsync(true);
         return page;
     }
