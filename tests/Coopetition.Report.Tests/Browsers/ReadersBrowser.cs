@@ -49,6 +49,8 @@ public sealed class ReadersPage(ReadersBrowser browser) : IAsyncDisposable
         page ??= await NewAsync();
         await page.SetViewportSizeAsync(width, 800);
         await page.EmulateMediaAsync(new() { ColorScheme = theme });
+        // What was open until now has nothing more to say
+        await page.GotoAsync("about:blank");
         Complaints.Clear();
         await page.GotoAsync(new Uri(address).AbsoluteUri);
         return page;

@@ -1,5 +1,5 @@
 namespace Coopetition.Report.Tests.Collection;
 
-/// <summary>Classes that only look at what the collection's own notebooks give: one run on the shipped data serves all.</summary>
+/// <summary>Classes that run the collection's own notebooks, one after another: one run on the shipped data serves all that only look at it, and the others find its workers warm.</summary>
 [CollectionDefinition]
 public sealed class OneStory : ICollectionFixture<ShippedStory>;
