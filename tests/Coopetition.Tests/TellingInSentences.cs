@@ -78,6 +78,17 @@ public sealed class TellingInSentences
         Assert.Throws<ArgumentException>(() => Say.Was(Revenue(acme: [1, 2], birch: [1]).GetRows(Then, Now), "revenue")).Message);
 
     [Fact]
+    public void A_restated_value_is_told_with_what_was_first_reported()
+    {
+        var profit = DataCopy.Shipped.Frame("net_income_attributable").CalendarYears();
+
+        Assert.Equal(
+            "Alibaba's net income attributable to shareholders of 2021 is RMB 72.7bn as restated; as first reported it was RMB 65.5bn.",
+            Say.Revised(profit.Of("Alibaba", "Tencent").GetRows(Period.Year(2021))));
+        Assert.Null(Say.Revised(profit.Of("Tencent").GetRows(Period.Year(2021))));
+    }
+
+    [Fact]
     public void The_largest_is_the_largest_of_those_that_are_known()
     {
         var revenue = DataCopy.Shipped.Frame("revenue").Of("Alibaba", "Tencent", "PDD", "ByteDance", "Ant Group");

@@ -47,7 +47,10 @@ internal sealed record DescriptorJson(List<ResourceJson>? Resources)
             var line = (int)(error.LineNumber ?? 0) + 1;
             throw new DataException(error.Path is ['$', '.', .. var path]
                 ? new DataError(file, line, null, $"\"{path}\" is not {Kind(path[(path.LastIndexOf('.') + 1)..])}.", "Correct it.")
-                : new DataError(file, line, null, "the text is not JSON here.", "Look for a comma, quote or bracket that is missing or one too many.") { Character = (int)(error.BytePositionInLine ?? 0) + 1 });
+                : new DataError(file, line, null, "the text is not JSON here.", "Look for a comma, quote or bracket that is missing or one too many.")
+                {
+                    Character = (int)(error.BytePositionInLine ?? 0) + 1,
+                });
         }
     }
 
@@ -87,7 +90,8 @@ internal sealed record FieldJson(
 }
 
 internal sealed record ConstraintsJson(
-    bool Required = false, bool Unique = false, List<string>? Enum = null, JsonElement? Minimum = null, JsonElement? Maximum = null, string? Pattern = null, uint? MinLength = null, uint? MaxLength = null)
+    bool Required = false, bool Unique = false, List<string>? Enum = null, JsonElement? Minimum = null, JsonElement? Maximum = null,
+    string? Pattern = null, uint? MinLength = null, uint? MaxLength = null)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }

@@ -53,12 +53,18 @@ internal sealed class DescriptorReader(string file)
         var place = $"resource {(json.Name is null ? index + 1 : $"\"{json.Name}\"")}";
         Demand(json.Name is not null, place, "\"name\" is missing.", "Add it: a text.");
         Demand(json.Path is not null, place, "\"path\" is missing.", "Add it: a text.");
-        Demand(json.Path is null || IsInside(json.Path), place, $"the path \"{json.Path}\" leaves the folder.", "Name a file in the folder of the descriptor, with forward slashes.");
-        Demand(json.Encoding is null || json.Encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase), place, $"the encoding \"{json.Encoding}\" is not supported.", "Save the file as UTF-8, and leave \"encoding\" out.");
+        Demand(
+            json.Path is null || IsInside(json.Path), place,
+            $"the path \"{json.Path}\" leaves the folder.", "Name a file in the folder of the descriptor, with forward slashes.");
+        Demand(
+            json.Encoding is null || json.Encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase), place,
+            $"the encoding \"{json.Encoding}\" is not supported.", "Save the file as UTF-8, and leave \"encoding\" out.");
         Demand(json.Format is null or "csv", place, $"the format \"{json.Format}\" is not supported.", "Save the table as CSV, and leave \"format\" out.");
         foreach (var (name, value) in json.Dialect ?? [])
         {
-            Demand(Dialect.TryGetValue(name, out var allowed) && allowed.Contains(value.ToString()), place, $"the dialect's \"{name}\" is not supported.", "Save the file with commas, double quotes and a header, and leave \"dialect\" out.");
+            Demand(
+                Dialect.TryGetValue(name, out var allowed) && allowed.Contains(value.ToString()), place,
+                $"the dialect's \"{name}\" is not supported.", "Save the file with commas, double quotes and a header, and leave \"dialect\" out.");
         }
 
         Refuse(place, json.Others?.Keys.Intersect(TableReadOtherwise));
@@ -85,7 +91,9 @@ internal sealed class DescriptorReader(string file)
         Demand(json.Name is not null, place, "\"name\" is missing.", "Add it: a text.");
         Demand(json.Type is not null, place, "\"type\" is missing.", "Add it: a text.");
         Demand(json.Type is null || isKnown, place, $"\"{json.Type}\" is not a type that can be read.", $"Use one of {string.Join(", ", Types.Keys)}.");
-        Demand(json.Format is null or "default" || !isKnown || type == FieldType.Text, place, $"the format \"{json.Format}\" is not supported.", "Leave it out: a date is year-month-day, a number is written with a point.");
+        Demand(
+            json.Format is null or "default" || !isKnown || type == FieldType.Text, place,
+            $"the format \"{json.Format}\" is not supported.", "Leave it out: a date is year-month-day, a number is written with a point.");
         Refuse(place, json.Others?.Keys.Intersect(FieldReadOtherwise));
         Refuse(place, constraints.Others?.Keys);
         var field = json.Name is not { } name || !isKnown ? null : new Field(name, type)
@@ -151,7 +159,9 @@ internal sealed class DescriptorReader(string file)
     {
         var (fields, reference) = (json.Fields ?? [], json.Reference);
         Demand(reference?.Resource is not null, place, "a foreign key has no \"reference\" with a \"resource\".", "Add it: the name of the table that it refers to.");
-        Demand(reference is null || (fields.Count > 0 && fields.Count == reference.Fields?.Count), place, "a foreign key names not as many fields as it refers to.", "Give \"fields\" and \"reference\".\"fields\" the same number of names.");
+        Demand(
+            reference is null || (fields.Count > 0 && fields.Count == reference.Fields?.Count), place,
+            "a foreign key names not as many fields as it refers to.", "Give \"fields\" and \"reference\".\"fields\" the same number of names.");
         return reference is { Resource: { } resource, Fields: { } referenced } ? new(fields, resource.Length == 0 ? table : resource, referenced) : null;
     }
 
@@ -160,7 +170,9 @@ internal sealed class DescriptorReader(string file)
         var place = $"resource \"{resource.Name}\"";
         Twice(resource.Fields.Select(field => field.Name)).ForEach(name => Add($"{place}: two fields are named \"{name}\".", "Rename one of the two."));
         DemandFields(resource, resource.UniqueKeys.Concat(resource.ForeignKeys.Select(key => key.Fields)).SelectMany(key => key).Distinct());
-        Demand(resource.Vintage is null || resource.PrimaryKey.Contains(resource.Vintage), place, $"the vintage \"{resource.Vintage}\" is not in the primary key.", "Name the column of the key that says when a row became known.");
+        Demand(
+            resource.Vintage is null || resource.PrimaryKey.Contains(resource.Vintage), place,
+            $"the vintage \"{resource.Vintage}\" is not in the primary key.", "Name the column of the key that says when a row became known.");
         foreach (var key in resource.ForeignKeys)
         {
             // Names that are there twice are reported above

@@ -103,7 +103,9 @@ public sealed class Row
         if (unknown.Add(column))
         {
             log.Add(new DataError(
-                File, 1, column, isThere ? $"{DataPackage.DescriptorName} has the type \"{Name(known.Type)}\" for it." : "the column is missing.", $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
+                File, 1, column,
+                isThere ? $"{DataPackage.DescriptorName} has the type \"{Name(known.Type)}\" for it." : "the column is missing.",
+                $"Describe it in {DataPackage.DescriptorName}, with the type \"{Name(type)}\"."));
         }
 
         return null;

@@ -46,5 +46,6 @@ internal static class HouseTemplate
             """)!;
     }
 
-    public static Template ForPlotly(JsonNode template) => Drawing.With(new Template(), [.. JObject.Parse(template.ToJsonString()).Properties().Select(property => (property.Name, (object?)property.Value))]);
+    public static Template ForPlotly(JsonNode template) => Drawing.With(
+        new Template(), [.. JObject.Parse(template.ToJsonString()).Properties().Select(property => (property.Name, (object?)property.Value))]);
 }

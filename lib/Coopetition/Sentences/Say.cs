@@ -47,9 +47,9 @@ public static partial class Say
     }
 
     /// <summary>That values were restated, such as "Alibaba's net income of 2021 is RMB 72.7bn as restated; as first reported it was RMB 65.5bn."; null if none was.</summary>
-    /// <param name="period">A year or a quarter.</param>
-    public static string? Revised(Frame<Period, Measure> frame, Period period)
+    public static string? Revised(Frame<Period, Measure> frame)
     {
+        var period = Only(frame);
         var restated = frame.ColumnKeys
             .Select(measure => (Measure: measure, First: measure.FirstReported(period), Latest: measure[period].Value))
             .Where(value => value.First is not null && value.Latest is not null && value.First != value.Latest)
