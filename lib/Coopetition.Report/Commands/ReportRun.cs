@@ -13,6 +13,8 @@ namespace Coopetition.Report.Commands;
 /// <summary>From notebooks and data to a report.</summary>
 internal sealed class ReportRun(RunRequest request, PictureRequest figures, WorkerPool workers)
 {
+    private RunPlan plan = new([]);
+
     /// <exception cref="InputException">Something that was given cannot be used; the last report is as it was.</exception>
     /// <exception cref="OperationCanceledException">The last report is as it was.</exception>
     public async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
@@ -33,7 +35,7 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, Work
         using var folder = OutputFolder.Open(OutputKind.Report, locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
 
         var (last, _, note) = folder.Last;
-        var plan = RunPlan.Of(documents, data, locations.Out, last, request.Force);
+        plan = RunPlan.Of(documents, data, locations.Out, last, request.Force);
         terminal.Complain(note is null ? [] : [note]);
         terminal.Say(request.Explain ? plan.Reasons() : plan.Summary());
         var (software, meaning) = (SoftwareVersions.Read(notebooks), parameters.Effective(notebooks.Select(notebook => notebook.Document)));
@@ -47,13 +49,13 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, Work
             }
 
             await using var drawer = figures.StartRenderer(terminal, cancellation);
-            var kept = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
+            var kept = await RunNotebooksAsync(locations.Data, terminal, cancellation);
             return await NotebookSaving.SaveAsync(new Edition(last.Date, data, software, meaning, notebooks, kept), drawer, terminal, cancellation);
         }
 
         // Started now, so that it is ready by the time that the notebooks are
         await using var renderer = figures.NeedBrowser || request.Save ? figures.StartRenderer(terminal, cancellation) : null;
-        var runs = await RunNotebooksAsync(plan, locations.Data, terminal, cancellation);
+        var runs = await RunNotebooksAsync(locations.Data, terminal, cancellation);
         RefuseWrongData(runs, locations.Data, meaning.GetValueOrDefault(RunParameters.Data));
         var edition = WithChanges(new Edition(DateTimeOffset.UtcNow, data, software, meaning, notebooks, runs), locations, terminal);
 
@@ -78,8 +80,12 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, Work
         return request.Save ? Math.Max(code, await NotebookSaving.SaveAsync(edition, renderer!, terminal, cancellation)) : code;
     }
 
+    /// <summary>Has the notebooks that kept their outputs compiled, so that they are quick to run once they must.</summary>
+    public Task PrepareNextAsync(CancellationToken cancellation) =>
+        workers.PrepareAsync([.. from notebook in plan.Notebooks where notebook.Kept is not null select notebook.ToRun()], request.CellLimit, cancellation);
+
     /// <summary>Runs the notebooks that must be, and takes the others as they are.</summary>
-    private async Task<IReadOnlyList<NotebookRun>> RunNotebooksAsync(RunPlan plan, string? data, Terminal terminal, CancellationToken cancellation)
+    private async Task<IReadOnlyList<NotebookRun>> RunNotebooksAsync(string? data, Terminal terminal, CancellationToken cancellation)
     {
         var toRun = plan.Notebooks.Where(notebook => notebook.Kept is null).ToList();
         var ran = toRun.Count == 0 ? [] : await terminal.WatchAsync(

@@ -59,25 +59,33 @@ internal sealed class Watch(RunRequest request, PictureRequest figures, WorkerPo
     private async Task RunOnceAsync(string report, Broadcast<LiveStatus> status, Terminal terminal, CancellationToken cancellation)
     {
         status.Send(status.Read().Latest with { Running = true });
-        var told = new StringWriter();
-        IReadOnlyList<string> errors;
+        var run = new ReportRun(request with { Since = started }, figures, workers);
         try
         {
-            await new ReportRun(request with { Since = started }, figures, workers).RunAsync(terminal.WithErrorsTo(told), cancellation);
-            started ??= DateTimeOffset.UtcNow;
-            errors = told.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        }
-        catch (InputException refused)
-        {
-            errors = refused.Errors;
+            var errors = await ErrorsOfAsync(run, terminal, cancellation);
+            terminal.Complain(errors);
+            status.Send(new(PageOf(report), false, errors));
+            await run.PrepareNextAsync(cancellation);
         }
         catch (OperationCanceledException)
         {
-            return;
+            // Something newer has been saved, or the watching ends
         }
+    }
 
-        terminal.Complain(errors);
-        status.Send(new(PageOf(report), false, errors));
+    private async Task<IReadOnlyList<string>> ErrorsOfAsync(ReportRun run, Terminal terminal, CancellationToken cancellation)
+    {
+        var told = new StringWriter();
+        try
+        {
+            await run.RunAsync(terminal.WithErrorsTo(told), cancellation);
+            started ??= DateTimeOffset.UtcNow;
+            return told.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (InputException refused)
+        {
+            return refused.Errors;
+        }
     }
 
     private static string? PageOf(string report) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 
 namespace Coopetition.Report.Running;
@@ -12,10 +11,13 @@ internal static partial class CellErrors
 {
     private const string UnknownMagic = "DNI101";
 
+    // What the kernel finds in magic lines, before any code is compiled
+    private const string OfMagic = "DNI";
+
     /// <summary>Null if the cell succeeded.</summary>
     /// <param name="cell">The cell's source.</param>
-    /// <param name="state">Where the cell left off.</param>
-    public static CellError? Of(KernelCommandResult result, string cell, ScriptState? state)
+    /// <param name="kernel">That ran it.</param>
+    public static CellError? Of(KernelCommandResult result, string cell, ScriptKernel kernel)
     {
         if (result.Events.OfType<CommandFailed>().LastOrDefault() is not { } failure)
         {
@@ -25,19 +27,18 @@ internal static partial class CellErrors
         var message = failure.Message ?? "";
         if (Diagnostic().Match(message) is { Success: true } diagnostic)
         {
-            var text = diagnostic.Groups["text"].Value;
+            var (code, text) = (diagnostic.Groups["code"].Value, diagnostic.Groups["text"].Value);
             var line = int.Parse(diagnostic.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
-            var compiled = result.Events.OfType<DiagnosticsProduced>().LastOrDefault()?.Command as SubmitCode;
             return new CellError(
-                diagnostic.Groups["code"].Value,
+                code,
                 LoadedFile(diagnostic) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}: {text}")
-                    : diagnostic.Groups["code"].Value == UnknownMagic ? $"{text}. Remove the line: cells are run as C#."
+                    : code == UnknownMagic ? $"{text}. Remove the line: cells are run as C#."
                     : text,
-                LoadedFile(diagnostic) is null ? PartLines.InCell(cell, compiled?.Code ?? cell, line) : null,
+                LoadedFile(diagnostic) is null ? PartLines.InCell(cell, code.StartsWith(OfMagic, StringComparison.Ordinal) ? cell : kernel.Submitted, line) : null,
                 message.ReplaceLineEndings("\n").Split('\n'));
         }
 
-        return failure.Exception is { } thrown ? Of(thrown, LineOf(thrown, cell, state)) : CellError.Of("Error", FirstLine(message));
+        return failure.Exception is { } thrown ? Of(thrown, LineOf(thrown, cell, kernel.State)) : CellError.Of("Error", FirstLine(message));
     }
 
     private static int? LineOf(Exception thrown, string cell, ScriptState? state) =>

@@ -2,10 +2,8 @@ using System.Diagnostics;
 using Coopetition.Report.Markup;
 using Coopetition.Report.Notebooks;
 using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
-using Microsoft.DotNet.Interactive.PackageManagement;
 
 namespace Coopetition.Report.Running;
 
@@ -31,28 +29,29 @@ public sealed class NotebookRunner
 
     private async Task RunAsync(Notebook notebook, CompiledNotebooks compiled, CancellationToken cancellation)
     {
-        using var kernel = NotebookKernel.Create();
+        using var csharp = new ScriptKernel(compiled.Of(notebook));
+        using var kernel = new CompositeKernel().UseImportMagicCommand();
+        kernel.Add(csharp, ["c#", "C#"]);
         using var events = kernel.KernelEvents.Subscribe(Translate);
-        var run = compiled.Start(kernel.OfType<CSharpKernel>().First(), notebook);
         foreach (var (index, code) in notebook.Cells.Index().Where(entry => entry.Item.Type == CellType.Code))
         {
             cancellation.ThrowIfCancellationRequested();
             (cell, printed, displayed) = (index, 0, 0);
-            if (!await RunAsync(kernel, run, code, code.Language ?? notebook.Language, cancellation))
+            if (!await RunAsync(kernel, csharp, code, code.Language ?? notebook.Language, cancellation))
             {
                 return;
             }
         }
 
-        compiled.Keep(run);
+        compiled.Keep(notebook, csharp.Cells);
     }
 
-    private async Task<bool> RunAsync(CompositeKernel kernel, CompiledRun run, NotebookCell code, string language, CancellationToken cancellation)
+    private async Task<bool> RunAsync(CompositeKernel kernel, ScriptKernel csharp, NotebookCell code, string language, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         tell(new RunEvent.Started(cell));
-        var error = language == NotebookKernel.Language
-            ? await SubmitAsync(kernel, run, code.Source, cancellation)
+        var error = language == ScriptKernel.Language
+            ? await SubmitAsync(kernel, csharp, code.Source, cancellation)
             : CellError.Of("Language", $"the cell is written in {language}, and C# cells can be run. Set its language to C#.");
         Write(held.Stream, "");
         if (error is not null)
@@ -64,7 +63,7 @@ public sealed class NotebookRunner
         return error is null;
     }
 
-    private static async Task<CellError?> SubmitAsync(CompositeKernel kernel, CompiledRun run, string source, CancellationToken cancellation)
+    private static async Task<CellError?> SubmitAsync(CompositeKernel kernel, ScriptKernel csharp, string source, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(source))
         {
@@ -72,7 +71,7 @@ public sealed class NotebookRunner
         }
 
         var result = await kernel.SendAsync(new SubmitCode(source), cancellation);
-        return CellErrors.Of(result, source, run.State);
+        return CellErrors.Of(result, source, csharp);
     }
 
     private void Translate(KernelEvent happened)
@@ -144,32 +143,4 @@ public sealed class NotebookRunner
     }
 
     private static string TextOf(DisplayEvent output) => string.Concat(output.FormattedValues.Select(value => value.Value));
-}
-
-/// <summary>A kernel set up as notebook editors set theirs up.</summary>
-internal static class NotebookKernel
-{
-    public const string Language = "csharp";
-
-    public static CompositeKernel Create()
-    {
-        var csharp = new CSharpKernel()
-            .UseKernelHelpers()
-            .UseWho()
-            .UseValueSharing()
-            .UseNugetDirective((kernel, packages) =>
-            {
-                kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
-                return Task.CompletedTask;
-            });
-        csharp.RegisterCommandHandler<RequestInput>((asked, context) =>
-        {
-            context.Fail(asked, message: $"Nobody is there to answer \"{asked.Prompt}\". Declare what is asked for in a cell tagged \"{Parameter.Tag}\".");
-            return Task.CompletedTask;
-        });
-        var kernel = new CompositeKernel();
-        kernel.Add(csharp, ["c#", "C#"]);
-        kernel.DefaultKernelName = Language;
-        return kernel.UseImportMagicCommand();
-    }
 }

@@ -32,7 +32,7 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
 
     /// <summary>Runs them all and gives back what became of each, in the order given.</summary>
     /// <exception cref="OperationCanceledException">All workers that were at it have ended by then, or are done with the notebook and wait for the next run.</exception>
-    public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, IRunProgress progress, CancellationToken cancellation)
+    public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, IRunProgress? progress, CancellationToken cancellation)
     {
         var runs = new NotebookRun[notebooks.Count];
         var waiting = Enumerable.Range(0, notebooks.Count).ToList();
@@ -43,9 +43,9 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
         {
             while (Next() is { } i)
             {
-                progress.Started(i);
-                runs[i] = await RunAsync(notebooks[i], cellLimit, happened => progress.Happened(i, happened), cancellation);
-                progress.Finished(i, runs[i]);
+                progress?.Started(i);
+                runs[i] = await RunAsync(notebooks[i], cellLimit, happened => progress?.Happened(i, happened), cancellation);
+                progress?.Finished(i, runs[i]);
             }
         }
 
@@ -59,6 +59,18 @@ public sealed class WorkerPool(int size, TimeProvider clock) : IDisposable
                 return next;
             }
         }
+    }
+
+    /// <summary>Runs those that no worker has kept what it compiled of, only for that.</summary>
+    /// <exception cref="OperationCanceledException">As above.</exception>
+    public Task PrepareAsync(IReadOnlyList<NotebookToRun> notebooks, TimeSpan cellLimit, CancellationToken cancellation)
+    {
+        lock (idle)
+        {
+            notebooks = [.. notebooks.Where(notebook => !idle.Exists(worker => worker.HasRun(notebook)))];
+        }
+
+        return RunAsync(notebooks, cellLimit, progress: null, cancellation);
     }
 
     public void Dispose()

@@ -8,7 +8,7 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Report.Tests.Pages;
 
-/// <summary>What a reader does with the charts of a page: lines of the library's own over 2021 to 2024, and a line that came from Plotly.NET alone.</summary>
+/// <summary>What a reader does with the charts of a page: lines of the library's own over 2021 to 2024, and a line and a heat map that came from Plotly.NET alone.</summary>
 public sealed class ReadingCharts : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
@@ -24,12 +24,16 @@ public sealed class ReadingCharts : IAsyncLifetime
         var lines = Chart.Combine(growth.Lines()).Mark(story.Then, story.Now).ToFigure("growth", growth, _ => "Growth fell from 2021 to 2024.");
         var plain = Chart.Line<string, double, string>(x: new[] { "2023", "2024" }, y: new[] { 1.0, 2.0 }, LineColor: Color.fromHex("#001144"), UseDefaults: false)
             .ToFigure("plain", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One and two.");
+        var map = new Trace("heatmap");
+        (string, int[])[] cells = [("x", [1, 1, 2, 2]), ("y", [1, 2, 1, 2]), ("z", [1, 2, 3, 4])];
+        Array.ForEach(cells, cell => map.SetProperty(cell.Item1, cell.Item2));
+        var list = GenericChart.ofTraceObject(false, map).ToFigure("cells", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One to four.");
         browser = await ReadersBrowser.LaunchAsync();
         page = await browser.OpenPageAsync();
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) ? [] : [request.Url]);
-        await page.GotoAsync(new Uri(folder.Write("index.html", ReportPage.Of(SampleReport.EditionOf([lines, plain])))).AbsoluteUri);
+        await page.GotoAsync(new Uri(folder.Write("index.html", ReportPage.Of(SampleReport.EditionOf([lines, plain, list])))).AbsoluteUri);
         complaints.Clear();
     }
 
@@ -83,6 +87,15 @@ public sealed class ReadingCharts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_heat_map_whose_cells_are_a_list_is_drawn()
+    {
+        await DrawAll();
+
+        await Assertions.Expect(page.Locator("#chart_cells .heatmaplayer image")).ToHaveCountAsync(1);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task A_chart_is_drawn_once()
     {
         await DrawAll();
@@ -99,7 +112,7 @@ public sealed class ReadingCharts : IAsyncLifetime
         // Of another size than those that came into view and were drawn before
         await page.EvaluateAsync("() => { dispatchEvent(new Event('beforeprint')); }");
 
-        Assert.Equal(["newPlot", "newPlot"], await page.EvaluateAsync<string[]>("() => window.calls"));
+        Assert.Equal(["newPlot", "newPlot", "newPlot"], await page.EvaluateAsync<string[]>("() => window.calls"));
     }
 
     [Fact]

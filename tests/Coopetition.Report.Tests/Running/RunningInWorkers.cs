@@ -145,6 +145,18 @@ public sealed class RunningInWorkers : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_is_run_only_once_for_what_is_compiled_of_it()
+    {
+        using var pool = new WorkerPool(1, TimeProvider.System) { RunsAgain = true };
+        var notebook = Loading("a", "System.IO.File.AppendAllText(\"runs\", \"+\");");
+
+        await pool.PrepareAsync([notebook], NoLimit, TestContext.Current.CancellationToken);
+        await pool.PrepareAsync([notebook], NoLimit, TestContext.Current.CancellationToken);
+
+        Assert.Equal("+", await File.ReadAllTextAsync(folder.In("runs"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Interrupting_ends_a_process_whose_cell_does_not_end()
     {
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
