@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deedle;
 using Coopetition.Report.Pages;
 using Coopetition.Report.Tests.Browsers;
@@ -93,6 +94,17 @@ public sealed class ReadingCharts : IAsyncLifetime
 
         await Assertions.Expect(page.Locator("#chart_cells .heatmaplayer image")).ToHaveCountAsync(1);
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_chart_that_cannot_be_drawn_says_why()
+    {
+        await page.EvaluateAsync("() => { window.coopetition.draw = () => { throw new Error('no map'); }; }");
+        await DrawAll();
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await DrawAll();
+
+        await Assertions.Expect(page.Locator("#chart_plain")).ToHaveTextAsync(new Regex("^Chart of .+ \\(not drawn: no map\\)$"));
     }
 
     [Fact]
