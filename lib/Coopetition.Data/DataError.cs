@@ -46,6 +46,9 @@ public sealed class DataException : Exception
     /// <summary>The message alone: for a mistake in the data no stack trace helps.</summary>
     public override string ToString() => Message;
 
+    /// <summary>Empty, since editors show it below the message.</summary>
+    public override string StackTrace => "";
+
     private static string List(IReadOnlyList<DataError> errors, int count)
     {
         if (count == 1)

@@ -155,6 +155,16 @@ public sealed class ReadingCsv
     }
 
     [Fact]
+    public void A_mistake_in_the_data_is_told_without_a_stack()
+    {
+        using var folder = new DataFolder();
+        folder.Write("sales.csv", "");
+
+        var error = Assert.Throws<DataException>(() => DataPackage.Read(folder.Path).ReadRows());
+        Assert.Equal((error.Message, ""), (error.ToString(), error.StackTrace));
+    }
+
+    [Fact]
     public void A_row_that_the_caller_rejects_is_an_error_like_any_other()
     {
         using var folder = new DataFolder();

@@ -27,7 +27,7 @@ internal sealed class StandardStream(TextWriter stream) : TextWriter(CultureInfo
         }
         catch (Exception refused) when (Disk.Refuses(refused))
         {
-            Failure ??= refused.Message;
+            Failure ??= refused.Message.TrimEnd('.');
         }
     }
 }

@@ -88,4 +88,7 @@ public sealed class IncomparableException : InvalidOperationException
 
     /// <summary>The message alone: for a comparison that was not thought through no stack trace helps.</summary>
     public override string ToString() => Message;
+
+    /// <summary>Empty, since editors show it below the message.</summary>
+    public override string StackTrace => "";
 }

@@ -13,7 +13,7 @@ public sealed class ChangingWhatTheStoryRestsOn(ShippedStory shipped)
         Told(
             run,
             "Alibaba's revenue growth rose from 3.4% in 2022 to 3.6% in 2025, and Tencent's from −1% to 13.9%.",
-            "Alibaba's profit rose from RMB 32.8bn in 2022 to RMB 92.8bn in 2025; Tencent's profit cannot be told: missing for 2025.",
+            "Alibaba's profit rose from RMB 32.8bn in 2022 to RMB 92.8bn in 2025; Tencent's profit cannot be told: not collected for 2025.",
             "PDD's profit was the largest of the two that are known (one is not) in 2025: RMB 99.3bn.",
             "From the start of 2022 to the end of 2025 Alibaba opened at least six of its 13 doors, and Tencent at least five of its 20.");
         Assert.Equal(shipped.Run.Verdicts, run.Verdicts);

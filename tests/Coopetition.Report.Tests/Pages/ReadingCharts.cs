@@ -8,7 +8,7 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Coopetition.Report.Tests.Pages;
 
-/// <summary>What a reader does with the charts of a page: lines of the library's own over 2021 to 2024, and a line that came from Plotly.NET alone.</summary>
+/// <summary>What a reader does with the charts of a page: lines of the library's own over 2021 to 2024, and a line and a heat map that came from Plotly.NET alone.</summary>
 public sealed class ReadingCharts(ReadersPage reader) : IClassFixture<ReadersPage>, IAsyncLifetime
 {
     private static readonly Lazy<string> Report = new(WriteReport);
@@ -32,7 +32,11 @@ public sealed class ReadingCharts(ReadersPage reader) : IClassFixture<ReadersPag
         var lines = Chart.Combine(growth.Lines()).Mark(story.Then, story.Now).ToFigure("growth", growth, _ => "Growth fell from 2021 to 2024.");
         var plain = Chart.Line<string, double, string>(x: new[] { "2023", "2024" }, y: new[] { 1.0, 2.0 }, LineColor: Color.fromHex("#001144"), UseDefaults: false)
             .ToFigure("plain", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One and two.");
-        return ReportPage.Of(SampleReport.EditionOf([lines, plain]));
+        var map = new Trace("heatmap");
+        (string, int[])[] cells = [("x", [1, 1, 2, 2]), ("y", [1, 2, 1, 2]), ("z", [1, 2, 3, 4])];
+        Array.ForEach(cells, cell => map.SetProperty(cell.Item1, cell.Item2));
+        var list = GenericChart.ofTraceObject(false, map).ToFigure("cells", Deedle.Frame.FromRecords(new[] { new { Value = 1.0 } }), [], "One to four.");
+        return ReportPage.Of(SampleReport.EditionOf([lines, plain, list]));
     }
 
     [Fact]
@@ -79,6 +83,26 @@ public sealed class ReadingCharts(ReadersPage reader) : IClassFixture<ReadersPag
     }
 
     [Fact]
+    public async Task A_heat_map_whose_cells_are_a_list_is_drawn()
+    {
+        await DrawAll();
+
+        await Assertions.Expect(page.Locator("#chart_cells .heatmaplayer image")).ToHaveCountAsync(1);
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Fact]
+    public async Task A_chart_that_cannot_be_drawn_says_why()
+    {
+        await page.EvaluateAsync("() => { window.coopetition.draw = () => { throw new Error('no map'); }; }");
+        await DrawAll();
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await DrawAll();
+
+        await Assertions.Expect(page.Locator("#chart_plain")).ToHaveTextAsync("Line chart of Value, one row. One and two. (not drawn: no map)");
+    }
+
+    [Fact]
     public async Task A_chart_is_drawn_once()
     {
         await DrawAll();
@@ -95,7 +119,7 @@ public sealed class ReadingCharts(ReadersPage reader) : IClassFixture<ReadersPag
         // Of another size than those that came into view and were drawn before
         await page.EvaluateAsync("() => { dispatchEvent(new Event('beforeprint')); }");
 
-        Assert.Equal(["newPlot", "newPlot"], await page.EvaluateAsync<string[]>("() => window.calls"));
+        Assert.Equal(["newPlot", "newPlot", "newPlot"], await page.EvaluateAsync<string[]>("() => window.calls"));
     }
 
     [Fact]

@@ -38,14 +38,6 @@ public sealed class RunningCells
     }
 
     [Fact]
-    public async Task Values_are_set_by_a_magic_command_as_in_an_editor()
-    {
-        var run = await Run("#!set --name answer --value 42", "Console.Write(answer);");
-
-        Assert.Equal("42", MultilineText.Join(Assert.Single(Outputs(run, 1))["text"]));
-    }
-
-    [Fact]
     public async Task A_cell_that_asks_for_input_is_told_that_nobody_answers()
     {
         var run = await Run("await Microsoft.DotNet.Interactive.Kernel.GetInputAsync(\"Which year?\")");

@@ -58,7 +58,8 @@
     } catch (error) {
       console.error(error);
       chart.element.replaceChildren(...chart.instead);
-      chart.element.lastElementChild.textContent += ` It cannot be drawn: ${error.message ?? error}`;
+      chart.reason ??= chart.element.lastElementChild.appendChild(document.createElement('span'));
+      chart.reason.textContent = ` (not drawn: ${error.message ?? error})`;
     }
   }
 
