@@ -77,4 +77,18 @@ public sealed class ReconcilingFigures
 
         Assert.Equal(holds, Assert.Single(pair.Read().Reconcile()).Holds);
     }
+
+    [Theory]
+    [InlineData("2024-06-30", false)]
+    [InlineData("2024-07-01", true)]
+    public void A_printed_rate_is_of_the_year_before_as_it_was_known_then(string restatedOn, bool holds)
+    {
+        const string row = "acme,revenue,2023Q1,,100000,USD mn,,2023-06-30,report,seen,,\n";
+        using var pair = new OtherPair()
+            .Row("acme", "revenue", Period.Parse("2023Q1"), 100_000)
+            .Row("acme", "revenue", Period.Parse("2024Q1"), 150_000, growth: 50)
+            .Replace("financials", row, $"{row}acme,revenue,2023Q1,,90000,USD mn,,{restatedOn},report,seen,,\n");
+
+        Assert.Equal(holds, Assert.Single(pair.Read().Reconcile()).Holds);
+    }
 }

@@ -26,7 +26,8 @@ public sealed partial class Dataset
         CheckKind.PartsToWhole => stated.Period.IsQuarter && PartsOf(stated.Company, stated.Metric, stated.Period) is { Count: > 0 } parts
             ? Sum(kind, stated, parts)
             : null,
-        _ => stated is { Period.IsQuarter: true, ReportedGrowth: not null, Value: >= 0 } && VintagesOf(stated.Company, null, stated.Metric).Latest(stated.Period.YearBefore) is { Value: > 0 } before
+        // A year before that was restated since is not what the growth was printed of
+        _ => stated is { Period.IsQuarter: true, ReportedGrowth: not null, Value: >= 0 } && VintagesOf(stated.Company, null, stated.Metric).KnownOn(stated.Period.YearBefore, stated.ReportedOn) is { Value: > 0 } before
             ? Growth(stated, before)
             : null,
     };

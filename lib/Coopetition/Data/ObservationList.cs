@@ -87,6 +87,9 @@ internal sealed class Vintages
     /// <summary>As first published; null if there is no value.</summary>
     public Observation? First(Period period) => rows.Find(row => row.Period == period && row.Value is not null);
 
+    /// <summary>As last published by a day, else as first published after it; null if there is no value.</summary>
+    public Observation? KnownOn(Period period, DateOnly day) => rows.FindLast(row => row.Period == period && row.Value is not null && row.ReportedOn <= day) ?? First(period);
+
     /// <summary>As last published; null if there is no value.</summary>
     public Observation? Latest(Period period)
     {
