@@ -81,7 +81,7 @@ public sealed class TellingWhatIsMissing
         {
             var known = side.Where(door => door.On(then.Start) is not null && door.On(now.End) is not null).ToList();
             var opened = known.Count(door => !new[] { door }.OpenOn(then.Start).Any() && new[] { door }.OpenOn(now.End).Any());
-            return $"{(known.Count == side.Count ? "" : "at least ")}{opened.InWords()} of its {side.Count.InWords()}";
+            return side.Count == 1 && opened == 1 ? "its only door" : $"{(known.Count == side.Count ? "" : "at least ")}{opened.InWords()} of its {side.Count.InWords()}";
         }
     }
 

@@ -62,14 +62,16 @@ public static partial class Say
     /// </summary>
     public static string Opened(IEnumerable<Channel> channels, Period then, Period now)
     {
-        var sides = channels.GroupBy(channel => channel.Opener).Select((side, index) => index == 0 ? $"{side.Key} opened {Count([.. side])} doors" : $"{side.Key} {Count([.. side])}").ToList();
+        var sides = channels.GroupBy(channel => channel.Opener).Select((side, index) => $"{side.Key}{(index == 0 ? " opened" : "")} {Count([.. side], index == 0)}").ToList();
         return sides.Count == 0 ? "No door is known." : $"From the start of {then} to the end of {now} {sides.Listed(", and ")}.";
 
-        string Count(IReadOnlyList<Channel> side)
+        string Count(IReadOnlyList<Channel> side, bool isFirst)
         {
             var known = side.Where(channel => channel.On(then.Start) is not null && channel.On(now.End) is not null).ToList();
             var opened = known.OpenOn(now.End).Except(known.OpenOn(then.Start)).Count();
-            return $"{(known.Count < side.Count ? "at least " : "")}{opened.InWords()} of its {side.Count.InWords()}";
+            return side.Count == 1 && opened == 1
+                ? "its only door"
+                : $"{(known.Count < side.Count ? "at least " : "")}{opened.InWords()} of its {(isFirst ? side.Count.Counted("door") : side.Count.InWords())}";
         }
     }
 
