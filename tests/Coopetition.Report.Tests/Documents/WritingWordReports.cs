@@ -165,6 +165,17 @@ public sealed class WritingWordReports
         table => Assert.All(table.Elements<TableRow>().SkipLast(1).SelectMany(row => row.Descendants<Paragraph>()), paragraph => Assert.NotNull(paragraph.ParagraphProperties?.KeepNext))));
 
     [Fact]
+    public void A_long_table_leaves_no_single_row_on_a_page() => Read(
+        SampleEdition.Of("# A question", SampleEdition.Output(new Table([new("name", "Name")], [.. Enumerable.Range(0, 30).Select(row => new Cell[] { $"Row {row}" })]))),
+        document =>
+        {
+            var rows = document.MainDocumentPart!.Document!.Descendants<W.Table>().First(table => table.InnerText.Contains("Row 29", StringComparison.Ordinal)).Elements<TableRow>().Skip(1);
+            Assert.Equal(
+                [0, 1, 27, 28],
+                rows.Index().Where(row => row.Item.Descendants<Paragraph>().All(paragraph => paragraph.ParagraphProperties?.KeepNext is not null)).Select(row => row.Index));
+        });
+
+    [Fact]
     public void Every_claim_is_there_with_its_verdict_and_computation() => Read(SampleEdition.Usual(), document =>
     {
         Assert.Contains("North grew by 34%. (c1)Holds34%34.1%The data say the same. Computation: 187/140 - 1. Flip point: Revenue 1% lower", Text(document), StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal static class WordTable
 
     // A table with as few is never parted
     private const int FewRows = 12;
+    private const int FewestAlone = 3;
 
     // Word opens no table with more
     private const int MostColumns = 63;
@@ -52,10 +53,13 @@ internal static class WordTable
         }
 
         table.Append(rows.Select((row, index) => Row(
-            row, widths, isHead: false, goesOn: index + 1 < rows.Count && rows[index + 1].Count < widths.Count, isKept: rows.Count <= FewRows && index + 1 < rows.Count)));
+            row, widths, isHead: false, goesOn: index + 1 < rows.Count && rows[index + 1].Count < widths.Count, isKept: IsKept(index, rows.Count))));
         // Two tables without a paragraph between would be one
         return [table, WordText.Paragraph("TableEnd", "")];
     }
+
+    // Where a longer one is parted, a few rows stand on either page
+    private static bool IsKept(int row, int rows) => row + 1 < rows && (rows <= FewRows || row + 1 < FewestAlone || row >= rows - FewestAlone);
 
     private static IEnumerable<OpenXmlElement> Text(RichText text, TextColumn column, WordParts parts) => [WordText.Paragraph(StyleOf(column), text, parts)];
 
