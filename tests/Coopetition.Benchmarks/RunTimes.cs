@@ -65,7 +65,7 @@ internal static class RunTimes
         await File.WriteAllTextAsync(Path.Combine(kernel.FullName, "kernel.json"), JsonSerializer.Serialize(new { argv = launch, display_name = ".NET (C#)", language = "C#" }));
         var environment = new[] { "JUPYTER_PATH", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR" }.ToDictionary(name => name, _ => folder);
         return await Measurement.OfAsync(
-            Notebooks, environment, python, Path.Combine(Checkout.Root, "tests", "Kernels.Tests", "Kernels", "jupyter.py"), notebook, Notebooks, Path.Combine(folder, "executed.ipynb"));
+            Notebooks, environment, python, Path.Combine(Checkout.Root, "tests", "Kernels.Tests", "Kernels", "jupyter.py"), Notebooks, folder, Path.GetFileName(notebook));
     }
 
     private static async Task<string?> PythonWithNbclientAsync()
