@@ -25,7 +25,7 @@ internal sealed record OutputKind(string Option, string Work, string Result, str
 /// and only as long as nobody has changed them; everything else stays.
 /// </summary>
 /// <remarks>
-/// What is to be written is gathered in a hidden folder within, of our own: the files, and the record that lists them. When all are there the folder gets another name, and that decides.
+/// What is to be written is gathered in a hidden folder within: first the record, which lists what is to come, then the files. When all are there the folder gets another name, and that decides.
 /// From then on the files are moved to their places, the record last; if a kill cuts that short, the next command does the rest. What a killed command gathered in part, the next one drops.
 /// </remarks>
 internal sealed class OutputFolder : IDisposable
@@ -109,18 +109,17 @@ internal sealed class OutputFolder : IDisposable
         IReadOnlyList<EditionDocument.FileEntry> own = [.. kept, .. files.Select(file => EditionDocument.FileEntry.Of(file.Path, file.Content))];
         try
         {
-            foreach (var (file, content) in files.Append((kind.RecordName, Encoding.UTF8.GetBytes(record(own)))))
+            Gather(kind.RecordName, Encoding.UTF8.GetBytes(record(own)));
+            foreach (var (file, content) in files)
             {
-                var gathered = Path.Combine(Part, file);
-                Directory.CreateDirectory(Path.GetDirectoryName(gathered)!);
-                File.WriteAllBytes(gathered, content);
+                Gather(file, content);
             }
 
             Directory.Move(Part, Whole);
         }
         catch
         {
-            Drop(Part);
+            DropPart();
             throw;
         }
 
@@ -141,9 +140,16 @@ internal sealed class OutputFolder : IDisposable
             PutInPlace(next);
         }
 
-        Drop(Part);
-        Drop(Whole);
+        DropPart();
+        DeleteEmptyFolders(Whole);
     });
+
+    private void Gather(string file, byte[] content)
+    {
+        var gathered = Path.Combine(Part, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(gathered)!);
+        File.WriteAllBytes(gathered, content);
+    }
 
     private void PutInPlace(IReadOnlyList<EditionDocument.FileEntry> next)
     {
@@ -164,7 +170,7 @@ internal sealed class OutputFolder : IDisposable
         }
 
         Move(kind.RecordName);
-        Drop(Whole);
+        DeleteEmptyFolders(Whole);
     }
 
     private void Move(string file)
@@ -174,11 +180,29 @@ internal sealed class OutputFolder : IDisposable
         File.Move(Path.Combine(Whole, file), target, overwrite: true);
     }
 
-    private static void Drop(string gathered)
+    private void DropPart()
     {
-        if (Directory.Exists(gathered))
+        foreach (var file in (EditionDocument.FilesIn(Part, kind.RecordName) ?? []).Select(file => file.Path).Append(kind.RecordName).Select(file => Path.Combine(Part, file)).Where(File.Exists))
         {
-            Directory.Delete(gathered, recursive: true);
+            File.Delete(file);
+        }
+
+        DeleteEmptyFolders(Part);
+    }
+
+    private static void DeleteEmptyFolders(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => new FileInfo(inner).LinkTarget is null))
+            {
+                DeleteEmptyFolders(inner);
+            }
+
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
         }
     }
 

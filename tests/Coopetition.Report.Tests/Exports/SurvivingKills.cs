@@ -67,6 +67,20 @@ public sealed class SurvivingKills : IDisposable
         Assert.Equal(last, FolderTree.Of(Out));
     }
 
+    [Theory]
+    [InlineData(".coopetition-part")]
+    [InlineData(".coopetition-whole")]
+    public void What_somebody_put_among_what_was_gathered_is_not_dropped_with_it(string gathered)
+    {
+        var (_, next) = TwoEditions();
+        Directory.Move(next, folder.In("report", gathered));
+        folder.Write($"report/{gathered}/data/mine.csv", "mine");
+
+        OutputFolder.SettleReport(Out);
+
+        Assert.Equal($"{gathered}/data/mine.csv", Assert.Single(FolderTree.Of(Out), entry => entry.Key.StartsWith(gathered, StringComparison.Ordinal) && entry.Value != "/").Key);
+    }
+
     [Fact]
     public void Folders_that_are_left_when_all_files_have_been_moved_take_no_file_of_the_report_with_them()
     {
