@@ -65,7 +65,7 @@ internal static class PictureTimes
     private static async Task<List<double>> AloneAsync(IReadOnlyList<PictureFormat> formats)
     {
         await using var browsers = new SharedBrowser(Launch, CancellationToken.None);
-        var (page, order) = (new RenderingPage(browsers), OrderOf(formats));
+        var (pages, order) = (new RenderingPages(browsers), OrderOf(formats));
         var times = new List<double>();
         for (var round = 0; round <= Rounds; round++)
         {
@@ -73,7 +73,7 @@ internal static class PictureTimes
             {
                 var watch = Stopwatch.StartNew();
                 var carried = ProvenanceOf(figure);
-                var drawing = await page.DrawAsync(figure, new PictureKind(), order, carried.Licence, CancellationToken.None);
+                var drawing = await pages.DrawAsync(figure, new PictureKind(), order, carried.Licence, CancellationToken.None);
                 _ = drawing.With(carried, scale: 2).Count();
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }

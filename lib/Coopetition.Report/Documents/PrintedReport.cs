@@ -31,7 +31,7 @@ internal static class PrintedReport
         }
         catch (Exception broken) when (HeadlessBrowser.IsBreakdown(broken) || broken is TimeoutException)
         {
-            throw new DrawingException($"the browser cannot print it: {broken.Message.ReplaceLineEndings("\n").Split('\n')[0]}", browserLost: true);
+            throw new DrawingException($"the browser cannot print it: {broken.Message.ReplaceLineEndings("\n").Split('\n')[0]}", browser);
         }
     }
 }

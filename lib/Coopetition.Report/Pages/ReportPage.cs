@@ -35,7 +35,7 @@ public static class ReportPage
             </div>
             {EditionFacts.Of(edition)}
             {Html.Join(edition.Contents.Figures, placed => ChartBox.Data($"provenance_{placed.Figure.Slug}", edition.ProvenanceOf(placed.Figure).ToJson()))}
-            {ChartBox.Data("templates", RenderingPage.Templates)}
+            {ChartBox.Data("templates", RenderingPages.Templates)}
             <script type="application/octet-stream" id="plotly">{Html.Trusted(PlotlyScript.Packed)}</script>
             {Html.Join(scripts, script => Html.Of($"<script>{Html.Trusted(script)}</script>\n"))}
             </body>

@@ -9,18 +9,19 @@ namespace Coopetition.Report.Pictures;
 /// </remarks>
 public sealed class PictureRenderer : IAsyncDisposable
 {
-    private const int Pages = 2;
+    // Enough that no page waits for another
+    private const int AtOnce = 6;
     private const int LossesInARow = 3;
 
     private readonly SharedBrowser browsers;
-    private readonly ConcurrentBag<RenderingPage> idle = [];
+    private readonly RenderingPages pages;
 
     /// <summary>Starts the browser in the background, so that it is ready by the time that there are figures.</summary>
     /// <param name="launch">Starts a browser; called again if one is lost.</param>
     public PictureRenderer(Func<CancellationToken, Task<HeadlessBrowser>> launch, CancellationToken cancellation)
     {
         browsers = new SharedBrowser(launch, cancellation);
-        _ = browsers.GetAsync();
+        pages = new RenderingPages(browsers);
     }
 
     /// <summary>Draws every figure as ordered.</summary>
@@ -37,36 +38,37 @@ public sealed class PictureRenderer : IAsyncDisposable
     {
         var jobs = order.Kinds.SelectMany(kind => figures.Select(figure => (Figure: figure, Kind: kind))).ToList();
         var (lost, failures) = (new ConcurrentQueue<int>(), new ConcurrentDictionary<int, string>());
-        var lossesInARow = 0;
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Pages, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(Enumerable.Range(0, jobs.Count), atOnce, async (job, stop) =>
+        // One browser may take several figures along
+        var lostInARow = new ConcurrentDictionary<HeadlessBrowser, bool>();
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        // What takes longest first, so that the pages end together
+        var longestFirst = Enumerable.Range(0, jobs.Count).OrderByDescending(job => jobs[job].Figure.Chart.GetRawText().Length);
+        await Parallel.ForEachAsync(longestFirst, atOnce, async (job, stop) =>
         {
-            if (lossesInARow >= LossesInARow)
+            if (lostInARow.Count >= LossesInARow)
             {
-                failures[job] = $"not tried, since the browser failed on {lossesInARow} figures in a row.";
+                failures[job] = $"not tried, since {lostInARow.Count} browsers in a row were lost.";
                 return;
             }
 
-            var page = idle.TryTake(out var opened) ? opened : new RenderingPage(browsers);
-            await DrawAsync(page, job, isLast: false, stop);
-            idle.Add(page);
+            await DrawAsync(job, isLast: false, stop);
         });
         foreach (var job in lost)
         {
             await browsers.ReplaceAsync(await browsers.GetAsync());
-            await DrawAsync(new RenderingPage(browsers), job, isLast: true, cancellation);
+            await DrawAsync(job, isLast: true, cancellation);
         }
 
         return [.. from failure in failures orderby failure.Key let job = jobs[failure.Key] select new PictureFailure(job.Figure.Slug, job.Kind, failure.Value)];
 
-        async Task DrawAsync(RenderingPage page, int job, bool isLast, CancellationToken stop)
+        async Task DrawAsync(int job, bool isLast, CancellationToken stop)
         {
             var (figure, kind) = jobs[job];
             try
             {
                 var carried = provenance(figure);
-                var drawn = await page.DrawAsync(figure, kind, order, carried.Licence, stop);
-                Interlocked.Exchange(ref lossesInARow, 0);
+                var drawn = await pages.DrawAsync(figure, kind, order, carried.Licence, stop);
+                lostInARow.Clear();
                 foreach (var (extension, content) in drawn.With(carried, order.Scale))
                 {
                     deliver(new Picture(figure.Slug, $"{kind.NameOf(figure.Slug)}.{extension}", content, drawn.RowEdges)
@@ -76,9 +78,9 @@ public sealed class PictureRenderer : IAsyncDisposable
                     });
                 }
             }
-            catch (DrawingException cannot) when (cannot.BrowserLost && !isLast)
+            catch (DrawingException cannot) when (cannot.Lost is not null && !isLast)
             {
-                Interlocked.Increment(ref lossesInARow);
+                lostInARow[cannot.Lost] = true;
                 lost.Enqueue(job);
             }
             catch (DrawingException cannot)
@@ -98,7 +100,7 @@ public sealed class PictureRenderer : IAsyncDisposable
         {
             return await use(browser);
         }
-        catch (DrawingException broken) when (broken.BrowserLost)
+        catch (DrawingException broken) when (broken.Lost is not null)
         {
             await browsers.ReplaceAsync(browser);
             return await use(await browsers.GetAsync());

@@ -27,7 +27,7 @@ internal sealed partial class SavedFigure
     public SavedFigure(Figure figure, JsonObject output, string? licence, IEnumerable<JsonObject> saved)
     {
         (Figure, Output) = (figure, output);
-        hash = Sha256.Of(string.Concat(DrawnFigure.Of(figure, licence).ToJson(), RenderingPage.Templates, House.Script, EmbeddedText.Read("picture.js")));
+        hash = Sha256.Of(string.Concat(DrawnFigure.Of(figure, licence).ToJson(), RenderingPages.Templates, House.Script, EmbeddedText.Read("picture.js")));
         forms = saved.FirstOrDefault(earlier => (earlier["metadata"] as JsonObject)?.Text(Own, Drawn) == hash)?["data"] as JsonObject;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Coopetition.Report.Browsers;
 using Coopetition.Report.Pictures;
+using Coopetition.Report.Tests.Browsers;
 
 namespace Coopetition.Report.Tests.Pictures;
 
@@ -17,10 +18,10 @@ public sealed class LosingTheBrowser : IAsyncDisposable
     [Fact]
     public async Task A_browser_that_is_killed_is_replaced_and_every_figure_is_drawn()
     {
-        var drawn = await renderer.DrawAsync(Figures, Renderer.OrderOf(PictureFormat.Svg), AtTheFifth(() => renderer.Browsers[0].Kill()));
+        var drawn = await renderer.DrawAsync(Figures, Renderer.Everything, AtTheFifth(() => renderer.Browsers[0].Kill()));
 
         Assert.Empty(drawn.Failures);
-        Assert.Equal(Figures.Count, drawn.Pictures.Count);
+        Assert.Equal(3 * Figures.Count, drawn.Pictures.Count);
         Assert.True(renderer.Browsers.Count > 1);
     }
 
@@ -53,6 +54,25 @@ public sealed class LosingTheBrowser : IAsyncDisposable
 
         Assert.Equal(new PictureFailure("endless", new PictureKind(), "the browser took longer than 4 s."), Assert.Single(drawn.Failures));
         Assert.Equal(Figures.Count, drawn.Pictures.Count);
+    }
+
+    [Fact]
+    public async Task Figures_are_given_up_when_one_browser_after_the_other_is_lost()
+    {
+        await using var dying = new PictureRenderer(
+            async cancellation =>
+            {
+                var browser = await TestBrowser.LaunchAsync(cancellation);
+                browser.Kill();
+                return browser;
+            },
+            TestContext.Current.CancellationToken);
+
+        var failures = await dying.DrawAsync(SampleFigures.TwentyFour, Renderer.Everything, Renderer.ProvenanceOf, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(SampleFigures.TwentyFour.Count, failures.Count);
+        Assert.Contains(failures, failure => failure.Reason == "the browser broke down.");
+        Assert.Contains(failures, failure => failure.Reason.StartsWith("not tried, since ", StringComparison.Ordinal));
     }
 
     [Fact]

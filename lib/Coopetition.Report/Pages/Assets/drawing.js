@@ -1,5 +1,5 @@
 // Draws one figure at a time, the same each time: plotly.js names the parts of a drawing by chance.
-window.draw = async ({ figure, templates, size, dark, seed, scale }) => {
+window.draw = async ({ figure, templates, size, dark, seed }) => {
   let state = seed;
   Math.random = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -10,17 +10,20 @@ window.draw = async ({ figure, templates, size, dark, seed, scale }) => {
   // A name that is on the page already would not be given again
   document.body.replaceChildren();
   try {
-    const picture = await window.coopetition.picture(JSON.parse(figure), { size, dark, templates: JSON.parse(templates) });
-    const { width, height, svg } = picture;
-    const image = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    image.style.display = 'block';
-    document.body.append(document.importNode(image, true));
-    document.getElementById('paper').textContent = `@page { size: ${width}px ${height}px; margin: 0 }`;
-    return { width, height, svg, layout: picture.layout, rowEdges: picture.rowEdges ?? [], headings: picture.headings ?? [], png: scale ? await base64(await window.coopetition.photograph(picture, scale)) : null };
+    const { svg, width, height, background, layout, rowEdges = [], headings = [] } = await window.coopetition.picture(JSON.parse(figure), { size, dark, templates: JSON.parse(templates) });
+    return { sheet: { svg, width, height, background }, layout, rowEdges, headings };
   } catch (error) {
     return { error: String(error) };
   }
 };
+
+// Lays a drawing on the page, which is then printed.
+window.lay = ({ svg, width, height }) => {
+  document.querySelector('main').replaceChildren(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
+  document.getElementById('paper').textContent = `@page { size: ${width}px ${height}px; margin: 0 }`;
+};
+
+window.photograph = async (drawing, scale) => base64(await window.coopetition.photograph(drawing, scale));
 
 async function base64(blob) {
   const reader = new FileReader();

@@ -200,7 +200,8 @@
     };
   };
 
-  // A screenshot would take twice as long, since it waits for the screen's own drawing
+  // A screenshot would take twice as long, since it waits for the screen's own drawing; most pictures are as large as the one before
+  let canvas;
   shared.photograph = async ({ svg, width, height, background }, scale) => {
     const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
     const image = new Image(width, height);
@@ -211,7 +212,7 @@
     } finally {
       URL.revokeObjectURL(address);
     }
-    const canvas = new OffscreenCanvas(across, down);
+    if (canvas?.width !== across || canvas.height !== down) canvas = new OffscreenCanvas(across, down);
     const brush = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     brush.fillStyle = background;
     brush.fillRect(0, 0, across, down);
