@@ -133,12 +133,13 @@ public sealed class TellingInSentences
     }
 
     [Fact]
-    public void The_only_door_of_a_side_is_called_so()
+    public void The_only_door_is_called_so()
     {
         var (then, now) = (Period.Year(2021), Period.Year(2024));
         var door = DataCopy.Shipped.Channels.First(door => door.On(then.Start) is { Openness: Openness.Closed } && door.On(now.End) is { Openness: Openness.Open });
 
         Assert.Equal($"From the start of 2021 to the end of 2024 {door.Opener} opened its only door.", Say.Opened([door], then, now));
+        Assert.EndsWith(": the only one whose state is known before and after.", Say.Opened([door], [Period.Parse("2021Q1"), now]), StringComparison.Ordinal);
     }
 
     [Fact]

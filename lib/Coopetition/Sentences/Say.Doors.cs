@@ -87,7 +87,7 @@ public static partial class Say
         return most switch
         {
             [] => "No door is known to have opened.",
-            [var (period, known, opened)] => $"Most doors opened in {period}: {opened.InWords()} of the {known.InWords()} whose state is known before and after.",
+            [var (period, known, opened)] => $"Most doors opened in {period}: {(known == 1 ? "the only one" : $"{opened.InWords()} of the {known.InWords()}")} whose state is known before and after.",
             [var first, ..] => $"Most doors opened in {most.Select(step => $"{step.Period}").Listed()}: {first.Opened.InWords()} each time, of those whose state is known before and after.",
         };
     }
