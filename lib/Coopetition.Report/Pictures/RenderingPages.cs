@@ -123,12 +123,12 @@ internal sealed class RenderingPage(SharedBrowser browsers, IReadOnlyList<Func<s
     {
         lock (door)
         {
-            var next = UseAsync(last);
+            var next = UseAfterAsync(last);
             last = next;
             return next;
         }
 
-        async Task<T> UseAsync(Task before)
+        async Task<T> UseAfterAsync(Task before)
         {
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var browser = await browsers.GetAsync().WaitAsync(cancellation);
