@@ -51,28 +51,30 @@ internal sealed class RenderingPages
         }
 
         var drawing = await plotting.UseAsync(page => DrawAsync(page, figure, kind, licence), order.Limit, cancellation);
-        if (drawing.Error is { } error)
-        {
-            throw new DrawingException($"plotly.js cannot draw it: {error}");
-        }
-
         var photograph = png ? photographing.UseAsync(page => PhotographAsync(page, drawing, order.Scale), order.Limit, cancellation) : Task.FromResult<byte[]?>(null);
         var print = pdf ? printing.UseAsync(page => PrintAsync(page, drawing), order.Limit, cancellation) : Task.FromResult<byte[]?>(null);
         await Task.WhenAll(photograph, print);
         return new(await photograph, svg ? drawing.Sheet.Svg : null, await print, drawing.RowEdges, drawing.Headings, drawing.Layout);
     }
 
-    private static Task<Drawing> DrawAsync(IPage page, Figure figure, PictureKind kind, string? licence) => page.EvaluateFunctionAsync<Drawing>("order => draw(order)", new
+    private static async Task<Drawing> DrawAsync(IPage page, Figure figure, PictureKind kind, string? licence)
     {
-        figure = DrawnFigure.Of(figure, licence).ToJson(),
-        templates = Templates,
-        size = kind.Size,
-        dark = kind.Theme == "dark",
-        seed = SeedOf($"{figure.Slug} {kind.Size} {kind.Theme}"),
-    });
+        var drawing = await page.EvaluateFunctionAsync<Drawing>("order => draw(order)", new
+        {
+            figure = DrawnFigure.Of(figure, licence).ToJson(),
+            templates = Templates,
+            size = kind.Size,
+            dark = kind.Theme == "dark",
+            seed = SeedOf($"{figure.Slug} {kind.Size} {kind.Theme}"),
+        });
+        return drawing.Error is { } error ? throw new DrawingException($"plotly.js cannot draw it: {error}") : drawing;
+    }
 
-    private static async Task<byte[]?> PhotographAsync(IPage page, Drawing drawing, double scale) =>
-        Convert.FromBase64String(await page.EvaluateFunctionAsync<string>("(drawing, scale) => photograph(drawing, scale)", drawing.Sheet, scale));
+    private static async Task<byte[]?> PhotographAsync(IPage page, Drawing drawing, double scale)
+    {
+        var photograph = await page.EvaluateFunctionAsync<Photograph>("(drawing, scale) => photograph(drawing, scale)", drawing.Sheet, scale);
+        return photograph.Error is { } error ? throw new DrawingException($"the browser cannot photograph it: {error}") : photograph.Png;
+    }
 
     private static async Task<byte[]?> PrintAsync(IPage page, Drawing drawing)
     {
@@ -93,6 +95,9 @@ internal sealed class RenderingPages
     /// <summary>A figure as plotly.js drew it.</summary>
     /// <param name="Error">Why it could not be drawn, and nothing else; null if it could.</param>
     private sealed record Drawing(string? Error, DrawnSheet Sheet, double[] RowEdges, double[] Headings, string Layout);
+
+    /// <param name="Error">Why it could not be taken, and nothing else; null if it could.</param>
+    private sealed record Photograph(string? Error, byte[] Png);
 
     private sealed record DrawnSheet(string Svg, double Width, double Height, string Background);
 }

@@ -255,6 +255,22 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
         Assert.Single(renderer.Browsers);
     }
 
+    [Fact]
+    public async Task A_figure_that_is_too_high_for_a_photograph_is_reported_and_the_others_are_drawn()
+    {
+        var high = SampleFigures.Of(1).WithChart(new JsonObject
+        {
+            ["data"] = new JsonArray(new JsonObject { ["type"] = "scatter", ["y"] = new JsonArray(1, 2, 3) }),
+            ["layout"] = new JsonObject { ["meta"] = new JsonObject { ["height"] = new JsonArray(40_000, 40_000) } },
+        }) with { Slug = "high" };
+
+        var drawn = await renderer.DrawAsync([high, SampleFigures.Of(2)], Renderer.OrderOf(PictureFormat.Png));
+
+        Assert.StartsWith("the browser cannot photograph it: ", Assert.Single(drawn.Failures).Reason, StringComparison.Ordinal);
+        Assert.Equal("sample-2.png", Assert.Single(drawn.Pictures.Keys));
+        Assert.Single(renderer.Browsers);
+    }
+
     private static XElement Svg(byte[] svg) => XElement.Load(new MemoryStream(svg));
 
     private static (int Width, int Height) SizeOf(byte[] png) =>

@@ -1,5 +1,14 @@
+// What cannot be done is answered: whatever is thrown counts as a breakdown of the browser.
+const answered = work => async (...given) => {
+  try {
+    return await work(...given);
+  } catch (error) {
+    return { error: String(error) };
+  }
+};
+
 // Draws one figure at a time, the same each time: plotly.js names the parts of a drawing by chance.
-window.draw = async ({ figure, templates, size, dark, seed }) => {
+window.draw = answered(async ({ figure, templates, size, dark, seed }) => {
   let state = seed;
   Math.random = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -9,13 +18,9 @@ window.draw = async ({ figure, templates, size, dark, seed }) => {
   };
   // A name that is on the page already would not be given again
   document.body.replaceChildren();
-  try {
-    const { svg, width, height, background, layout, rowEdges = [], headings = [] } = await window.coopetition.picture(JSON.parse(figure), { size, dark, templates: JSON.parse(templates) });
-    return { sheet: { svg, width, height, background }, layout, rowEdges, headings };
-  } catch (error) {
-    return { error: String(error) };
-  }
-};
+  const { svg, width, height, background, layout, rowEdges = [], headings = [] } = await window.coopetition.picture(JSON.parse(figure), { size, dark, templates: JSON.parse(templates) });
+  return { sheet: { svg, width, height, background }, layout, rowEdges, headings };
+});
 
 // Lays a drawing on the page, which is then printed.
 window.lay = ({ svg, width, height }) => {
@@ -23,7 +28,7 @@ window.lay = ({ svg, width, height }) => {
   document.getElementById('paper').textContent = `@page { size: ${width}px ${height}px; margin: 0 }`;
 };
 
-window.photograph = async (drawing, scale) => base64(await window.coopetition.photograph(drawing, scale));
+window.photograph = answered(async (drawing, scale) => ({ png: await base64(await window.coopetition.photograph(drawing, scale)) }));
 
 async function base64(blob) {
   const reader = new FileReader();
