@@ -123,7 +123,7 @@
   const directions = [[1, -0.7], [-1, -0.7], [1, 0.7], [-1, 0.7], [0, -1], [0, 1], [0.5, -1], [-0.5, -1], [0.5, 1], [-0.5, 1], [1, 0], [-1, 0]];
   const distance = (a, b) => Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
 
-  // Labels named end stay beside their ends, one above the other; those named mark above each other; those named value where least is
+  // Labels named end stay beside their ends, one above the other, and no rule crosses them; those named mark above each other; those named value where least is
   const apart = place => {
     const { width, height } = place._fullLayout;
     place.querySelectorAll('.annotation').forEach(group => group.removeAttribute('transform'));
@@ -139,13 +139,16 @@
     for (const side of ['left', 'right']) {
       spread(named('end').filter(item => item.label.xanchor === side), edge, height - edge).forEach(([item, middle]) => move(item, item.left, middle - item.height / 2));
     }
+    const pathsOf = selector => [...place.querySelectorAll(selector)].map(path => along(place, path));
+    const rules = pathsOf('.shapelayer path, .zerolinelayer path');
+    named('end').filter(item => rules.flat().some(point => distance(point, moved.get(item.index)) === 0)).forEach(item => bare(place, item.group.querySelector('text')));
     const marks = named('mark').sort((a, b) => a.left - b.left);
     stacked(marks, width).forEach((box, index) => move(marks[index], box.left, box.top));
     const values = named('value').sort((a, b) => a.top - b.top);
     if (values.length === 0) return;
     const points = boxesOf(place, '.scatterlayer .point');
     const texts = [...boxesOf(place, '.main-svg text').filter(box => !box.element.closest('.annotation')), ...fixed.filter(item => item.label.name !== 'value').map(item => moved.get(item.index))];
-    const [lines, rules] = ['.scatterlayer path.js-line', '.shapelayer path, .zerolinelayer path'].map(selector => [...place.querySelectorAll(selector)].map(path => along(place, path)));
+    const lines = pathsOf('.scatterlayer path.js-line');
     for (const item of values) {
       bare(place, item.group.querySelector('text'));
       const [xaxis, yaxis] = [item.label.xref, item.label.yref].map(id => axesOf(place, id[0]).find(axis => axis._id === id));

@@ -255,6 +255,27 @@ public sealed class DrawingFigures(Renderer renderer) : IClassFixture<Renderer>
         Assert.Single(renderer.Browsers);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(5, false)]
+    public async Task The_zero_line_does_not_cross_a_label_that_stands_on_it(double end, bool stands)
+    {
+        var brief = SampleFigures.Of(1).WithChart(new JsonObject
+        {
+            ["data"] = new JsonArray(new JsonObject { ["type"] = "scatter", ["x"] = new JsonArray(1, 2, 3, 9), ["y"] = new JsonArray(10, 8, end, -10) }),
+            ["layout"] = new JsonObject
+            {
+                ["yaxis"] = new JsonObject { ["range"] = new JsonArray(-10, 10), ["zeroline"] = true },
+                ["annotations"] = new JsonArray(new JsonObject { ["name"] = "end", ["text"] = "A label", ["x"] = 3, ["y"] = end, ["xanchor"] = "left", ["showarrow"] = false }),
+            },
+        });
+
+        var drawn = await renderer.DrawAsync([brief], Renderer.OrderOf(PictureFormat.Svg));
+
+        var label = Assert.Single(Svg(drawn.Pictures["sample-1.svg"]).Descendants(), element => element.Name.LocalName == "text" && element.Value == "A label");
+        Assert.Equal(stands, label.Attribute("style")!.Value.Contains("paint-order: stroke", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_figure_that_is_too_high_for_a_photograph_is_reported_and_the_others_are_drawn()
     {
