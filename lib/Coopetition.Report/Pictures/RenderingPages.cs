@@ -107,7 +107,7 @@ internal sealed class RenderingPage(SharedBrowser browsers, IReadOnlyList<Func<s
 {
     private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(30);
 
-    // What is laid on it is for the printer alone: to draw it on a screen takes as long again
+    // What is laid on it is for the printer alone: to draw it on a screen too takes time
     private const string Empty = """
         <!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:">
         <style>body { margin: 0; overflow: hidden } main { break-inside: avoid } @media screen { main { display: none } } main > svg { display: block }</style><style id="paper"></style><main></main>
