@@ -14,7 +14,7 @@ public sealed class CompiledNotebooks
     /// <summary>What notebooks with the same cells in the same folder have in common.</summary>
     public static string KeyOf(string folder, Notebook notebook) => string.Join('\0', notebook.Sources.Prepend(folder));
 
-    /// <summary>The cells of a notebook in the working directory, after the kernel's own; null if they must be compiled.</summary>
+    /// <summary>The cells of a notebook in the working directory; null if they must be compiled.</summary>
     internal IReadOnlyList<CompiledCell>? Of(Notebook notebook) => known.GetValueOrDefault(KeyOf(Directory.GetCurrentDirectory(), notebook));
 
     /// <summary>Keeps what was compiled in a run that came to its end, if running it again does the same.</summary>
@@ -28,7 +28,7 @@ public sealed class CompiledNotebooks
 
     /// <summary>Whether each cell was compiled once and as it is written: what directives, loaded files and cells themselves send is not told by the text, and static fields would keep the last run's values.</summary>
     private static bool CanBeRepeated(Notebook notebook, IReadOnlyList<CompiledCell> cells) =>
-        cells.Skip(1).Select(cell => cell.Script.Code).SequenceEqual(notebook.Sources) // the first are the kernel's own helpers
+        cells.Select(cell => cell.Script.Code).SequenceEqual(notebook.Sources)
         && cells.All(cell => cell.Script.GetCompilation().SyntaxTrees.Count() == 1 && !HasStaticState(cell.Script));
 
     private static bool HasStaticState(Script script) =>

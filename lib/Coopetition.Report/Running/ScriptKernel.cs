@@ -27,7 +27,7 @@ internal sealed class ScriptKernel : Kernel,
 
     private static readonly ScriptOptions AsCSharpKernel = ScriptOptions.Default
         .WithLanguageVersion(LanguageVersion.Latest)
-        .WithImports("System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq")
+        .WithImports("System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", typeof(Kernel).FullName!)
         .AddReferences(typeof(Enumerable).Assembly, typeof(IEnumerable<>).Assembly, typeof(Task<>).Assembly, typeof(Kernel).Assembly, typeof(CSharpKernel).Assembly, typeof(PocketView).Assembly);
 
     private readonly Queue<CompiledCell>? compiled;
@@ -43,7 +43,6 @@ internal sealed class ScriptKernel : Kernel,
         options = AsCSharpKernel
             .WithMetadataResolver(new KnownAssemblies(Directory.GetCurrentDirectory()))
             .WithSourceResolver(new SourceFileResolver(ImmutableArray<string>.Empty, Directory.GetCurrentDirectory()));
-        DeferCommand(new SubmitCode($"using static {typeof(Kernel).FullName};"));
         this.UseNugetDirective((_, packages) =>
         {
             options = options.AddReferences(packages.SelectMany(package => package.AssemblyPaths).Select(KnownAssemblies.Open));
