@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using Coopetition.Report.Notebooks;
 using Microsoft.CodeAnalysis;
@@ -151,6 +152,10 @@ internal sealed class KnownAssemblies(string folder) : MetadataReferenceResolver
 {
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> Read = [];
 
+    // By name: nearly all that scripts refer to
+    private static readonly ILookup<string, string> OfTheRuntime = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).ToLookup(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+
     private readonly ScriptMetadataResolver found = ScriptMetadataResolver.Default.WithBaseDirectory(folder);
 
     public override bool ResolveMissingAssemblies => found.ResolveMissingAssemblies;
@@ -158,10 +163,10 @@ internal sealed class KnownAssemblies(string folder) : MetadataReferenceResolver
     public static PortableExecutableReference Open(string path) => Read.GetOrAdd(path, path => MetadataReference.CreateFromFile(path));
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        [.. found.ResolveReference(reference, baseFilePath, properties).Select(Known)];
+        OpenOfTheRuntime(reference) is { } known ? [known.WithProperties(properties)] : [.. found.ResolveReference(reference, baseFilePath, properties).Select(Known)];
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        found.ResolveMissingAssembly(definition, referenceIdentity) is { } missing ? Known(missing) : null;
+        OpenOfTheRuntime(referenceIdentity.Name) ?? (found.ResolveMissingAssembly(definition, referenceIdentity) is { } missing ? Known(missing) : null);
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 
@@ -169,4 +174,11 @@ internal sealed class KnownAssemblies(string folder) : MetadataReferenceResolver
 
     private static PortableExecutableReference Known(PortableExecutableReference reference) =>
         reference.FilePath is { } path ? Read.GetOrAdd(path, reference).WithProperties(reference.Properties) : reference;
+
+    // Of these the metadata are enough: whole files, with the code in them, are five times as much to read
+    private static PortableExecutableReference? OpenOfTheRuntime(string name) => OfTheRuntime[name].FirstOrDefault() is not { } path ? null : Read.GetOrAdd(path, path =>
+    {
+        using var file = File.OpenRead(path);
+        return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata)).GetReference(filePath: path);
+    });
 }
