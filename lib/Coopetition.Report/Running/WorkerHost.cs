@@ -27,7 +27,7 @@ internal sealed class WorkerHost : IDisposable
     private readonly StreamWriter writer;
     private readonly BlockingCollection<NotebookJob> jobs = [];
 
-    private WorkerHost(NamedPipeClientStream pipe) => (this.pipe, writer) = (pipe, new StreamWriter(pipe));
+    private WorkerHost(NamedPipeClientStream pipe) => (this.pipe, writer) = (pipe, new StreamWriter(pipe, bufferSize: WorkerPipe.BufferSize));
 
     public static async Task RunAsync(string pipeName)
     {
@@ -59,7 +59,7 @@ internal sealed class WorkerHost : IDisposable
     {
         try
         {
-            using var reader = new StreamReader(pipe, leaveOpen: true);
+            using var reader = new StreamReader(pipe, bufferSize: WorkerPipe.BufferSize, leaveOpen: true);
             while (reader.ReadLine() is { } line)
             {
                 jobs.Add(JsonSerializer.Deserialize(line, WorkerJson.Default.NotebookJob)!);

@@ -135,8 +135,8 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         await gone.CancelAsync();
-        reader = new StreamReader(pipe, leaveOpen: true);
-        writer = new StreamWriter(pipe, leaveOpen: true);
+        reader = new StreamReader(pipe, bufferSize: WorkerPipe.BufferSize, leaveOpen: true);
+        writer = new StreamWriter(pipe, bufferSize: WorkerPipe.BufferSize, leaveOpen: true);
     }
 
     private async Task<RunEvent?> ReceiveAsync(CancellationToken cancellation)
