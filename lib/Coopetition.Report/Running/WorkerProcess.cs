@@ -20,6 +20,9 @@ internal sealed class WorkerProcess : IDisposable
     // Sockets of the runtime's own, which a process that is killed would leave among the temporary files
     private const string Diagnostics = "DOTNET_EnableDiagnostics";
 
+    // A twentieth of a worker's time goes into mapping memory twice, and it runs whatever its cells say in any case
+    private const string EitherWritableOrExecutable = "DOTNET_EnableWriteXorExecute";
+
     private readonly string name = WorkerPipe.NewName();
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
@@ -37,6 +40,7 @@ internal sealed class WorkerProcess : IDisposable
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment.TryAdd(HeapLimit, HalfOfMemory);
         start.Environment.TryAdd(Diagnostics, "0");
+        start.Environment.TryAdd(EitherWritableOrExecutable, "0");
         foreach (var (variable, value) in TemporaryFiles.UsersVariables)
         {
             start.Environment.Remove(variable);
