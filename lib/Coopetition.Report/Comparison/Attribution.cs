@@ -21,7 +21,7 @@ internal sealed class Attribution(EditionDocument before, EditionDocument after,
         var nearest = spokenOf.Where(row => row.Words == spokenOf.Max(other => other.Words)).Select(row => row.Row).ToList();
         var own = Period.TryParse(period, out var time) ? nearest.Where(row => row.Period == time).ToList() : [];
         var earlier = nearest.Where(row => row.Period is not { } other || time == default || other.End <= time.End).ToList();
-        return own.Count > 0 ? Named(own) : earlier.Count > 0 ? [.. Named(earlier), .. OfCode(notebooks)] : OfNotebooks(notebooks);
+        return own.Count > 0 ? [.. Named(own), .. notebooks.SelectMany(OfFailure)] : earlier.Count > 0 ? [.. Named(earlier), .. OfCode(notebooks)] : OfNotebooks(notebooks);
     }
 
     /// <summary>Of a figure or a claim.</summary>
@@ -43,7 +43,15 @@ internal sealed class Attribution(EditionDocument before, EditionDocument after,
             : string.Join("; ", group.GroupBy(row => row.Table).Select(table => $"{table.Key}: {table.Count()} {(table.Count() == 1 ? "row" : "rows")}")))),
     ];
 
-    private IEnumerable<Cause> OfCode(IReadOnlyList<string> notebooks) => notebooks.SelectMany(OfCode).Distinct();
+    private IEnumerable<Cause> OfCode(IReadOnlyList<string> notebooks) => notebooks.SelectMany(notebook => OfFailure(notebook).Concat(OfCode(notebook))).Distinct();
+
+    // What a notebook did not come to is missing
+    private IEnumerable<Cause> OfFailure(string notebook) => (EntryIn(before, notebook), EntryIn(after, notebook)) switch
+    {
+        ({ Succeeded: true }, { Succeeded: false } failed) => [new(CauseKind.Failure, $"{notebook}: {ErrorIn(failed)}")],
+        ({ Succeeded: false } failed, { Succeeded: true }) => [new(CauseKind.Failure, $"{notebook}, before: {ErrorIn(failed)}")],
+        _ => [],
+    };
 
     private IEnumerable<Cause> OfCode(string notebook)
     {
@@ -82,7 +90,11 @@ internal sealed class Attribution(EditionDocument before, EditionDocument after,
         return then is null || now is null ? rows : rows.Where(row => then.Contains(row.Table) || now.Contains(row.Table));
     }
 
-    private static NotebookInputs? InputsIn(EditionDocument edition, string notebook) => edition.Notebooks.FirstOrDefault(entry => entry.Path == notebook)?.Inputs;
+    private static NotebookInputs? InputsIn(EditionDocument edition, string notebook) => EntryIn(edition, notebook)?.Inputs;
+
+    private static EditionDocument.NotebookEntry? EntryIn(EditionDocument edition, string notebook) => edition.Notebooks.FirstOrDefault(entry => entry.Path == notebook);
+
+    private static string ErrorIn(EditionDocument.NotebookEntry failed) => failed.Cells.First(cell => cell.Error is not null).Error!.Name;
 
     // A key such as net_income is written "Net income" for readers; a period is no name
     private static bool IsIn(string name, string cell) =>

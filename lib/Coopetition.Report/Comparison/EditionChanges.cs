@@ -75,7 +75,7 @@ public enum ChangeKind
 }
 
 /// <summary>Why something is otherwise than before.</summary>
-/// <param name="Detail">The row, the parameter or the code that it was.</param>
+/// <param name="Detail">The row, the notebook, the parameter or the code that it was.</param>
 public sealed record Cause(CauseKind Kind, string Detail)
 {
     public override string ToString() => $"{EnumWords.Of(Kind)} ({Detail})";
@@ -92,6 +92,9 @@ public enum CauseKind
     /// <summary>Another value in the same row.</summary>
     Correction,
     RemovedData,
+
+    /// <summary>Of the notebook, in one of the editions.</summary>
+    Failure,
     OtherParameters,
 
     /// <summary>Cells, the library that they load, or the command.</summary>

@@ -138,6 +138,20 @@ public sealed class RollingAQuarter : IDisposable
     }
 
     [Fact]
+    public void What_a_notebook_did_not_come_to_is_missing_by_its_failure_and_back_once_it_is_mended()
+    {
+        shops.IsStopped = true;
+        var gone = Again();
+        Assert.Equal("1 verdict, 2 findings, 4 numbers", gone.Summary);
+        Assert.All(gone.Changes, change => Assert.Equal((true, "failure (notebooks/00-shops.ipynb: Timeout)"), (change.After.IsMissing, change.CausesInWords)));
+
+        shops.IsStopped = false;
+        var back = Again();
+        Assert.Equal("1 verdict, 2 findings, 4 numbers", back.Summary);
+        Assert.All(back.Changes, change => Assert.Equal((true, "failure (notebooks/00-shops.ipynb, before: Timeout)"), (change.Before.IsMissing, change.CausesInWords)));
+    }
+
+    [Fact]
     public void A_verdict_that_a_small_move_would_now_change_is_told()
     {
         Replace("North,sales,2024Q2,12,", "North,sales,2024Q2,11.1,");
