@@ -8,17 +8,12 @@ internal sealed record Locations(string Notebooks, string? Data, string Out)
     public const string Report = "report";
 
     /// <summary>Looks for what is not given: from the current folder upward, for the folder that holds both notebooks and data.</summary>
-    /// <exception cref="InputException">No notebooks are found, a folder that is given does not exist, or the report would go where something else is.</exception>
+    /// <exception cref="InputException">No notebooks are found, what is given does not exist, or the report would go where something else is.</exception>
     public static Locations Of(RunRequest request)
     {
-        var (current, notebooks, data, @out) = (Directory.GetCurrentDirectory(), request.Notebooks, request.Data, request.Out);
-        var givenData = data is null ? null : Disk.RealPath(data, current);
-        if (givenData is not null && (data!.Length == 0 || !Directory.Exists(givenData)))
-        {
-            throw new InputException($"--data {(data!.Length == 0 ? "\"\"" : data)}: there is no such folder.");
-        }
-
-        var givenNotebooks = notebooks is null ? null : Disk.RealPath(notebooks, current);
+        var (current, @out) = (Directory.GetCurrentDirectory(), request.Out);
+        var givenData = Given("--data", request.Data, "folder", Directory.Exists);
+        var givenNotebooks = Given("--notebooks", request.Notebooks, "folder or file", Path.Exists);
         var root = givenNotebooks is null ? Above(current, "notebooks", "data") : RootOf(givenNotebooks);
         if (root is null)
         {
@@ -33,6 +28,11 @@ internal sealed record Locations(string Notebooks, string? Data, string Out)
             @out is null ? Disk.RealPath(Report, root) : Disk.RealPath(@out, current));
         found.RefuseOverlap(Disk.RealPath(".", current));
         return found;
+
+        string? Given(string option, string? path, string kind, Func<string, bool> exists) =>
+            path is null ? null
+            : path.Length > 0 && Disk.RealPath(path, current) is var real && exists(real) ? real
+            : throw new InputException($"{option} {(path.Length == 0 ? "\"\"" : path)}: there is no such {kind}.");
     }
 
     /// <summary>Looks for the data alone: what is given, else from the current folder upward.</summary>

@@ -72,12 +72,9 @@ public static class NotebookFolder
             return [NotebookFile.Read(path)];
         }
 
-        if (!Directory.Exists(path))
-        {
-            throw new InputException($"{path}: there is no such folder or file. Name the notebooks with --notebooks.");
-        }
-
-        var files = Directory.EnumerateFiles(path, "*.ipynb", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal).ToList();
+        var files = Disk.Try(
+            () => Directory.EnumerateFiles(path, "*.ipynb", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal).ToList(),
+            reason => $"{path}: the notebooks cannot be read. {reason}");
         if (files.Count == 0)
         {
             throw new InputException($"{path}: the folder holds no notebook (*.ipynb). Name another one with --notebooks.");

@@ -169,6 +169,19 @@ public sealed class RunningTheCommand : IDisposable
     }
 
     [Theory]
+    [InlineData("--notebooks nowhere: there is no such folder or file.", "--notebooks", "nowhere")]
+    [InlineData("--notebooks \"\": there is no such folder or file.", "--notebooks", "")]
+    [InlineData("--data nowhere: there is no such folder.", "--data", "nowhere")]
+    public async Task What_is_not_there_is_neither_run_nor_watched(string error, params string[] options)
+    {
+        foreach (var name in new[] { "run", "watch" })
+        {
+            var command = await Command.Run([name, .. options]);
+            Assert.Equal((2, error + "\n"), (command.ExitCode, command.Error));
+        }
+    }
+
+    [Theory]
     [InlineData("--out {0}: this is a file. Name a folder.", "--out", "{0}")]
     [InlineData("--data {0}: there is no such folder.", "--data", "{0}")]
     public async Task A_file_is_no_folder(string error, string option, string value)
