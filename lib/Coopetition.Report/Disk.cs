@@ -113,4 +113,26 @@ internal static class Sha256
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
     public static string Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Of a file, piece by piece.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static string OfFile(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    /// <summary>The same; null if the disk refuses.</summary>
+    public static string? OfFileOrNull(string path)
+    {
+        try
+        {
+            return OfFile(path);
+        }
+        catch (Exception refused) when (Disk.Refuses(refused))
+        {
+            return null;
+        }
+    }
 }

@@ -27,10 +27,11 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, Work
             workers.StartFor(File.Exists(locations.Notebooks) ? 1 : int.MaxValue);
         }
 
+        var reading = Task.Run(() => locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data), CancellationToken.None);
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => (notebook, parameters.InjectedInto(notebook))).ToList();
-        var data = locations.Data is null ? DataFolder.None : DataFolder.Read(locations.Data);
+        var data = await reading;
         terminal.Complain(data.LeftOut);
         using var folder = OutputFolder.Open(OutputKind.Report, locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
 

@@ -110,7 +110,7 @@ internal static class KeptEditions
             {
                 var edition = EditionDocument.Read(folder);
                 var data = Path.Combine(folder, Data);
-                var changed = edition.Data.FirstOrDefault(file => !(Disk.ReadOrNull(Path.Combine(data, file.PathInFolder)) is { } kept && Sha256.Of(kept) == file.Sha256));
+                var changed = edition.Data.FirstOrDefault(file => Sha256.OfFileOrNull(Path.Combine(data, file.PathInFolder)) != file.Sha256);
                 return changed is null
                     ? new KeptEdition(folder, edition, edition.Data.Count > 0 ? data : null)
                     : throw new InputException($"{folder}: this edition cannot be used: {Data}/{changed.PathInFolder} is not what it kept. {Remedy}");

@@ -44,7 +44,7 @@ public sealed record LastRun(EditionDocument Edition, IReadOnlyList<PlacedFigure
     public IReadOnlyList<string> ChangedData(string report)
     {
         var beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(report)))!;
-        return [.. Edition.Data.Where(file => Disk.ReadOrNull(Path.Combine(beside, file.Path)) is { } now && Sha256.Of(now) != file.Sha256).Select(file => file.Path)];
+        return [.. Edition.Data.Where(file => Sha256.OfFileOrNull(Path.Combine(beside, file.Path)) is { } now && now != file.Sha256).Select(file => file.Path)];
     }
 
     private string Unknown(string slug)

@@ -66,7 +66,7 @@ internal sealed class OutputFolder : IDisposable
         try
         {
             folder.PutInOrder();
-            var last = folder.Last;
+            var last = folder.Last = kind.Read(path);
             folder.Own(last).RefuseOthers([PartName, WholeName, kind.RecordName, .. needed, .. last.Files.Select(file => file.Path).Where(file => !keep(file))]);
             return folder;
         }
@@ -89,11 +89,11 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>What is there.</summary>
-    public ReportRecord Last => kind.Read(path);
+    /// <summary>What was there when it was opened.</summary>
+    public ReportRecord Last { get; private set; } = new(null, []);
 
-    /// <summary>Whether the report that is there is as it was written, to the byte; the editions that it keeps are left out of account.</summary>
-    public bool IsAsWritten() => Last is { Files.Count: > 0 } last && last.Files.All(file => KeptEditions.Have(file.Path) || Own(last).Has(file.Path));
+    /// <summary>Whether all that was written is there, as it was written, or it would have been refused; the files that are kept in any case are left out of account.</summary>
+    public bool IsAsWritten() => Last.Files.Count > 0 && Last.Files.All(file => keep(file.Path) || File.Exists(Path.Combine(path, file.Path)));
 
     /// <summary>Writes files, all or none.</summary>
     /// <param name="files">Relative paths, with slashes, and contents.</param>
@@ -102,7 +102,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="InputException">The disk refuses, or something of somebody else's is in the way; all is as it was.</exception>
     public void Write(IReadOnlyCollection<(string Path, byte[] Content)> files, Func<IReadOnlyList<EditionDocument.FileEntry>, string> record, Func<string, bool>? forget = null) => Try(() =>
     {
-        var last = Last;
+        var last = kind.Read(path);
         var paths = files.Select(file => file.Path).ToHashSet();
         Own(last).RefuseOthers(paths.Append(kind.RecordName));
         var kept = last.Files.Where(file => keep(file.Path) && forget?.Invoke(file.Path) != true && !paths.Contains(file.Path) && File.Exists(Path.Combine(path, file.Path)));
@@ -135,7 +135,7 @@ internal sealed class OutputFolder : IDisposable
     {
         if (EditionDocument.FilesIn(Whole, kind.RecordName) is { } next)
         {
-            var last = Last;
+            var last = kind.Read(path);
             Own(last with { Files = [.. last.Files, .. next] }).RefuseOthers(next.Select(file => file.Path).Append(kind.RecordName).Where(file => File.Exists(Path.Combine(Whole, file))));
             PutInPlace(next);
         }
@@ -153,7 +153,7 @@ internal sealed class OutputFolder : IDisposable
 
     private void PutInPlace(IReadOnlyList<EditionDocument.FileEntry> next)
     {
-        var last = Last;
+        var last = kind.Read(path);
         foreach (var file in next.Where(file => File.Exists(Path.Combine(Whole, file.Path))))
         {
             Move(file.Path);

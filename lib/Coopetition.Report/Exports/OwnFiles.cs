@@ -26,7 +26,7 @@ internal sealed class OwnFiles(string option, string folder, Func<string, string
     {
         var there = Path.Combine(folder, file);
         // What is reached through a link is somebody else's
-        return File.Exists(there) && !IsLink(there) && !Above(file).Any(IsLink) && recorded(file, Sha256.Of(File.ReadAllBytes(there)));
+        return File.Exists(there) && !IsLink(there) && !Above(file).Any(IsLink) && recorded(file, Sha256.OfFile(there));
     }
 
     /// <summary>Deletes the file if it is there as we left it, and the folders that are empty without it.</summary>

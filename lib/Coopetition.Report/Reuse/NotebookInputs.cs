@@ -118,7 +118,7 @@ public sealed class FileHashes
     /// <returns>In hexadecimal; of what is not there, the empty text.</returns>
     public string Of(string path) => known.TryGetValue(path, out var hash) ? hash : known[path] = Hash(path);
 
-    private static string Hash(string path) => !Path.GetFileName(path).Contains('*', StringComparison.Ordinal) ? Disk.ReadOrNull(path) is { } content ? Sha256.Of(content) : ""
+    private static string Hash(string path) => !Path.GetFileName(path).Contains('*', StringComparison.Ordinal) ? Sha256.OfFileOrNull(path) ?? ""
         : Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder) ? Sha256.Of(string.Join('\n', Directory.EnumerateFiles(folder, Path.GetFileName(path)).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)} {Hash(file)}")))
         : "";
 }
