@@ -22,8 +22,8 @@ public sealed partial record Figure(string Slug, string Finding, string Alternat
     /// <summary>What is measured, in which unit; null if the finding says it all.</summary>
     public string? Subtitle { get; init; }
 
-    /// <summary>What a careful reader must know before believing the finding; null if nothing.</summary>
-    public string? Caveat { get; init; }
+    /// <summary>What a careful reader must know before believing the finding; null if nothing, or if the table has no number where numbers belong.</summary>
+    public string? Caveat { get => Table.IsWithoutNumbers ? null : field; init; }
 
     /// <summary>Gaps, bridges and marks that need explaining; each once.</summary>
     public IReadOnlyList<string> Notes { get => field ?? []; init; }

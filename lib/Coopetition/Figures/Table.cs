@@ -15,6 +15,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnl
     private const int MostRows = 50;
     private const int MostColumns = 30;
 
+    /// <summary>Whether there are columns of numbers, and not one number in them.</summary>
+    internal bool IsWithoutNumbers => Columns.Any(column => column.IsNumber) && !Rows.Any(row => Columns.Zip(row).Any(pair => pair.First.IsNumber && !pair.Second.IsMissing));
+
     public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Plain.Table);
 
     /// <summary>For readers: everything encoded, numbers to the right, a dash with its reason for what is missing; long tables are cut, and say so.</summary>

@@ -25,5 +25,21 @@ public sealed class TellingAnotherPair : IDisposable
         Assert.Contains(findings, finding => finding.Contains("These data describe no metric \"net_income_attributable\"", StringComparison.Ordinal));
         Assert.Equal(["cannot be tested", "holds"], edition["claims"]!.AsArray().Select(claim => (string)claim!["verdict"]!).Order(StringComparer.Ordinal));
         Assert.All(findings, finding => Assert.DoesNotContain("NaN", finding, StringComparison.Ordinal));
+        Assert.DoesNotContain("Nord Ferries stopped publishing", await File.ReadAllTextAsync(folder.In("report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_side_without_segments_has_none_to_rank()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(CollectionRun.Root, "tests", "Ferries")))
+        {
+            var rows = File.ReadLines(file).Where(row => !row.StartsWith("tickets,", StringComparison.Ordinal) && !row.StartsWith("freight,", StringComparison.Ordinal) && !row.Contains(",tickets,", StringComparison.Ordinal) && !row.Contains(",freight,", StringComparison.Ordinal));
+            folder.Write($"data/{Path.GetFileName(file)}", string.Join('\n', rows) + "\n");
+        }
+
+        var command = await Command.Run(
+            "--notebooks", Path.Combine(CollectionRun.Root, "notebooks", "03-what-is-it-like-now.ipynb"), "--data", folder.In("data"), "--then", "2031", "--now", "2032", "--out", folder.In("report"));
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Error));
     }
 }

@@ -35,6 +35,17 @@ public sealed class ShowingInNotebooks
     }
 
     [Fact]
+    public void Where_there_is_no_number_there_is_nothing_to_be_careful_about()
+    {
+        var figure = Sample() with { Caveat = "Counted in different months." };
+        var empty = figure with { Table = new(figure.Table.Columns, []) };
+
+        Assert.Null(empty.Caveat);
+        Assert.DoesNotContain("Counted in different months.", Shown(empty)["text/html"]);
+        Assert.Equal("Counted in different months.", (figure with { Table = new([], []) }).Caveat);
+    }
+
+    [Fact]
     public void Text_from_data_is_never_markup()
     {
         var html = Shown(Sample(Hostile) with { Caveat = Hostile, Notes = [Hostile] })["text/html"];
