@@ -65,6 +65,26 @@ public sealed class AddingFigures : IDisposable
     }
 
     [Fact]
+    public void What_was_reported_after_its_source_came_out_is_told_at_its_row()
+    {
+        pair.With("birch", "revenue", "2023Q1", 100);
+        var error = Assert.Single(Adding(() => pair.With("acme", "revenue", "2024Q2", 100)).Disagreements);
+
+        Assert.Equal(("financials.csv", 3, "reported_on"), (error.File, error.Line, error.Column));
+        Assert.Equal("30 September 2024 is after the day that its source report came out, 2024-08-01.", error.Problem);
+    }
+
+    [Fact]
+    public void Rows_without_a_figure_that_make_figures_disagree_are_told_at_those()
+    {
+        pair.With("acme", "revenue", "2023Q1", 100).With("acme", "boats", "2023Q1", 60).With("acme", "sails", "2023Q1", 50).Replace("metrics", "revenue,true", "revenue,false");
+
+        var error = Assert.Single(Adding(() => pair.Replace("metrics", "revenue,false", "revenue,true")).Disagreements);
+        Assert.Equal(("financials.csv", "value"), (error.File, error.Column));
+        Assert.StartsWith("Acme's revenue, 2023 Q1: the parts add up to 110 USD mn", error.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_disagreed_before_is_not_the_new_rows_fault()
     {
         pair.With("acme", "revenue", "2023Q1", 100).With("acme", "boats", "2023Q1", 60).With("acme", "sails", "2023Q1", 50);

@@ -27,11 +27,13 @@ internal static class CheckCommand
                 WriteCodebook(folder, terminal);
             }
 
-            if (read.Tables.ContainsKey(Claims))
+            var hasClaims = read.Tables.ContainsKey(Claims);
+            if (hasClaims || DataFolder.Try(folder, () => Dataset.IsIn(DataPackage.Read(folder))))
             {
-                Test(folder, terminal);
+                Test(folder, hasClaims, terminal);
             }
-            else
+
+            if (!hasClaims)
             {
                 terminal.Say($"no claims are tested: the data have no table \"{Claims}\"");
             }
@@ -41,16 +43,20 @@ internal static class CheckCommand
         return command;
     }
 
-    private static void Test(string folder, Terminal terminal)
+    private static void Test(string folder, bool hasClaims, Terminal terminal)
     {
-        var dataset = DataFolder.Try(folder, () => Dataset.Read(DataFolder.SeenFromHere(folder)));
+        var near = DataFolder.SeenFromHere(folder);
+        var dataset = DataFolder.Try(folder, () => Dataset.Read(near));
         var checks = dataset.Reconcile();
         var mismatches = checks.Where(check => check.IsMismatch).ToList();
-        terminal.Say(mismatches.Select(mismatch => mismatch.ToString()));
+        terminal.Say(mismatches.Select(mismatch => dataset.ErrorOf(mismatch)).Select(error => (error with { File = Path.Combine(near, error.File) }).ToString()));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{checks.Count:N0} figures are reconciled with others, {mismatches.Count:N0} lie further apart than rounding can put them"));
-        var report = Path.Combine(Path.GetDirectoryName(folder) ?? folder, Locations.Report);
-        var last = KeptEditions.In(report, _ => { }).FirstOrDefault()?.Document;
-        terminal.Say(ClaimLedger.Test(dataset).ToText(claim => last?.OtherVerdictOf(claim)));
+        if (hasClaims)
+        {
+            var report = Path.Combine(Path.GetDirectoryName(folder) ?? folder, Locations.Report);
+            var last = KeptEditions.In(report, _ => { }).FirstOrDefault()?.Document;
+            terminal.Say(ClaimLedger.Test(dataset).ToText(claim => last?.OtherVerdictOf(claim)));
+        }
     }
 
     private static void WriteCodebook(string folder, Terminal terminal)

@@ -9,7 +9,12 @@ public sealed class Addition
     private Addition(Dataset before, Dataset after)
     {
         Figures = [.. after.Observations.Except(before.Observations).Select(row => AddedFigure.Of(row, before, after))];
-        Disagreements = [.. after.Reconcile().Except(before.Reconcile()).Where(check => check.IsMismatch).Select(DisagreementOf)];
+        var added = Figures.Select(figure => figure.Row).ToList();
+        Disagreements =
+        [
+            .. added.Select(ReportedAfterItsSource).OfType<DataError>(),
+            .. after.Reconcile().Except(before.Reconcile()).Where(check => check.IsMismatch).Select(check => check.ErrorIn(added) ?? after.ErrorOf(check)),
+        ];
         var was = ClaimLedger.Test(before).Claims.ToDictionary(claim => claim.Id, claim => claim.Verdict);
         Verdicts = [.. ClaimLedger.Test(after).Claims.Where(claim => was.TryGetValue(claim.Id, out var verdict) && verdict != claim.Verdict).Select(claim => (claim, was[claim.Id]))];
     }
@@ -20,27 +25,20 @@ public sealed class Addition
     /// <summary>The claims that are judged otherwise with the rows than without.</summary>
     public IReadOnlyList<(TestedClaim Claim, Verdict Was)> Verdicts { get; }
 
-    /// <summary>The figures that agreed with each other, or could not be compared, and now lie apart: each at a row to add that it is computed of.</summary>
+    /// <summary>The figures that agreed with each other, or could not be compared, and now lie apart, each at a row to add that it is computed of; and what was reported after its source came out.</summary>
     public IReadOnlyList<DataError> Disagreements { get; }
 
     /// <param name="before">The data as they are.</param>
     /// <param name="after">The data with the rows added.</param>
     public static Addition Of(Dataset before, Dataset after) => new(before, after);
 
-    private DataError DisagreementOf(Check check)
-    {
-        var year = check.Kind == CheckKind.Growth ? check.Period.YearBefore : check.Period;
-        var row = Figures.Select(figure => figure.Row)
-            .Where(row => row.Company == check.Company && row.Period.Start >= year.Start && row.Period.End <= check.Period.End)
-            .OrderByDescending(row => (row.Metric == check.Metric, row.Period == check.Period))
-            .FirstOrDefault() ?? Figures[0].Row;
-        return new(
-            row.Place.File,
-            row.Place.Line,
-            check.Kind == CheckKind.Growth && row.ReportedGrowth is not null ? "yoy_pct" : "value",
-            check.ToString(),
-            check.Kind == CheckKind.QuartersToYear ? "Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference." : "Correct one of the two.");
-    }
+    // No publication tells what was first reported after it
+    private static DataError? ReportedAfterItsSource(Observation row) => row.ReportedOn <= row.Source.PublishedOn ? null : new(
+        row.Place.File,
+        row.Place.Line,
+        "reported_on",
+        $"{row.ReportedOn.Text()} is after the day that its source {row.Source.Id} came out, {row.Source.Published}.",
+        "Name the source that reported it, or correct the day.");
 }
 
 /// <summary>An observation that is to be added.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coopetition.Data;
 
 namespace Coopetition;
 
@@ -16,6 +17,9 @@ public sealed partial class Dataset
            where check is not null
            select check,
     ];
+
+    /// <summary>A check that does not hold, as an error at a row that it is computed of.</summary>
+    public DataError ErrorOf(Check check) => check.ErrorIn(Observations)!;
 
     /// <summary>Null if the data lack what the figure would be checked with.</summary>
     private Check? Reconcile(CheckKind kind, Observation stated) => kind switch
@@ -91,6 +95,21 @@ public sealed record Check(CheckKind Kind, Company Company, Metric Metric, Perio
             _ => ("growth as computed is", "as printed"),
         };
         return $"{what}: {computed} {Number(Computed)}, {stated} {Number(Stated)}{(Holds ? "" : $", a difference of {Number(Difference)}")}.{(Note is null ? "" : $" {Note}")}";
+    }
+
+    /// <summary>At the row that comes nearest to what was published, the latest if there are several; null if it is computed of none of them.</summary>
+    internal DataError? ErrorIn(IEnumerable<Observation> rows)
+    {
+        var year = Kind == CheckKind.Growth ? Period.YearBefore : Period;
+        return rows.Where(row => row.Company == Company && row.Period.Start >= year.Start && row.Period.End <= Period.End)
+            .OrderByDescending(row => (row.Metric == Metric, row.Period == Period, row.ReportedOn))
+            .Select(row => new DataError(
+                row.Place.File,
+                row.Place.Line,
+                Kind == CheckKind.Growth && row.ReportedGrowth is not null ? "yoy_pct" : "value",
+                ToString(),
+                Kind == CheckKind.QuartersToYear ? "Correct it; if a year's quarters do not add up to it for a reason, say that in known_difference." : "Correct one of the two."))
+            .FirstOrDefault();
     }
 
     private string Number(double value) => Kind == CheckKind.Growth ? Numerals.WithSign(value, Unit) : $"{Numerals.Exact(Math.Round(value, 3))} {Unit}";

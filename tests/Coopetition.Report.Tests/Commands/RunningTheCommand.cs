@@ -79,42 +79,6 @@ public sealed class RunningTheCommand : IDisposable
     }
 
     [Fact]
-    public async Task Checking_data_without_claims_says_what_is_right_and_that_none_is_tested()
-    {
-        var command = await Command.Run("check", "--data", folder.In("data"));
-
-        Assert.Equal(new Command(0, "growth: 3 rows are right\nno claims are tested: the data have no table \"claims\"\n", ""), command);
-        Assert.False(Directory.Exists(Report));
-    }
-
-    [Fact]
-    public async Task Checking_tests_the_claims_of_any_folder_without_its_notebooks_and_writes_no_report()
-    {
-        var data = folder.TakeShippedData("elsewhere");
-        var command = await Command.Run("check", "--data", data);
-
-        Assert.Equal((0, ""), (command.ExitCode, command.Error));
-        Assert.Matches(@"\nfinancials: \d+ rows are right\n", command.Output);
-        Assert.Matches(@"\n\d+ figures are reconciled with others, \d+ lie further apart than rounding can put them\n", command.Output);
-        Assert.Matches(@"\nC\d+  +holds +\w.+\n", command.Output);
-        Assert.EndsWith(ClaimLedger.Test(Dataset.Read(data)).Summary + "\n", command.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Report));
-    }
-
-    [Fact]
-    public async Task Checking_tells_a_row_that_contradicts_another_with_its_place()
-    {
-        var data = folder.TakeShippedData("elsewhere");
-        var claims = Path.Combine(data, "claims.csv");
-        await File.WriteAllTextAsync(claims, (await File.ReadAllTextAsync(claims, TestContext.Current.CancellationToken)).Replace("Alibaba", "Alibabo", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-
-        var command = await Command.Run("check", "--data", data);
-
-        Assert.Equal(2, command.ExitCode);
-        Assert.Matches(@"claims\.csv, line \d+, column ""\w+"": .*Alibabo", command.Error);
-    }
-
-    [Fact]
     public async Task A_claim_whose_verdict_has_changed_since_the_last_edition_is_called_out()
     {
         File.Delete(folder.In("notebooks", "00-then.ipynb"));
@@ -127,33 +91,6 @@ public sealed class RunningTheCommand : IDisposable
         Assert.Contains("\nVerdicts\n  c3: 1.31bn users everywhere.\n    was  contradicted\n    now  holds\n    by   code (cells of notebooks/01-changed.ipynb)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("was: contradicted", await Page(), StringComparison.Ordinal);
         Assert.Contains("<dt>Changed</dt><dd>1 verdict</dd>", await Page(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Checking_calls_out_a_verdict_that_has_changed_since_the_last_edition()
-    {
-        var data = folder.TakeShippedData("data");
-        await Command.Run("--notebooks", folder.Write("notebooks/02-short.ipynb", NotebookText.Of(NotebookText.Code("1 + 1"))));
-        var claim = ClaimLedger.Test(Dataset.Read(data)).Of(Verdict.Differs)[0];
-        var edition = Edition();
-        edition["claims"] = new JsonArray(new JsonObject
-        {
-            ["id"] = claim.Id, ["statement"] = claim.Statement, ["verdict"] = "holds", ["reason"] = claim.Reason, ["flipPoint"] = new JsonObject { ["text"] = "" }, ["notebook"] = "", ["sources"] = new JsonArray(),
-        });
-        File.WriteAllText(folder.In("report", "editions", (string)edition["stamp"]!, "edition.json"), edition.ToJsonString());
-
-        var check = await Command.Run("check", "--data", data);
-
-        Assert.Contains($"differs           (was holds) {claim.Statement}\n", check.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Checking_writes_the_codebook_when_asked_to()
-    {
-        var command = await Command.Run("check", "--data", folder.In("data"), "--write-codebook");
-
-        Assert.Equal((0, ""), (command.ExitCode, command.Error));
-        Assert.Contains("## growth.csv", await File.ReadAllTextAsync(folder.In("data", "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
