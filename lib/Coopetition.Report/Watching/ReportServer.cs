@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Coopetition.Report.Editions;
 using Coopetition.Report.Exports;
 
 namespace Coopetition.Report.Watching;
@@ -145,9 +146,9 @@ internal sealed class ReportServer : IDisposable
         return File.Exists(file) ? File.ReadAllText(file) : null;
     }
 
-    // What the edition does not list may be anything, or lead anywhere
+    // What the edition does not list may be anything, or lead anywhere; itself it does not list
     private string? OwnFileOrNull(string path) =>
-        ReportRecord.Read(report).Files.Any(own => own.Path == path) && Path.Combine(report, path) is var file && File.Exists(file) ? file : null;
+        ReportRecord.Read(report) is var record && (path == EditionDocument.FileName ? record.Edition is not null : record.Files.Any(own => own.Path == path)) && Path.Combine(report, path) is var file && File.Exists(file) ? file : null;
 
     private static async Task SendAsync(byte[] content, string type, HttpListenerResponse response, CancellationToken cancellation)
     {

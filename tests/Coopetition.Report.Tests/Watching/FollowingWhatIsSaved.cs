@@ -39,6 +39,7 @@ public sealed class FollowingWhatIsSaved(ReadersPage reader) : IClassFixture<Rea
     {
         var page = await OpenAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
+        Assert.Equal(200, await page.EvaluateAsync<int>("async () => (await fetch('edition.json')).status"));
         await page.Locator("details.code summary").Last.ClickAsync();
         var place = await page.EvaluateAsync<double>("() => { scrollTo({ top: 900, behavior: 'instant' }); return document.querySelector('main h3').getBoundingClientRect().top; }");
 
