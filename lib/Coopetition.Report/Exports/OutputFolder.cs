@@ -92,8 +92,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What was there when it was opened.</summary>
     public ReportRecord Last { get; private set; } = new(null, []);
 
-    /// <summary>Whether all that was written is there, as it was written, or it would have been refused; the files that are kept in any case are left out of account.</summary>
-    public bool IsAsWritten() => Last.Files.Count > 0 && Last.Files.All(file => keep(file.Path) || File.Exists(Path.Combine(path, file.Path)));
+    /// <summary>Whether all that was written last is there, as it was written, or it would have been refused; of the editions that are kept, the last.</summary>
+    public bool IsAsWritten() => Last.Files.Count > 0 && Last.Files.All(file =>
+        keep(file.Path) ? KeptEditions.StampOf(file.Path) != Last.Edition?.Stamp || Own(Last).Has(file.Path) : File.Exists(Path.Combine(path, file.Path)));
 
     /// <summary>Writes files, all or none.</summary>
     /// <param name="files">Relative paths, with slashes, and contents.</param>

@@ -37,7 +37,8 @@ public sealed partial record NotebookInputs(
             Sha256.Of(SourceOf(isParameters[true], injected.Language)),
             ThisCommand,
             Directives.FilesIn(injected).Select(path => IsAssembly(path) ? $"{path[..(path.LastIndexOf('/') + 1)]}{Assemblies}" : path)
-                .Concat(code.SelectMany(cell => NamedIn(cell.Source, folder))).Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder))),
+                .Concat(code.SelectMany(cell => NamedIn(cell.Source, folder)))
+                .Concat(code.SelectMany(cell => FoldersIn(cell.Source, folder))).Distinct().ToDictionary(path => path, path => hashes.Of(Path.GetFullPath(path, folder))),
             null);
     }
 
@@ -94,6 +95,13 @@ public sealed partial record NotebookInputs(
     private static IEnumerable<string> NamedIn(string source, string folder) =>
         FileName().Matches(source).Select(match => match.Groups["path"].Value.Replace('\\', '/')).Where(path => File.Exists(Path.GetFullPath(path, folder)));
 
+    /// <summary>The folders within the notebook's that a cell names in a literal, each as a pattern of all files in it: it may list them.</summary>
+    private static IEnumerable<string> FoldersIn(string source, string folder) =>
+        from match in Literal().Matches(source)
+        let path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(match.Groups["text"].Value, folder))
+        where path != folder && Disk.IsWithin(path, folder) && Directory.Exists(path)
+        select $"{Path.GetRelativePath(folder, path).Replace('\\', '/')}/*";
+
     private static string HashOfThisCommand()
     {
         var own = typeof(NotebookInputs).Assembly;
@@ -104,6 +112,9 @@ public sealed partial record NotebookInputs(
 
     [GeneratedRegex(""""(?<!#(?:r|load)[ \t]+)"(?<path>[^"\0\r\n]+\.\w+)"""")]
     private static partial Regex FileName();
+
+    [GeneratedRegex(""""(?<!#(?:r|load)[ \t]+)"(?<text>[^"\0\r\n]+)"""")]
+    private static partial Regex Literal();
 
     [GeneratedRegex("""\b(File|FileInfo|FileStream|StreamReader|Directory|DirectoryInfo|ReadCsv|Process)\b|\.(csv|tsv|json|xlsx|parquet|txt)\b""")]
     private static partial Regex FileAccess();

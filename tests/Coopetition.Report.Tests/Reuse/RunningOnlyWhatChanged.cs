@@ -98,6 +98,39 @@ public sealed class RunningOnlyWhatChanged : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_beside_the_notebook_that_a_cell_lists_is_one_of_what_it_comes_from()
+    {
+        collection.Write("notebooks/notes/a.txt", "a");
+        collection.WriteNotebook("01-staff", "# Staff", "display(System.IO.Directory.GetFiles(\"notes\").Length);");
+        await collection.Run();
+        Assert.StartsWith("kept", (await collection.Explain())[1], StringComparison.Ordinal);
+
+        collection.Write("notebooks/notes/b.txt", "b");
+        Assert.Equal("run   notes/* has changed", (await collection.Explain())[1]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    public async Task An_edition_that_was_removed_or_damaged_is_kept_again(string damage)
+    {
+        await collection.Run();
+        var kept = collection.In("report", "editions", collection.Editions().Single(), "edition.json");
+        if (damage.Length == 0)
+        {
+            Directory.Delete(collection.In("report", "editions"), recursive: true);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(kept, damage, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([Kept, Kept, KeptWhole], SmallCollection.ReasonsIn(await collection.Run("--explain")));
+        Assert.StartsWith("{\n  \"schema\"", await File.ReadAllTextAsync(collection.In("report", "editions", collection.Editions()[^1], "edition.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(damage.Length == 0 ? 1 : 2, collection.Editions().Count);
+    }
+
+    [Fact]
     public async Task A_notebook_that_failed_runs_again_and_so_does_one_that_loads_another_script()
     {
         collection.Write("notebooks/more.csx", "var more = 1;");
