@@ -30,6 +30,7 @@ internal static class DiffCommand
         {
             var (before, after) = Choose(Locations.FindReport(parsed.GetValue(report)), parsed.GetValue(editions)!, terminal);
             var changes = KeptEditions.Compare(before, after.Document, after.Data);
+            terminal.Complain([.. FailuresIn(before.Document), .. FailuresIn(after.Document)]);
             terminal.Say(parsed.GetValue(json)
                 ? [JsonSerializer.Serialize(changes, ReportJson.Indented.EditionChanges)]
                 : changes.Changes.Count > 0 ? ChangeLines.Of(changes, int.MaxValue) : [$"{after.Document.Stamp} says what {before.Document.Stamp} says."]);
@@ -38,6 +39,9 @@ internal static class DiffCommand
         });
         return command;
     }
+
+    private static IEnumerable<string> FailuresIn(EditionDocument edition) =>
+        from notebook in edition.Notebooks where !notebook.Succeeded select $"{edition.Stamp}: {notebook.Path} failed: what it did not come to is missing.";
 
     private static (KeptEdition Before, KeptEdition After) Choose(string report, string[] named, Terminal terminal)
     {

@@ -50,6 +50,17 @@ public sealed class ComparingEditions : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_that_failed_in_one_of_them_is_named_even_if_it_had_nothing_to_say()
+    {
+        await collection.Run();
+        collection.WriteNotebook("01-staff", "# Staff", "throw new Exception(\"No.\");");
+        await collection.Run();
+
+        var diff = await Diff();
+        Assert.Equal((0, $"{collection.Editions()[1]}: notebooks/01-staff.ipynb failed: what it did not come to is missing.\n"), (diff.ExitCode, diff.Error));
+    }
+
+    [Fact]
     public async Task Old_editions_are_removed_on_request_and_nothing_else()
     {
         foreach (var people in new[] { "42", "43", "44" })
