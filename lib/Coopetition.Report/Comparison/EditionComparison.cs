@@ -36,7 +36,7 @@ internal sealed class EditionComparison
     private EditionChanges Compare()
     {
         var numbers = Numbers().ToList();
-        return new(before.Stamp, before.Date, after.Stamp, [.. Verdicts(), .. Reaches(), .. Findings(numbers), .. Said(), .. Titles(numbers), .. Ranks(numbers), .. numbers, .. Rows()]);
+        return new(before.Stamp, before.Date, after.Stamp, [.. Verdicts(), .. Reaches(), .. Findings(numbers), .. Said(), .. Titles(numbers), .. Ranks(numbers), .. numbers.Select(number => number.Change), .. Rows()]);
     }
 
     private IEnumerable<(string Id, EditionDocument.ClaimEntry? Then, EditionDocument.ClaimEntry? Now)> Claims => Pairs(before.Claims, after.Claims, claim => claim.Id, claim => claim.Notebook);
@@ -58,20 +58,22 @@ internal sealed class EditionComparison
 
     private static bool IsNear(FlipPoint flip) => flip is { Becomes: not null, Move: { } move } && Math.Abs(move) <= (flip.Day is null ? NearNumber : NearDays);
 
-    private IEnumerable<Change> Findings(List<Change> numbers) => Figures
+    private IEnumerable<Change> Findings(List<(Change Change, string Period)> numbers) => Figures
         .Where(pair => pair.Then?.Finding != pair.Now?.Finding)
         .Select(pair => new Change(ChangeKind.Finding, pair.Id, pair.Id, pair.Then?.Finding, pair.Now?.Finding, null, CausesOf(pair.Then, pair.Now, numbers)));
 
-    private IEnumerable<Change> Titles(List<Change> numbers) => Figures
+    private IEnumerable<Change> Titles(List<(Change Change, string Period)> numbers) => Figures
         .Where(pair => pair is { Then: not null, Now: not null } && pair.Then.Subtitle != pair.Now.Subtitle)
         .Select(pair => new Change(ChangeKind.Title, pair.Id, pair.Id, pair.Then!.Subtitle, pair.Now!.Subtitle, null, CausesOf(pair.Then, pair.Now, numbers)));
 
-    private IReadOnlyList<Cause> CausesOf(EditionDocument.FigureEntry? then, EditionDocument.FigureEntry? now, List<Change> numbers)
+    private IReadOnlyList<Cause> CausesOf(EditionDocument.FigureEntry? then, EditionDocument.FigureEntry? now, List<(Change Change, string Period)> numbers)
     {
-        var shown = (then?.Measures ?? []).Concat(now?.Measures ?? []).ToHashSet();
-        var causes = numbers.Where(number => shown.Contains(number.Id)).SelectMany(number => number.Causes).Distinct().ToList();
+        var causes = numbers.Where(number => Shows(then, number) || Shows(now, number)).SelectMany(number => number.Change.Causes).Distinct().ToList();
         return causes.Count > 0 ? Together(causes) : attribution.OfSources((then?.Sources ?? []).Concat(now?.Sources ?? []).ToHashSet(), (now ?? then)!.Notebook);
     }
+
+    private static bool Shows(EditionDocument.FigureEntry? figure, (Change Change, string Period) number) =>
+        figure is not null && figure.Measures.Contains(number.Change.Id) && figure.Periods?.Contains(number.Period) != false;
 
     // Many rows of one kind are no reader's interest one by one
     private static List<Cause> Together(List<Cause> causes) =>
@@ -96,7 +98,7 @@ internal sealed class EditionComparison
 
     private static string? Text(IEnumerable<string> paragraphs) => string.Join('\n', paragraphs) is { Length: > 0 } text ? text : null;
 
-    private IEnumerable<Change> Ranks(List<Change> numbers)
+    private IEnumerable<Change> Ranks(List<(Change Change, string Period)> numbers)
     {
         var told = new HashSet<(string, string)>();
         foreach (var (slug, then, now) in Figures)
@@ -114,14 +116,14 @@ internal sealed class EditionComparison
 
     private IEnumerable<string?> UnitsOf(EditionDocument.FigureEntry figure) => after.Measures.Where(measure => figure.Measures.Contains(measure.Name)).Select(measure => measure.Unit).Distinct();
 
-    private IEnumerable<Change> Numbers() =>
+    private IEnumerable<(Change Change, string Period)> Numbers() =>
         from pair in Pairs(before.Measures, after.Measures, measure => $"{measure.Name}\u001F{measure.Unit}", measure => measure.Notebooks.FirstOrDefault(notebooks.Contains) ?? "")
         let measure = pair.Now ?? pair.Then!
         from period in (pair.Then?.Values.Keys ?? []).Union(pair.Now?.Values.Keys ?? []).OrderBy(EndOf).ThenBy(period => period, StringComparer.Ordinal)
         let then = ValueOf(pair.Then, period)
         let now = ValueOf(pair.Now, period)
         where !AreAlike(then, now)
-        select new Change(ChangeKind.Number, measure.Name, $"{measure.Name}, {period}", then, now, measure.Unit, attribution.OfNumber(measure.Name, period, measure.Notebooks));
+        select (new Change(ChangeKind.Number, measure.Name, $"{measure.Name}, {period}", then, now, measure.Unit, attribution.OfNumber(measure.Name, period, measure.Notebooks)), period);
 
     private IEnumerable<Change> Rows() => rows.Select(row => new Change(ChangeKind.Row, row.Table, row.Name, row.Before, row.After, null, Attribution.Named([row])));
 

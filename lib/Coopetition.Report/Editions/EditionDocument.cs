@@ -109,15 +109,20 @@ public sealed record EditionDocument(
         return said.Length > 0 ? said : null;
     }
 
-    private static FigureEntry FigureOf(PlacedFigure placed, string notebook) => new(
-        placed.Figure.Slug,
-        placed.Figure.Finding,
-        placed.Figure.Subtitle,
-        notebook,
-        placed.DataHash,
-        placed.Figure.Headline,
-        [.. MeasuredNumbers.Of([(notebook, placed.Figure.Table)]).Select(measure => measure.Name).Distinct()],
-        [.. placed.Figure.Sources.Select(source => source.Id)]);
+    private static FigureEntry FigureOf(PlacedFigure placed, string notebook)
+    {
+        var numbers = MeasuredNumbers.Of([(notebook, placed.Figure.Table)]);
+        return new(
+            placed.Figure.Slug,
+            placed.Figure.Finding,
+            placed.Figure.Subtitle,
+            notebook,
+            placed.DataHash,
+            placed.Figure.Headline,
+            [.. numbers.Select(measure => measure.Name).Distinct()],
+            [.. placed.Figure.Sources.Select(source => source.Id)],
+            [.. numbers.SelectMany(measure => measure.Values.Keys).Distinct()]);
+    }
 
     private static ClaimEntry ClaimOf(TestedClaim claim, string notebook) =>
         new(claim.Id, claim.Statement, claim.Verdict, claim.Reason, claim.FlipPoint, notebook, [.. claim.Sources.Select(source => source.Id)]);
@@ -148,7 +153,17 @@ public sealed record EditionDocument(
     /// <param name="Headline">Its rank on the front page, 1 first; null if it is not shown there.</param>
     /// <param name="Measures">The names of the numbers that it shows against a period.</param>
     /// <param name="Sources">Their keys.</param>
-    public sealed record FigureEntry(string Slug, string Finding, string? Subtitle, string Notebook, string DataHash, int? Headline, IReadOnlyList<string> Measures, IReadOnlyList<string> Sources);
+    /// <param name="Periods">At which it shows the numbers, as tables write them; null if the edition does not say.</param>
+    public sealed record FigureEntry(
+        string Slug,
+        string Finding,
+        string? Subtitle,
+        string Notebook,
+        string DataHash,
+        int? Headline,
+        IReadOnlyList<string> Measures,
+        IReadOnlyList<string> Sources,
+        IReadOnlyList<string>? Periods = null);
 
     /// <param name="Notebook">The path of the notebook that shows it.</param>
     /// <param name="Sources">Their keys.</param>

@@ -92,6 +92,19 @@ public sealed class RollingAQuarter : IDisposable
     }
 
     [Fact]
+    public void A_figure_does_not_change_by_rows_of_periods_that_it_does_not_show()
+    {
+        shops.ShowsTheLast = true;
+        shops.Run();
+        Replace("North,sales,2024Q1,10,", "North,sales,2024Q1,10.5,");
+        Replace("North,sales,2024Q2,12,", "North,sales,2024Q2,12.5,");
+
+        var changes = Again();
+        Assert.Equal("correction (sales.csv: North, sales, 2024Q2, 2024-07-20)", changes.Of(ChangeKind.Finding).Single().CausesInWords);
+        Assert.Equal(2, changes.Of(ChangeKind.Number).Count);
+    }
+
+    [Fact]
     public void Rows_in_another_order_numbers_written_otherwise_and_other_packages_are_no_change()
     {
         shops.Table = string.Join('\n', shops.Table.TrimEnd().Split('\n') is [var head, .. var rows] ? [head, .. rows.Reverse()] : []) + "\n";

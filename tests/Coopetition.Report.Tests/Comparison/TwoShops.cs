@@ -76,6 +76,9 @@ internal sealed class TwoShops : IDisposable
     /// <summary>Above which the claim says that North sold.</summary>
     public double Stated { get; set; } = 11;
 
+    /// <summary>Whether the figure shows the last period alone, and a table all of them in place of the sentence.</summary>
+    public bool ShowsTheLast { get; set; }
+
     /// <summary>Whether the notebook's first cell takes too long.</summary>
     public bool IsStopped { get; set; }
 
@@ -121,14 +124,15 @@ internal sealed class TwoShops : IDisposable
             [.. known.GroupBy(row => row.Period).Select(period => (IReadOnlyList<Cell>)[period.Key, .. shops.Select(shop => period.Where(row => row.Shop == shop).Select(row => (Cell)row.Value).FirstOrDefault())])]);
         var (last, north) = (known.MaxBy(row => row.Period), known.Last(row => row.Shop == "North"));
         var sources = known.Select(row => new Source(row.Source, row.Shop, "Results", row.ReportedOn, null, "results")).ToList();
-        var figure = new Figure("sales", $"{last.Shop} sold {last.Value} in {last.Period}.", "A chart.", JsonElement.Parse("{}"), table) { Subtitle = $"To {Now}", Sources = sources };
+        var figure = new Figure("sales", $"{last.Shop} sold {last.Value} in {last.Period}.", "A chart.", JsonElement.Parse("{}"), ShowsTheLast ? table with { Rows = [table.Rows[^1]] } : table) { Subtitle = $"To {Now}", Sources = sources };
         var verdict = north.Value > Stated ? Verdict.Holds : Verdict.Contradicted;
         var claim = new TestedClaim(
             "c1", $"North sold more than {Stated}.", 1, ClaimKind.Value, verdict, "", "", "", "",
             new FlipPoint($"{Stated} or less") { Becomes = Verdict.Contradicted, Move = (Stated - north.Value) / north.Value, Number = Stated },
             [.. sources.Where(source => source.Id == north.Source)]);
+        var third = ShowsTheLast ? Cell("all", Coopetition.Table.MediaType, table.ToJson()) : Cell("said", "text/markdown", $"\"There are **{known.Count}** numbers.\\n\\nAll is well.\"");
         var notebook = new NotebookFile(NotebookPath, folder.Path, Notebook.Parse(
-            NotebookText.Of(Cell("figure", Figure.MediaType, figure.ToJson()), Cell("ledger", ClaimLedger.MediaType, new ClaimLedger([claim]).ToJson()), Cell("said", "text/markdown", $"\"There are **{known.Count}** numbers.\\n\\nAll is well.\"")), NotebookPath));
+            NotebookText.Of(Cell("figure", Figure.MediaType, figure.ToJson()), Cell("ledger", ClaimLedger.MediaType, new ClaimLedger([claim]).ToJson()), third), NotebookPath));
         var cells = notebook.Document.Cells.Select(_ => new CellRun(CellState.Succeeded)).ToArray();
         if (IsStopped)
         {
