@@ -6,7 +6,7 @@ namespace Coopetition.Report.Running;
 /// <summary>The pipes between the command and its workers.</summary>
 internal static class WorkerPipe
 {
-    /// <summary>For its readers and writers: a figure's output is a million characters, which they would pass on a thousand at a time.</summary>
+    /// <summary>For its readers and writers: a figure's output is hundreds of thousands of characters, which they would pass on a thousand at a time.</summary>
     public const int BufferSize = 1 << 16;
 
     /// <summary>A name that no other pipe has; where pipes are files, a path among the temporary ones.</summary>
