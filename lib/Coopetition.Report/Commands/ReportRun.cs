@@ -31,9 +31,9 @@ internal sealed class ReportRun(RunRequest request, PictureRequest figures, Work
         var notebooks = NotebookFolder.Read(locations.Notebooks);
         var parameters = RunParameters.For(request, locations, notebooks);
         var documents = notebooks.Select(notebook => (notebook, parameters.InjectedInto(notebook))).ToList();
+        using var folder = OutputFolder.Open(OutputKind.Report, locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
         var data = await reading;
         terminal.Complain(data.LeftOut);
-        using var folder = OutputFolder.Open(OutputKind.Report, locations.Out, ReportFiles.KnownBefore(notebooks, figures.Formats), KeptEditions.Have);
 
         var (last, _, note) = folder.Last;
         plan = RunPlan.Of(documents, data, locations.Out, last, request.Force);
