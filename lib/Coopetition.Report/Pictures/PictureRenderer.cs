@@ -5,7 +5,7 @@ namespace Coopetition.Report.Pictures;
 
 /// <summary>Draws figures, all in one browser that starts with the renderer and ends with it.</summary>
 /// <remarks>
-/// What a browser breaks or hangs on is tried once more, alone in a new browser; then it is reported and the others go on.
+/// What a browser breaks or hangs on is tried once more, alone in the browser that took its place; then it is reported and the others go on.
 /// </remarks>
 public sealed class PictureRenderer : IAsyncDisposable
 {
@@ -55,7 +55,6 @@ public sealed class PictureRenderer : IAsyncDisposable
         });
         foreach (var job in lost)
         {
-            await browsers.ReplaceAsync(await browsers.GetAsync());
             await DrawAsync(job, isLast: true, cancellation);
         }
 
