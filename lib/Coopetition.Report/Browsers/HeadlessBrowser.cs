@@ -6,7 +6,7 @@ namespace Coopetition.Report.Browsers;
 /// <summary>One running browser without a window and without a network; it ends when disposed of, and with this process, which holds the pipe that it listens to.</summary>
 public sealed class HeadlessBrowser : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(3);
 
     // Whoever opens a page has a limit of their own, which may be longer than the usual one

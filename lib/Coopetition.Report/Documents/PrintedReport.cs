@@ -9,7 +9,7 @@ namespace Coopetition.Report.Documents;
 /// <summary>Prints the report's page as PDF, as its reader's browser would.</summary>
 internal static class PrintedReport
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <param name="html">The page, which opens and draws all that paper needs when it is told that it is printed.</param>
     /// <param name="outline">What it is of.</param>

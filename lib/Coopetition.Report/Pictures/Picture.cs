@@ -46,7 +46,7 @@ public sealed record PictureKind(string Size = "wide", string Theme = "light")
 public sealed record PictureOrder(IReadOnlySet<PictureFormat> Formats, IReadOnlyList<PictureKind> Kinds, double Scale = 2)
 {
     /// <summary>How long one figure may take before its browser is given up.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The number of pictures that it makes of so many figures.</summary>
     public int CountFor(int figures) => figures * Formats.Count * Kinds.Count;

@@ -105,7 +105,7 @@ internal sealed class RenderingPages
 /// <summary>A page with scripts, in whichever browser is in use, for one thing at a time.</summary>
 internal sealed class RenderingPage(SharedBrowser browsers, IReadOnlyList<Func<string>> scripts)
 {
-    private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan OpenLimit = TimeSpan.FromMinutes(1);
 
     // What is laid on it is for the printer alone: to draw it on a screen too takes time
     private const string Empty = """
