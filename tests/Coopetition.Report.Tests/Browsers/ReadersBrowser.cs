@@ -9,9 +9,17 @@ namespace Coopetition.Report.Tests.Browsers;
 /// <summary>The browser in readers' hands, who point, type and wait; without a network. One for all tests, launched by the first that asks.</summary>
 public sealed class ReadersBrowser : IAsyncDisposable
 {
+    // A page that draws while all else on two processors is tested may answer as late as this
+    private const int Patience = 120_000;
+
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> launched = new(LaunchAsync);
 
-    public async Task<IPage> OpenPageAsync() => await (await (await launched.Value).Browser.NewContextAsync(new() { Offline = true })).NewPageAsync();
+    public async Task<IPage> OpenPageAsync()
+    {
+        var context = await (await launched.Value).Browser.NewContextAsync(new() { Offline = true });
+        context.SetDefaultTimeout(Patience);
+        return await context.NewPageAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -30,6 +38,7 @@ public sealed class ReadersBrowser : IAsyncDisposable
             await using var installed = await TestBrowser.LaunchAsync(TestContext.Current.CancellationToken);
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = new BrowserFinder().Find(), ChromiumSandbox = !Environment.IsPrivilegedProcess, Args = ["--disable-gpu"] }));
     }

@@ -38,14 +38,14 @@ public sealed class FollowingWhatIsSaved(ReadersPage reader) : IClassFixture<Rea
     public async Task The_open_page_shows_what_was_saved_and_keeps_its_place()
     {
         var page = await OpenAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1");
         Assert.Equal(200, await page.EvaluateAsync<int>("async () => (await fetch('edition.json')).status"));
         await page.Locator("details.code summary").Last.ClickAsync();
         var place = await page.EvaluateAsync<double>("() => { scrollTo({ top: 900, behavior: 'instant' }); return document.querySelector('main h3').getBoundingClientRect().top; }");
 
         Save("data/growth.csv", Table.Replace("34.1", "35.2", StringComparison.Ordinal));
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,35.2", Patient);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,35.2");
         await Assertions.Expect(page.Locator("details.code[open]")).ToHaveCountAsync(1);
         await page.WaitForFunctionAsync("place => Math.abs(document.querySelector('main h3').getBoundingClientRect().top - place) < 2", place);
     }
@@ -54,13 +54,13 @@ public sealed class FollowingWhatIsSaved(ReadersPage reader) : IClassFixture<Rea
     public async Task What_has_changed_is_told_against_the_edition_that_there_was_and_of_those_since_the_last_is_kept()
     {
         var page = await OpenAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1");
         var first = Assert.Single(Directory.GetDirectories(folder.In("report", "editions")));
 
         foreach (var value in new[] { "35.2", "36.3" })
         {
             Save("data/growth.csv", Table.Replace("34.1", value, StringComparison.Ordinal));
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"2021Q1,{value}", Patient);
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"2021Q1,{value}");
         }
 
         Assert.Equal(2, Directory.GetDirectories(folder.In("report", "editions")).Length);
@@ -73,22 +73,22 @@ public sealed class FollowingWhatIsSaved(ReadersPage reader) : IClassFixture<Rea
     public async Task What_is_wrong_stands_in_the_page_until_it_is_mended()
     {
         var page = await OpenAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1");
         var told = page.Locator(".live .failed");
 
         Save("data/growth.csv", Table.Replace("34.1", "n/a", StringComparison.Ordinal));
-        await Assertions.Expect(told).ToContainTextAsync("growth.csv, line 2, column \"value\": \"n/a\" is not a number.", new() { Timeout = Patient.Timeout });
+        await Assertions.Expect(told).ToContainTextAsync("growth.csv, line 2, column \"value\": \"n/a\" is not a number.");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1");
 
         Save("data/growth.csv", Table);
-        await Assertions.Expect(told).ToHaveCountAsync(0, new() { Timeout = Patient.Timeout });
+        await Assertions.Expect(told).ToHaveCountAsync(0);
 
         SaveNotebook("1 + nothing");
-        await Assertions.Expect(told).ToContainTextAsync("notebooks/01-changed.ipynb, cell 3, line 1: CS0103", new() { Timeout = Patient.Timeout });
-        await Assertions.Expect(page.Locator("main .error")).ToContainTextAsync("CS0103", Patient);
+        await Assertions.Expect(told).ToContainTextAsync("notebooks/01-changed.ipynb, cell 3, line 1: CS0103");
+        await Assertions.Expect(page.Locator("main .error")).ToContainTextAsync("CS0103");
 
         SaveNotebook("\"mended\"");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("mended", Patient);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("mended");
         await Assertions.Expect(told).ToHaveCountAsync(0);
     }
 
@@ -96,15 +96,15 @@ public sealed class FollowingWhatIsSaved(ReadersPage reader) : IClassFixture<Rea
     public async Task Another_folder_of_data_in_the_place_of_the_first_is_followed_as_that_was()
     {
         var page = await OpenAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1", Patient);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,34.1");
 
         Directory.Move(folder.In("data"), folder.In("before"));
-        await Assertions.Expect(page.Locator(".live .failed")).ToContainTextAsync("data", Patient);
+        await Assertions.Expect(page.Locator(".live .failed")).ToContainTextAsync("data");
         Directory.Move(folder.In("before"), folder.In("data"));
-        await Assertions.Expect(page.Locator(".live .failed")).ToHaveCountAsync(0, new() { Timeout = Patient.Timeout });
+        await Assertions.Expect(page.Locator(".live .failed")).ToHaveCountAsync(0);
         Save("data/growth.csv", Table.Replace("34.1", "35.2", StringComparison.Ordinal));
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,35.2", Patient);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2021Q1,35.2");
     }
 
     [Fact]
@@ -131,8 +131,6 @@ public sealed class FollowingWhatIsSaved(ReadersPage reader) : IClassFixture<Rea
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
         Assert.Equal(0, await EndAsync());
     }
-
-    private static LocatorAssertionsToContainTextOptions Patient => new() { Timeout = 60_000 };
 
     private bool Answers(IPAddress own)
     {
