@@ -10,13 +10,14 @@ internal sealed class Terminal
     private const int MostOfAKind = 5;
 
     private readonly TextWriter error;
-    private readonly IAnsiConsole console;
+    // Elsewhere than on a terminal there is no need of it
+    private readonly Lazy<IAnsiConsole> console;
 
     public Terminal(TextWriter output, TextWriter error)
     {
         this.error = error;
-        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        IsLive = output == Console.Out && !Console.IsOutputRedirected && console.Profile.Capabilities.Interactive;
+        console = new(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+        IsLive = output == Console.Out && !Console.IsOutputRedirected && console.Value.Profile.Capabilities.Interactive;
         Output = output;
     }
 
@@ -29,13 +30,13 @@ internal sealed class Terminal
 
     /// <param name="notebooks">Each one's name and number of code cells.</param>
     public Task<T> WatchAsync<T>(IReadOnlyList<(string Name, int Cells)> notebooks, Func<IRunProgress, Task<T>> work) =>
-        IsLive ? BarProgress.WatchAsync(console, notebooks, work) : work(new LineProgress(Output, notebooks));
+        IsLive ? BarProgress.WatchAsync(console.Value, notebooks, work) : work(new LineProgress(Output, notebooks));
 
     /// <summary>Shows how far the drawing of pictures is, on a terminal.</summary>
     /// <param name="work">Gets what it is to call at each picture, from any thread.</param>
     public Task<T> WatchPicturesAsync<T>(int pictures, Func<Action, Task<T>> work) => !IsLive || pictures == 0
         ? work(() => { })
-        : BarProgress.On(console).StartAsync(context =>
+        : BarProgress.On(console.Value).StartAsync(context =>
         {
             var bar = context.AddTask("pictures", maxValue: pictures);
             return work(() => bar.Increment(1));
@@ -59,7 +60,7 @@ internal sealed class Terminal
     {
         if (IsLive)
         {
-            console.MarkupLineInterpolated($"[link={new Uri(report).AbsoluteUri}]{report}[/]");
+            console.Value.MarkupLineInterpolated($"[link={new Uri(report).AbsoluteUri}]{report}[/]");
         }
         else
         {
